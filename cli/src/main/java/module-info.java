@@ -1,0 +1,9 @@
+/// Commands, options, progress and exit codes.
+module org.bitshound.cli {
+  requires static org.jspecify;
+  requires org.bitshound.hunt;
+  requires org.bitshound.casefile;
+  requires org.bitshound.evtx;
+  requires info.picocli;
+
+}

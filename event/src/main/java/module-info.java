@@ -1,0 +1,6 @@
+/// A Windows event as everybody sees it, whatever file it came from.
+module org.bitshound.event {
+  requires static org.jspecify;
+
+  exports org.bitshound.event;
+}

@@ -1,0 +1,4 @@
+/// The vocabulary: one fact about one host at one time, whatever file said it.
+module org.bitshound.observation {
+  requires static org.jspecify;
+}

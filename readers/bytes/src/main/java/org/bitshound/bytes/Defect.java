@@ -1,0 +1,57 @@
+package org.bitshound.bytes;
+
+/// What could not be read, or was read though a check does not hold: a result beside the records,
+/// never an exception.
+///
+/// @param offset from the start of the file, in bytes
+/// @param what the fixed word of the defect
+/// @param severity what it means for the reader of the results
+/// @param expected the value or state that the format asks for
+/// @param found the value or state that is there
+/// @param effect what follows, for a person: "records 91 to 104 are missing"
+public record Defect(
+    long offset, What what, Severity severity, String expected, String found, String effect) {
+
+  /// The fixed words of the case file (CASEFILE, "defects.what").
+  public enum What {
+    FILE_HEADER,
+    CHUNK_HEADER,
+    CHUNK_CHECKSUM,
+    RECORD_TRUNCATED,
+    RECORD_CHECKSUM,
+    RECORD_SIGNATURE,
+    TEMPLATE_MISSING,
+    VALUE_TYPE,
+    DEPTH_LIMIT,
+    SIZE_LIMIT,
+    ZEROED,
+    FILE_TRUNCATED,
+    COUNT_DIFFERS,
+    TEXT_NOT_UNICODE,
+    LAYOUT_MISMATCH,
+    READ_ERROR,
+    OWN_FAULT;
+
+    /// {@return the word as the case file writes it: lower case with hyphens}
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /// How much a defect costs.
+  public enum Severity {
+    /// Records or values are missing.
+    LOST,
+    /// Everything was read, but a check does not hold.
+    DOUBTFUL,
+    /// bitshound stopped at a limit of its own.
+    LIMIT,
+    /// bitshound's own error in one unit of work.
+    FAULT;
+
+    /// {@return the word as the case file writes it}
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

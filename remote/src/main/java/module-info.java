@@ -1,0 +1,4 @@
+/// Remote and local names: every spelling of an address, classes, domains.
+module org.bitshound.remote {
+  requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/// Remote and local names: every spelling of an address, classes, domains.
+@NullMarked
+package org.bitshound.remote;
+
+import org.jspecify.annotations.NullMarked;

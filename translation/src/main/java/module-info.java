@@ -1,0 +1,6 @@
+/// Events become observations, a package per source; no judgement.
+module org.bitshound.translation {
+  requires static org.jspecify;
+  requires transitive org.bitshound.event;
+  requires transitive org.bitshound.observation;
+}
