@@ -5,5 +5,4 @@ module org.bitshound.cli {
   requires org.bitshound.casefile;
   requires org.bitshound.evtx;
   requires info.picocli;
-
 }

@@ -1,0 +1,39 @@
+package org.bitshound.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The commands there are, and the help that names them.
+final class Commands {
+  static final List<String> NAMES = List.of("hunt", "dump");
+
+  /// Text, since it is shown before a parser is loaded.
+  static final String HELP =
+      """
+      Usage: bitshound COMMAND [OPTION...] ARGUMENT...
+      Reads what Windows machines leave behind about BITS jobs, and tells what happened.
+
+        hunt EVIDENCE...   find every BITS job in files and folders, worst first
+        dump FILE...       write every record of event logs as JSON lines or XML
+
+        bitshound COMMAND --help   the options of a command
+        bitshound --version        the version
+
+      Example:
+        bitshound hunt --json case.json evidence/
+
+      Exit codes: 0 done; 1 --fail-on was reached; 2 wrong command line; 3 nothing to work on or
+      with; 4 a fault of bitshound's own; 130 interrupted.\
+      """;
+
+  private Commands() {}
+
+  /// {@return the command of that name, if there is one}
+  static Optional<Command<?>> named(String name) {
+    return switch (name) {
+      case "hunt" -> Optional.of(new HuntCommand());
+      case "dump" -> Optional.of(new DumpCommand());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package org.bitshound.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// Where a command speaks: standard output for what was asked, standard error for everything else.
+///
+/// The only class that knows the process's streams and environment. Standard output is buffered; it
+/// is written when the buffer is full and at [#flush()]. Failures to write to it are thrown (a
+/// closed pipe as [ClosedPipe]), failures to write to standard error are nobody's concern.
+final class Console {
+  /// The width of text where no terminal tells its own.
+  static final int USUAL_WIDTH = 100;
+
+  private final OutputStream out;
+  private final OutputStream err;
+  private final Terminal terminal;
+  private final boolean colour;
+
+  /// What is known of the terminal: whether the two streams go to one, how wide it is, and which
+  /// charset it shows. Whatever goes elsewhere is UTF-8.
+  record Terminal(boolean out, boolean err, int width, Charset charset, boolean canColour) {
+    static final Terminal NONE =
+        new Terminal(false, false, USUAL_WIDTH, StandardCharsets.UTF_8, false);
+
+    /// Asks the launcher's properties first, since Java cannot tell the two streams apart.
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal
+    static Terminal ofProcess(Map<String, String> environment) {
+      String told = System.getProperty("bitshound.terminal");
+      boolean both = told == null && System.console() != null && System.console().isTerminal();
+      return new Terminal(
+          both || (told != null && told.contains("out")),
+          both || (told != null && told.contains("err")),
+          Math.clamp(Integer.getInteger("bitshound.columns", USUAL_WIDTH), 40, 1000),
+          Charset.forName(System.getProperty("stdout.encoding", "UTF-8"), StandardCharsets.UTF_8),
+          environment.getOrDefault("NO_COLOR", "").isEmpty()
+              && !environment.getOrDefault("TERM", "").equals("dumb"));
+    }
+  }
+
+  Console(OutputStream out, OutputStream err, Terminal terminal) {
+    this(out, err, terminal, ColorChoice.AUTO);
+  }
+
+  private Console(OutputStream out, OutputStream err, Terminal terminal, ColorChoice choice) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.colour =
+        switch (choice) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> terminal.out() && terminal.canColour();
+        };
+  }
+
+  static Console ofProcess() {
+    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    return new Console(
+        new StandardOutput(out),
+        new FileOutputStream(FileDescriptor.err),
+        Terminal.ofProcess(System.getenv()));
+  }
+
+  Console with(ColorChoice choice) {
+    return new Console(out, err, terminal, choice);
+  }
+
+  /// {@return standard output, for documents that bring their own encoding}
+  OutputStream bytes() {
+    return out;
+  }
+
+  /// Writes one line to standard output. Text of evidence has been through [Printable] by then.
+  void line(String text) throws IOException {
+    out.write((text + '\n').getBytes(terminal.out() ? terminal.charset() : StandardCharsets.UTF_8));
+  }
+
+  /// Writes one line to standard error, at once.
+  void note(String text) {
+    rewrite(text + '\n');
+  }
+
+  /// Writes text to standard error as it is, at once: a progress line that will be written over.
+  void rewrite(String text) {
+    try {
+      err.write(text.getBytes(terminal.err() ? terminal.charset() : StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException unheard) {
+      // Nobody listens on standard error; there is no other place to say so.
+    }
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  /// {@return whether text on standard output is coloured}
+  boolean colour() {
+    return colour;
+  }
+
+  /// {@return whether somebody watches standard error, so that progress may be shown there}
+  boolean watched() {
+    return terminal.err();
+  }
+
+  /// {@return the columns that a line of standard output may take}
+  int width() {
+    return terminal.width();
+  }
+}

@@ -1,0 +1,35 @@
+package org.bitshound.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What `bitshound hunt` was asked.
+///
+/// @param evidence files and folders, as given
+/// @param json where the case file goes; absent: nowhere
+/// @param window which cases are chosen by time
+/// @param minSeverity the least severity that is shown
+/// @param failOn the severity from which the exit code is 1; absent: never
+/// @param strict whether any defect makes the exit code 3
+/// @param hash which files get a SHA-256
+/// @param recover whether records are recovered from what lies between the live ones
+/// @param threads how many threads read
+record HuntOptions(
+    List<Path> evidence,
+    Optional<Output> json,
+    Window window,
+    Severity minSeverity,
+    Optional<Severity> failOn,
+    boolean strict,
+    Hash hash,
+    boolean recover,
+    int threads) {
+
+  /// Which evidence files get a SHA-256, in the case file's words.
+  enum Hash {
+    CITED,
+    ALL,
+    NONE
+  }
+}

@@ -1,0 +1,58 @@
+package org.bitshound.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// A command with its arguments: parses them, shows help where that was asked, else runs it.
+///
+/// @param name the command's
+record Invocation<O>(String name, Command<O> command, List<String> arguments) {
+  ExitCode run(Console console) throws IOException, Complaint, InterruptedException {
+    CommandLine parser = parser(console.width());
+    ParseResult line = parse(parser);
+    if (line.isUsageHelpRequested()) {
+      return help(parser, console);
+    }
+    var given = new Given(line);
+    ColorChoice choice = given.word("--color", ColorChoice.class).orElse(ColorChoice.AUTO);
+    return command.run(command.read(given), console.with(choice));
+  }
+
+  private CommandLine parser(int width) {
+    CommandSpec spec = Options.common(command.spec()).name("bitshound " + name);
+    spec.usageMessage().width(Math.max(width, 60)).abbreviateSynopsis(true);
+    spec.parser().collectErrors(false).caseInsensitiveEnumValuesAllowed(false);
+    return new CommandLine(spec)
+        .setExpandAtFiles(false) // a file may be called @x
+        .setInterpolateVariables(false)
+        .setOverwrittenOptionsAllowed(false);
+  }
+
+  private ParseResult parse(CommandLine parser) throws Complaint {
+    try {
+      return parser.parseArgs(arguments.toArray(String[]::new));
+    } catch (UnmatchedArgumentException unknown) {
+      List<String> close = unknown.getSuggestions();
+      String words = String.valueOf(unknown.getMessage());
+      throw Complaint.usage(
+          close.isEmpty() ? words : words + "; did you mean " + String.join(", ", close) + "?");
+    } catch (ParameterException wrong) {
+      throw Complaint.usage(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static ExitCode help(CommandLine parser, Console console) throws IOException {
+    var text = new StringWriter();
+    parser.usage(new PrintWriter(text), Ansi.OFF);
+    console.line(text.toString().stripTrailing());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,111 @@
+package org.bitshound.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.CommandSpec;
+
+class CommandOptionsTest {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  @Test
+  void huntWithoutOptionsReadsWithAllCoresAndHashesWhatIsCited() throws Exception {
+    assertThat(read(new HuntCommand(), "b", "a"))
+        .isEqualTo(
+            new HuntOptions(
+                List.of(Path.of("b"), Path.of("a")),
+                Optional.empty(),
+                new Window(Optional.empty(), Optional.empty()),
+                Severity.NONE,
+                Optional.empty(),
+                false,
+                HuntOptions.Hash.CITED,
+                false,
+                CORES));
+  }
+
+  @Test
+  void everyOptionOfHuntReachesItsRecord() throws Exception {
+    assertThat(
+            read(
+                new HuntCommand(),
+                "--json=c.json",
+                "--since",
+                "2024-05-01",
+                "--until=2024-06-01T02:00+02:00",
+                "--min-severity=low",
+                "--fail-on=high",
+                "--strict",
+                "--no-hash",
+                "--recover",
+                "--threads=3",
+                "--color=never",
+                "@logs"))
+        .isEqualTo(
+            new HuntOptions(
+                List.of(Path.of("@logs")),
+                Optional.of(new Output.File(Path.of("c.json"))),
+                new Window(
+                    Optional.of(Instant.parse("2024-05-01T00:00:00Z")),
+                    Optional.of(Instant.parse("2024-06-01T00:00:00Z"))),
+                Severity.LOW,
+                Optional.of(Severity.HIGH),
+                true,
+                HuntOptions.Hash.NONE,
+                true,
+                3));
+  }
+
+  @Test
+  void aDashIsStandardOutputAndHashMeansAll() throws Exception {
+    HuntOptions options = read(new HuntCommand(), "x", "--hash", "--json", "-");
+
+    assertThat(options.json()).contains(new Output.Standard());
+    assertThat(options.hash()).isEqualTo(HuntOptions.Hash.ALL);
+  }
+
+  @Test
+  void whatFollowsTwoDashesIsAPath() throws Exception {
+    assertThat(read(new DumpCommand(), "--format=xml", "--", "--odd").files())
+        .containsExactly(Path.of("--odd"));
+  }
+
+  @Test
+  void everyOptionOfDumpReachesItsRecord() throws Exception {
+    assertThat(read(new DumpCommand(), "a", "--format", "xml", "--recover", "--strict", "b"))
+        .isEqualTo(
+            new DumpOptions(
+                List.of(Path.of("a"), Path.of("b")), DumpOptions.Format.XML, true, true, CORES));
+  }
+
+  private static <O> O read(Command<O> command, String... arguments)
+      throws IOException, Complaint, InterruptedException {
+    var seen = new ArrayList<O>();
+    var listening =
+        new Command<O>() {
+          @Override
+          public CommandSpec spec() {
+            return command.spec();
+          }
+
+          @Override
+          public O read(Given given) throws Complaint {
+            return command.read(given);
+          }
+
+          @Override
+          public ExitCode run(O options, Console console) {
+            seen.add(options);
+            return ExitCode.DONE;
+          }
+        };
+    new Invocation<>("test", listening, List.of(arguments)).run(new Spoken().console());
+    return seen.getFirst();
+  }
+}
