@@ -1,0 +1,94 @@
+package org.bitshound.observation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/// Where an observation stands: one record of one evidence file, and its copies.
+///
+/// @param place the file and the offset in it; of several copies the first in evidence order
+/// @param computer the computer as the record names it; `""` where it names none
+/// @param recordId `EventRecordID`
+/// @param time when the record was written, which is not always when the thing happened: see
+///   [Observation#time()]
+/// @param provider as the record spells it
+/// @param eventId 0 to 65535
+/// @param channel as the record spells it
+/// @param loggedBy `Execution/@ProcessID`: for BITS the service's process, never the client's;
+///   absent in classic records
+/// @param recovered where the record was dug out; absent for an ordinary record
+/// @param layout how the record was read where that is not what its version says, in words
+/// @param alsoIn where copies of the same record stand, in evidence order
+public record Source(
+    Place place,
+    String computer,
+    long recordId,
+    Instant time,
+    String provider,
+    int eventId,
+    String channel,
+    OptionalLong loggedBy,
+    Optional<Recovered> recovered,
+    Optional<String> layout,
+    List<Place> alsoIn) {
+
+  public Source {
+    alsoIn = List.copyOf(alsoIn);
+  }
+
+  /// {@return the same record, read by another layout than its version says}
+  public Source withLayout(String words) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        recovered,
+        Optional.of(words),
+        alsoIn);
+  }
+
+  /// {@return the same record, met once more}
+  public Source withCopy(Place copy) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        recovered,
+        layout,
+        Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
+  }
+
+  /// A file and an offset in it.
+  ///
+  /// @param path as given by the user, with `/`
+  /// @param offset bytes from the start of the file (of an archive's entry)
+  public record Place(String path, long offset) {}
+
+  /// What a recovered record was dug out of (CASEFILE, "evidence.recovered").
+  public enum Recovered {
+    /// The unused end of a chunk.
+    SLACK,
+    /// A chunk whose header or checksum does not hold.
+    DAMAGED_CHUNK,
+    /// A database page that is no longer in use.
+    FREE_PAGE,
+    /// The unused part of a database page.
+    PAGE_SLACK,
+    /// A database's transaction log.
+    TRANSACTION_LOG,
+    /// Bytes without a container.
+    RAW
+  }
+}
