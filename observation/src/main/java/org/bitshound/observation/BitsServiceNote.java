@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 ///
 /// @param what the note
 /// @param code the error code, where the event has one
-/// @param text what else the event says, its values joined by a blank
+/// @param text what else the event says, as `name=value` joined by a blank
 public record BitsServiceNote(Source source, What what, OptionalLong code, Optional<String> text)
     implements Observation {
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param channel as the record spells it
 /// @param loggedBy `Execution/@ProcessID`: for BITS the service's process, never the client's;
 ///   absent in classic records
+/// @param coverage what the record counts for in the coverage of its host; absent for nothing
 /// @param recovered where the record was dug out; absent for an ordinary record
 /// @param layout how the record was read where that is not what its version says, in words
 /// @param alsoIn where copies of the same record stand, in evidence order
@@ -30,6 +31,7 @@ public record Source(
     int eventId,
     String channel,
     OptionalLong loggedBy,
+    Optional<CoverageSource> coverage,
     Optional<Recovered> recovered,
     Optional<String> layout,
     List<Place> alsoIn) {
@@ -49,6 +51,7 @@ public record Source(
         eventId,
         channel,
         loggedBy,
+        coverage,
         recovered,
         Optional.of(words),
         alsoIn);
@@ -65,6 +68,7 @@ public record Source(
         eventId,
         channel,
         loggedBy,
+        coverage,
         recovered,
         layout,
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
