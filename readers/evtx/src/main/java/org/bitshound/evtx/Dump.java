@@ -1,0 +1,139 @@
+package org.bitshound.evtx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
+import org.jspecify.annotations.Nullable;
+
+/// Writes every record of a file as text, on several threads, in the file's order.
+///
+/// Each thread renders a batch of chunks into a buffer of its own and then waits for its turn to
+/// write it: the order of the output does not depend on the threads, and memory does not grow with
+/// the file.
+public final class Dump {
+  private static final int CHUNKS_A_BATCH = 8; // about 1 MiB of text
+
+  private final EvtxFile file;
+  private final Format format;
+  private final TemplateCache templates;
+  private final OutputStream out;
+  private final Consumer<Defect> defects;
+  private final AtomicInteger nextBatch = new AtomicInteger();
+  private final AtomicLong records = new AtomicLong();
+  private final Object turn = new Object();
+  private int written;
+  private @Nullable Throwable failure;
+
+  private Dump(
+      EvtxFile file,
+      Format format,
+      TemplateCache templates,
+      OutputStream out,
+      Consumer<Defect> defects) {
+    this.file = file;
+    this.format = format;
+    this.templates = templates;
+    this.out = out;
+    this.defects = defects;
+  }
+
+  /// Writes a file.
+  ///
+  /// @param defects is told each defect, in order of the chunks, on the writing thread
+  /// @param threads how many at most
+  /// @return how many records were written
+  /// @throws IOException where the output cannot be written
+  public static long write(
+      MappedFile file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
+      throws IOException {
+    var evtx = EvtxFile.of(file, defects);
+    var dump = new Dump(evtx, format, new TemplateCache(), out, defects);
+    int batches = Math.ceilDiv(evtx.chunkCount(), CHUNKS_A_BATCH);
+    var helpers = new ArrayList<Thread>();
+    for (int i = 1; i < Math.min(threads, batches); i++) {
+      helpers.add(Thread.ofPlatform().name("dump-" + i).start(dump::render));
+    }
+    dump.render();
+    for (Thread helper : helpers) {
+      try {
+        helper.join();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", stop);
+      }
+    }
+    switch (dump.failure) {
+      case null -> {}
+      case IOException io -> throw io;
+      case RuntimeException ours -> throw ours;
+      case Error fatal -> throw fatal;
+      case Throwable other -> throw new IllegalStateException(other);
+    }
+    return dump.records.get();
+  }
+
+  private void render() {
+    var rendering = Rendering.of(format);
+    var chunk = new Chunk(templates);
+    try {
+      for (int batch = nextBatch.getAndIncrement();
+          (long) batch * CHUNKS_A_BATCH < file.chunkCount() && !failed();
+          batch = nextBatch.getAndIncrement()) {
+        var found = new ArrayList<Defect>();
+        int end = Math.min(file.chunkCount(), (batch + 1) * CHUNKS_A_BATCH);
+        for (int i = batch * CHUNKS_A_BATCH; i < end; i++) {
+          if (file.open(i, chunk, found::add)) {
+            while (chunk.next()) {
+              rendering.write(chunk);
+            }
+          }
+        }
+        writeInTurn(batch, rendering, found);
+      }
+    } catch (IOException | RuntimeException | Error broken) {
+      fail(broken);
+    }
+  }
+
+  private void writeInTurn(int batch, Rendering rendering, List<Defect> found) throws IOException {
+    synchronized (turn) {
+      while (written != batch && failure == null) {
+        try {
+          turn.wait();
+        } catch (InterruptedException stop) {
+          Thread.currentThread().interrupt();
+          throw new IOException("interrupted", stop);
+        }
+      }
+      if (failure == null) {
+        rendering.buffer().writeTo(out);
+        rendering.buffer().truncate(0);
+        found.forEach(defects);
+        records.addAndGet(rendering.takeCount());
+        written++;
+      }
+      turn.notifyAll();
+    }
+  }
+
+  private boolean failed() {
+    synchronized (turn) {
+      return failure != null;
+    }
+  }
+
+  private void fail(Throwable broken) {
+    synchronized (turn) {
+      if (failure == null) {
+        failure = broken;
+      }
+      turn.notifyAll();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.bitshound.evtx;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Filetime;
+import org.bitshound.event.Event;
+import org.bitshound.evtx.Node.Substitution;
+import org.bitshound.evtx.Template.Field;
+
+/// A record of an EVTX file as an [Event]. It holds where its values stand, not the values: each is
+/// decoded when it is asked for, from the mapped file, which must still be open.
+final class EvtxEvent implements Event {
+  private final ByteView chunk;
+  private final Instance record;
+  private final List<Instance> embedded;
+  private final long headerId;
+  private final long headerTime;
+
+  private EvtxEvent(
+      ByteView chunk, Instance record, List<Instance> embedded, long headerId, long headerTime) {
+    this.chunk = chunk;
+    this.record = record;
+    this.embedded = embedded;
+    this.headerId = headerId;
+    this.headerTime = headerTime;
+  }
+
+  /// Takes the record on which a chunk stands, which must have been decoded.
+  static EvtxEvent of(Chunk from) throws BinXmlException {
+    Instance record = from.record().copy();
+    var embedded = new ArrayList<Instance>(1);
+    for (Node child : record.template().root.children) {
+      if (child instanceof Substitution value && record.isBinXml(value.id)) {
+        int at = record.offset(value.id);
+        int end = at + record.size(value.id);
+        var reused = new Instance();
+        while (at < end && from.fragments().chunk().u8(at) != Token.END_OF_FRAGMENT) {
+          at = from.fragments().read(at, end, reused);
+          embedded.add(reused.copy());
+        }
+      }
+    }
+    return new EvtxEvent(
+        from.fragments().chunk(), record, List.copyOf(embedded), from.recordId(), from.writtenAt());
+  }
+
+  private String text(SystemField field) {
+    return field.text(chunk, record);
+  }
+
+  @Override
+  public String provider() {
+    return text(record.template().provider);
+  }
+
+  @Override
+  public int id() {
+    return (int) Math.max(0, record.template().eventId.number(chunk, record));
+  }
+
+  @Override
+  public OptionalLong version() {
+    return number(record.template().version);
+  }
+
+  private OptionalLong number(SystemField field) {
+    long number = field.number(chunk, record);
+    return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  @Override
+  public String channel() {
+    return text(record.template().channel);
+  }
+
+  @Override
+  public String computer() {
+    return text(record.template().computer);
+  }
+
+  @Override
+  public Instant time() {
+    long created = record.template().timeCreated.filetime(chunk, record);
+    return Filetime.toInstant(created < 0 ? headerTime : created);
+  }
+
+  @Override
+  public long recordId() {
+    long id = record.template().recordId.number(chunk, record);
+    return id < 0 ? headerId : id;
+  }
+
+  @Override
+  public OptionalLong processId() {
+    return number(record.template().processId);
+  }
+
+  @Override
+  public Optional<String> userId() {
+    return present(record.template().userId);
+  }
+
+  @Override
+  public Optional<String> activityId() {
+    return present(record.template().activityId);
+  }
+
+  private Optional<String> present(SystemField field) {
+    return Optional.of(text(field)).filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    Optional<String> found = value(record, name);
+    for (int i = 0; found.isEmpty() && i < embedded.size(); i++) {
+      found = value(embedded.get(i), name);
+    }
+    return found;
+  }
+
+  private Optional<String> value(Instance in, String name) {
+    for (Field field : in.template().fields) {
+      if (field.name.equals(name)) {
+        return Optional.of(ValueText.of(field.parts, chunk, in));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> value(int position) {
+    int before = 0;
+    for (Instance in : fragments()) {
+      List<Field> fields = in.template().fields;
+      if (position >= before && position - before < fields.size()) {
+        return Optional.of(ValueText.of(fields.get(position - before).parts, chunk, in));
+      }
+      before += fields.size();
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    for (Instance in : fragments()) {
+      in.template().fields.forEach(field -> names.add(field.name));
+    }
+    return names;
+  }
+
+  private List<Instance> fragments() {
+    var all = new ArrayList<Instance>();
+    all.add(record);
+    all.addAll(embedded);
+    return all;
+  }
+}

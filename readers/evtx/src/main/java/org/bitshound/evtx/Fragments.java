@@ -1,0 +1,122 @@
+package org.bitshound.evtx;
+
+import java.util.Arrays;
+import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Defect.What;
+import org.jspecify.annotations.Nullable;
+
+/// Reads fragments of BinXML in one chunk and knows the chunk's templates. Reused from chunk to
+/// chunk; not thread-safe.
+final class Fragments {
+  private static final int FRAGMENT_HEADER_SIZE = 4;
+  private static final int INSTANCE_HEADER =
+      10; // token, one byte, template id u32, definition's offset u32
+  private static final int DEFINITION_HEADER = 24; // next definition u32, GUID, size u32
+  private static final int SLOTS = 1024; // of the table below: a chunk has 20 templates, seldom 100
+  private static final int MOST_KNOWN = 700;
+
+  private final TemplateCache cache;
+  private final Content content = new Content();
+
+  // The chunk's templates by the offset of their definition: open addressing, 0 marks a free slot.
+  private final int[] offsets = new int[SLOTS];
+  private final @Nullable Template[] templates = new @Nullable Template[SLOTS];
+  private int known;
+
+  private ByteView chunk = ByteView.of(new byte[0]);
+
+  Fragments(TemplateCache cache) {
+    this.cache = cache;
+  }
+
+  void open(ByteView chunk) {
+    this.chunk = chunk;
+    forget();
+  }
+
+  ByteView chunk() {
+    return chunk;
+  }
+
+  private void forget() {
+    Arrays.fill(offsets, 0);
+    known = 0;
+  }
+
+  /// Reads the fragment at an offset.
+  ///
+  /// @return where it ends
+  int read(int offset, int end, Instance into) throws BinXmlException {
+    int at = offset;
+    if (end - at >= FRAGMENT_HEADER_SIZE && token(at) == Token.FRAGMENT_HEADER) {
+      at += FRAGMENT_HEADER_SIZE;
+    }
+    if (end - at < 1) {
+      throw new BinXmlException(What.RECORD_TRUNCATED, at, "BinXML", "no bytes");
+    }
+    if (token(at) != Token.TEMPLATE_INSTANCE) {
+      content.read(chunk, at, end, false);
+      into.plain(cache.of(content));
+      return content.end();
+    }
+    if (end - at < INSTANCE_HEADER) {
+      throw new BinXmlException(
+          What.RECORD_TRUNCATED, at, INSTANCE_HEADER + " bytes", end - at + " bytes");
+    }
+    int templateId = chunk.i32(at + 2);
+    int definition = chunk.i32(at + 6);
+    at += INSTANCE_HEADER;
+    Template template = template(definition, templateId);
+    if (definition == at) { // it stands here, where it is used for the first time
+      at += DEFINITION_HEADER + chunk.i32(definition + 20);
+    }
+    return into.filled(template, chunk, at, end);
+  }
+
+  private int token(int at) {
+    return chunk.u8(at) & ~Token.MORE;
+  }
+
+  private Template template(int definition, int templateId) throws BinXmlException {
+    int slot = (definition * 0x9e37_79b1) >>> 22; // its upper ten bits
+    while (offsets[slot] != 0) {
+      Template found = templates[slot];
+      if (offsets[slot] == definition && found != null) {
+        return found;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    Template read = define(definition, templateId);
+    if (known == MOST_KNOWN) {
+      forget();
+      return read;
+    }
+    known++;
+    offsets[slot] = definition;
+    templates[slot] = read;
+    return read;
+  }
+
+  private Template define(int definition, int templateId) throws BinXmlException {
+    if (definition < ChunkHeader.SIZE || !chunk.holds(definition, DEFINITION_HEADER)) {
+      throw new BinXmlException(
+          What.TEMPLATE_MISSING, definition, "a template inside the chunk", "offset " + definition);
+    }
+    int id = chunk.i32(definition + 4); // the GUID begins with it
+    if (id != templateId) {
+      throw new BinXmlException(
+          What.TEMPLATE_MISSING,
+          definition,
+          "template 0x" + Integer.toHexString(templateId),
+          "0x" + Integer.toHexString(id));
+    }
+    int start = definition + DEFINITION_HEADER;
+    long size = chunk.u32(definition + 20);
+    if (!chunk.holds(start, size)) {
+      throw new BinXmlException(
+          What.TEMPLATE_MISSING, definition, "a template inside the chunk", size + " bytes");
+    }
+    content.read(chunk, start, start + (int) size, true);
+    return cache.of(content);
+  }
+}

@@ -1,0 +1,306 @@
+package org.bitshound.evtx;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bitshound.evtx.Node.Attribute;
+import org.bitshound.evtx.Node.Element;
+import org.bitshound.evtx.Node.Literal;
+import org.bitshound.evtx.Node.Substitution;
+import org.jspecify.annotations.Nullable;
+
+/// Records as JSON, in the shape that `docs/formats/evtx.md` describes.
+final class JsonRendering extends Rendering {
+  private static final byte[] ATTRIBUTES = Escapes.key("#attributes");
+  private static final byte[] TEXT = Escapes.key("#text");
+  private static final byte[] DATA = Escapes.key("Data");
+
+  // How often each key of the objects that are being written was met: a frame for each.
+  private int[] met = new int[256];
+  private @Nullable String[] strangers = new @Nullable String[256];
+  private int top;
+
+  JsonRendering() {
+    super(Utf8Buffer.json(1 << 20));
+  }
+
+  @Override
+  void root(Instance record) throws BinXmlException {
+    top = 0;
+    Element root = record.template().root;
+    out.put('{');
+    key(root.jsonKey, 0);
+    value(root, record, 0);
+    out.put('}');
+  }
+
+  private void value(Element element, Instance in, int depth) throws BinXmlException {
+    boolean attributes = !element.data && attributes(element, in);
+    if (element.hasElements || embeds(element, in)) {
+      object(element, in, depth, attributes);
+      return;
+    }
+    if (!attributes) {
+      if (!typed(element.children, in)) {
+        out.ascii(element.data ? "\"\"" : "null");
+      }
+      return;
+    }
+    int mark = out.length();
+    out.put(',');
+    out.put(TEXT);
+    if (!typed(element.children, in)) {
+      out.truncate(mark);
+    }
+    out.put('}');
+  }
+
+  private static boolean embeds(Element element, Instance in) {
+    for (Node child : element.children) {
+      if (child instanceof Substitution value && in.isBinXml(value.id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Opens the element's object with its attributes.
+  ///
+  /// @return false where it has none, and nothing was written
+  private boolean attributes(Element element, Instance in) throws BinXmlException {
+    boolean any = false;
+    for (Attribute attribute : element.attributes) {
+      if (isOmitted(attribute, in)) {
+        continue;
+      }
+      if (any) {
+        out.put(',');
+      } else {
+        out.put('{');
+        out.put(ATTRIBUTES);
+        out.put('{');
+        any = true;
+      }
+      out.put(attribute.json);
+      if (!typed(attribute.parts, in)) {
+        out.ascii("\"\"");
+      }
+    }
+    if (any) {
+      out.put('}');
+    }
+    return any;
+  }
+
+  private void object(Element element, Instance in, int depth, boolean attributes)
+      throws BinXmlException {
+    out.put(attributes ? ',' : '{');
+    int frame = top;
+    top += element.keys.length;
+    if (top > met.length) {
+      grow(top);
+    }
+    Arrays.fill(met, frame, top, 0);
+    boolean first = true;
+    boolean mixed = false;
+    boolean listed = false;
+    for (Node child : element.children) {
+      if (child instanceof Element inner) {
+        if (inner.key == null) {
+          if (!listed) {
+            comma(first);
+            unnamed(element, in, depth);
+            listed = true;
+          }
+        } else {
+          comma(first);
+          members(inner, in, depth, frame + inner.keySlot);
+        }
+        first = false;
+      } else if (child instanceof Substitution value && in.isBinXml(value.id)) {
+        first = fragments(element, value.id, in, depth, frame, first);
+      } else {
+        mixed = true;
+      }
+    }
+    if (mixed) {
+      mixedText(element, in, first);
+    }
+    top = frame;
+    out.put('}');
+  }
+
+  private void comma(boolean first) {
+    if (!first) {
+      out.put(',');
+    }
+  }
+
+  private void key(byte[] name, int again) {
+    out.put('"');
+    out.put(name);
+    if (again > 0) {
+      out.put('_');
+      out.decimal(again, true);
+    }
+    out.put('"');
+    out.put(':');
+  }
+
+  /// Writes an element as a member of its parent's object; one whose only content is an array once
+  /// for each item.
+  private void members(Element element, Instance in, int depth, int slot) throws BinXmlException {
+    int array = arrayIn(element, in);
+    int items = array < 0 ? 0 : items(array, in);
+    if (items == 0) {
+      key(element.jsonKey, met[slot]++);
+      value(element, in, depth);
+      return;
+    }
+    for (int i = 0; i < items; i++) {
+      bound(in.offset(array));
+      comma(i == 0);
+      key(element.jsonKey, met[slot]++);
+      boolean attributes = !element.data && attributes(element, in);
+      if (attributes) {
+        out.put(',');
+        out.put(TEXT);
+      }
+      item(array, in.type(array), in, i);
+      if (attributes) {
+        out.put('}');
+      }
+    }
+  }
+
+  private void item(int array, int type, Instance in, int item) {
+    boolean quoted = !ValueText.isJsonLiteral(type & ~ValueType.ARRAY);
+    quote(quoted);
+    item(array, in, item);
+    quote(quoted);
+  }
+
+  private void quote(boolean quoted) {
+    if (quoted) {
+      out.put('"');
+    }
+  }
+
+  /// Writes all `Data` without a name, in order, as one list.
+  private void unnamed(Element eventData, Instance in, int depth) throws BinXmlException {
+    out.put(DATA);
+    out.put('{');
+    out.put(TEXT);
+    out.put('[');
+    boolean first = true;
+    for (Node child : eventData.children) {
+      if (child instanceof Element data && data.key == null) {
+        int array = arrayIn(data, in);
+        int items = array < 0 ? 0 : items(array, in);
+        for (int i = 0; i < items; i++) {
+          bound(in.offset(array));
+          comma(first);
+          first = false;
+          item(array, in.type(array), in, i);
+        }
+        if (items == 0) {
+          comma(first);
+          first = false;
+          value(data, in, depth);
+        }
+      }
+    }
+    out.put(']');
+    out.put('}');
+  }
+
+  /// Writes the root elements of an embedded value as members.
+  private boolean fragments(
+      Element parent, int id, Instance in, int depth, int frame, boolean first)
+      throws BinXmlException {
+    int at = in.offset(id);
+    int end = at + in.size(id);
+    List<String> keys = List.of(parent.keys);
+    while (isFragment(at, end)) {
+      at = embedded(at, end, depth);
+      Instance inner = embedded(depth);
+      Element root = inner.template().root;
+      comma(first);
+      first = false;
+      int slot = keys.indexOf(root.name);
+      members(
+          root,
+          inner,
+          depth + 1,
+          slot < 0 ? stranger(root.name, frame + keys.size()) : frame + slot);
+    }
+    return first;
+  }
+
+  /// {@return the place where an embedded root element is counted whose name no child of the object
+  /// has}
+  private int stranger(String name, int from) {
+    for (int slot = from; slot < top; slot++) {
+      if (name.equals(strangers[slot])) {
+        return slot;
+      }
+    }
+    if (top == met.length) {
+      grow(top + 1);
+    }
+    strangers[top] = name;
+    met[top] = 0;
+    return top++;
+  }
+
+  private void grow(int slots) {
+    met = Arrays.copyOf(met, 2 * slots);
+    strangers = Arrays.copyOf(strangers, 2 * slots);
+  }
+
+  private void mixedText(Element element, Instance in, boolean first) throws BinXmlException {
+    int mark = out.length();
+    comma(first);
+    out.put(TEXT);
+    out.put('"');
+    int empty = out.length();
+    text(element.children, in);
+    if (out.length() == empty) {
+      out.truncate(mark);
+    } else {
+      out.put('"');
+    }
+  }
+
+  /// Writes parts as one value: a number or boolean where it is the only one, else text.
+  ///
+  /// @return false where there is no text, and nothing was written
+  private boolean typed(Node[] parts, Instance in) throws BinXmlException {
+    if (parts.length == 0) {
+      return false;
+    }
+    if (parts.length == 1 && parts[0] instanceof Substitution only) {
+      if (in.isEmpty(only.id) && in.type(only.id) != ValueType.STRING) {
+        return false;
+      }
+      boolean quoted = !ValueText.isJsonLiteral(in.type(only.id));
+      quote(quoted);
+      value(only.id, in);
+      quote(quoted);
+      return true;
+    }
+    int mark = out.length();
+    out.put('"');
+    text(parts, in);
+    if (out.length() == mark + 1) {
+      out.truncate(mark);
+      return false;
+    }
+    out.put('"');
+    return true;
+  }
+
+  @Override
+  void literal(Literal literal) {
+    out.put(literal.json);
+  }
+}

@@ -1,0 +1,163 @@
+package org.bitshound.evtx;
+
+import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Defect.What;
+import org.bitshound.evtx.Node.Attribute;
+import org.bitshound.evtx.Node.Element;
+import org.bitshound.evtx.Node.Literal;
+import org.bitshound.evtx.Node.Substitution;
+
+/// Writes whole records as text, straight from the bytes of their values. Hot path: one instance
+/// per thread.
+abstract sealed class Rendering permits JsonRendering, XmlRendering {
+  private final Instance[] embedded = new Instance[Limits.FRAGMENT_DEPTH];
+  final Utf8Buffer out;
+  private int mark;
+  private long count;
+  private Fragments fragments = new Fragments(new TemplateCache());
+
+  Rendering(Utf8Buffer out) {
+    this.out = out;
+    for (int i = 0; i < embedded.length; i++) {
+      embedded[i] = new Instance();
+    }
+  }
+
+  /// {@return a rendering of a format into a buffer of its own}
+  static Rendering of(Format format) {
+    return switch (format) {
+      case JSONL -> new JsonRendering();
+      case XML -> new XmlRendering();
+    };
+  }
+
+  Utf8Buffer buffer() {
+    return out;
+  }
+
+  /// Writes the record on which the chunk stands, and a line feed; nothing where it cannot be read.
+  final void write(Chunk chunk) {
+    if (!chunk.decode()) {
+      return;
+    }
+    mark = out.length();
+    fragments = chunk.fragments();
+    try {
+      root(chunk.record());
+      out.put('\n');
+      count++;
+    } catch (BinXmlException damaged) {
+      out.truncate(mark);
+      chunk.undecodable(damaged);
+    }
+  }
+
+  /// {@return how many records were written since this was asked last}
+  final long takeCount() {
+    long taken = count;
+    count = 0;
+    return taken;
+  }
+
+  abstract void root(Instance record) throws BinXmlException;
+
+  final ByteView chunk() {
+    return fragments.chunk();
+  }
+
+  /// Reads the next fragment of an embedded value.
+  ///
+  /// @param depth of the fragment, 0 for the first within the record's own
+  /// @return where it ends
+  final int embedded(int offset, int end, int depth) throws BinXmlException {
+    if (depth >= Limits.FRAGMENT_DEPTH) {
+      throw new BinXmlException(
+          What.DEPTH_LIMIT,
+          offset,
+          "at most " + Limits.FRAGMENT_DEPTH + " fragments within each other",
+          "more");
+    }
+    bound(offset);
+    return fragments.read(offset, end, embedded[depth]);
+  }
+
+  final Instance embedded(int depth) {
+    return embedded[depth];
+  }
+
+  /// {@return whether another fragment stands at an offset of an embedded value; behind the last
+  /// there may be padding}
+  final boolean isFragment(int offset, int end) {
+    return offset < end && chunk().u8(offset) != Token.END_OF_FRAGMENT;
+  }
+
+  /// Stops a record that multiplies its values.
+  final void bound(int offset) throws BinXmlException {
+    if (out.length() - mark > Limits.RENDERED_BYTES) {
+      throw new BinXmlException(
+          What.SIZE_LIMIT, offset, "at most " + Limits.RENDERED_BYTES + " bytes of text", "more");
+    }
+  }
+
+  /// {@return whether an attribute is left out: its only part is an optional value that is empty}
+  static boolean isOmitted(Attribute attribute, Instance in) {
+    return attribute.parts.length == 1
+        && attribute.parts[0] instanceof Substitution value
+        && in.isEmpty(value.id);
+  }
+
+  /// {@return the value of an element that has no other content and is an array; -1 for all others}
+  static int arrayIn(Element element, Instance in) {
+    if (element.children.length == 1
+        && element.children[0] instanceof Substitution value
+        && (in.type(value.id) & ValueType.ARRAY) != 0) {
+      return value.id;
+    }
+    return -1;
+  }
+
+  final int items(int id, Instance in) {
+    return ValueText.items(chunk(), in.offset(id), in.size(id), in.type(id));
+  }
+
+  final void item(int id, Instance in, int item) {
+    ValueText.item(out, chunk(), in.offset(id), in.size(id), in.type(id), item);
+  }
+
+  /// Writes literals and values one behind the other; items of an array with a comma and a blank
+  /// between.
+  final void text(Node[] parts, Instance in) throws BinXmlException {
+    for (Node part : parts) {
+      if (part instanceof Literal literal) {
+        literal(literal);
+      } else if (part instanceof Substitution value) {
+        value(value.id, in);
+      }
+    }
+  }
+
+  abstract void literal(Literal literal);
+
+  final void value(int id, Instance in) throws BinXmlException {
+    bound(in.offset(id));
+    int type = in.type(id);
+    if (in.isEmpty(id) || type == ValueType.BINXML) {
+      return;
+    }
+    if ((type & ValueType.ARRAY) == 0) {
+      scalar(in.offset(id), in.size(id), type);
+      return;
+    }
+    int items = items(id, in);
+    for (int i = 0; i < items; i++) {
+      if (i > 0) {
+        out.ascii(", ");
+      }
+      item(id, in, i);
+    }
+  }
+
+  void scalar(int offset, int size, int type) {
+    ValueText.write(out, chunk(), offset, size, type);
+  }
+}

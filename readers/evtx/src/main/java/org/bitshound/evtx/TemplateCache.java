@@ -1,0 +1,56 @@
+package org.bitshound.evtx;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+
+/// Templates by their content, over all chunks and files that share this cache. Safe for several
+/// threads.
+public final class TemplateCache {
+  private final ConcurrentHashMap<Key, Template> templates = new ConcurrentHashMap<>(512);
+
+  /// Makes an empty cache.
+  public TemplateCache() {}
+
+  /// {@return the template of a content, compiled where it was never met}
+  Template of(Content content) {
+    Template known = templates.get(new Key(content.bytes(), content.length()));
+    if (known != null) {
+      return known;
+    }
+    byte[] own = Arrays.copyOf(content.bytes(), content.length());
+    var compiled = new Template(own);
+    if (templates.size() >= Limits.TEMPLATES) {
+      return compiled;
+    }
+    Template first = templates.putIfAbsent(new Key(own, own.length), compiled);
+    return first == null ? compiled : first;
+  }
+
+  /// The first bytes of an array; the array of a key that is kept never changes.
+  private static final class Key {
+    private final byte[] bytes;
+    private final int length;
+    private final int hash;
+
+    Key(byte[] bytes, int length) {
+      this.bytes = bytes;
+      this.length = length;
+      var crc = new CRC32();
+      crc.update(bytes, 0, length);
+      this.hash = (int) crc.getValue();
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && hash == key.hash
+          && Arrays.equals(bytes, 0, length, key.bytes, 0, key.length);
+    }
+  }
+}

@@ -1,0 +1,306 @@
+package org.bitshound.evtx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.bitshound.bytes.ByteView;
+
+/// A growing buffer of UTF-8 with the escapes of JSON and XML. Hot path: text goes from UTF-16LE in
+/// the evidence to UTF-8 here four characters at a time, without a `String` between.
+///
+/// Unpaired surrogates become U+FFFD in XML and escaped halves in JSON, which shows them as they
+/// were. In JSON all that is not ASCII is kept as UTF-8.
+final class Utf8Buffer {
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+  private static final byte[] HEX_UPPER = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
+  };
+
+  // Four UTF-16 units in a long: a lane is below n exactly if subtracting n borrows, for lanes
+  // under 0x80.
+  private static final long NOT_ASCII = 0xff80_ff80_ff80_ff80L;
+  private static final long ONES = 0x0001_0001_0001_0001L;
+  private static final long BORROWED = 0x8000_8000_8000_8000L;
+  private static final long QUOTES = '"' * ONES;
+  private static final long BACKSLASHES = '\\' * ONES;
+  private static final long AMPERSANDS = '&' * ONES;
+  private static final long LESS_THAN = '<' * ONES;
+  private static final long GREATER_THAN = '>' * ONES;
+  private static final long APOSTROPHES = '\'' * ONES;
+  private static final long SPACES = ' ' * ONES;
+
+  private static final String ESCAPED = "\"\\&<>'";
+
+  private enum Escape {
+    JSON,
+    XML,
+    NONE
+  }
+
+  private final boolean json;
+  private final Escape escape;
+  private byte[] bytes;
+  private ByteBuffer words;
+  private int length;
+
+  private Utf8Buffer(Escape escape, int capacity) {
+    this.escape = escape;
+    this.json = escape == Escape.JSON;
+    bytes = new byte[capacity];
+    words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  static Utf8Buffer json(int capacity) {
+    return new Utf8Buffer(Escape.JSON, capacity);
+  }
+
+  static Utf8Buffer xml(int capacity) {
+    return new Utf8Buffer(Escape.XML, capacity);
+  }
+
+  /// {@return a buffer that escapes nothing}
+  static Utf8Buffer plain(int capacity) {
+    return new Utf8Buffer(Escape.NONE, capacity);
+  }
+
+  int length() {
+    return length;
+  }
+
+  /// Takes back what was written behind a mark.
+  void truncate(int mark) {
+    length = mark;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, length);
+  }
+
+  byte[] toArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+      words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+  }
+
+  void put(int ascii) {
+    room(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void put(byte[] ready) {
+    room(ready.length);
+    System.arraycopy(ready, 0, bytes, length, ready.length);
+    length += ready.length;
+  }
+
+  void ascii(String text) {
+    int size = text.length();
+    room(size);
+    for (int i = 0; i < size; i++) {
+      bytes[length + i] = (byte) text.charAt(i);
+    }
+    length += size;
+  }
+
+  /// Writes a number in decimal, read as unsigned where the sign bit is set and `unsigned` says so.
+  void decimal(long value, boolean unsigned) {
+    if (value < 0 && unsigned) {
+      ascii(Long.toUnsignedString(value));
+      return;
+    }
+    if (value == Long.MIN_VALUE) {
+      ascii("-9223372036854775808");
+      return;
+    }
+    room(20);
+    if (value < 0) {
+      bytes[length++] = '-';
+      value = -value;
+    }
+    int digits = digits(value);
+    for (int i = length + digits - 1; i >= length; i--) {
+      long rest = value / 10;
+      bytes[i] = (byte) ('0' + (value - rest * 10));
+      value = rest;
+    }
+    length += digits;
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    for (long bound = 10; digits < 19 && value >= bound; bound *= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  /// Writes so many decimal digits, zeros in front.
+  void padded(int value, int digits) {
+    room(digits);
+    for (int i = length + digits - 1; i >= length; i--) {
+      bytes[i] = (byte) ('0' + value % 10);
+      value /= 10;
+    }
+    length += digits;
+  }
+
+  /// Writes `0x` and lower-case digits without leading zeros.
+  void hex(long value) {
+    int digits = Math.max(1, 16 - Long.numberOfLeadingZeros(value) / 4);
+    room(2 + digits);
+    bytes[length++] = '0';
+    bytes[length++] = 'x';
+    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
+      bytes[length++] = HEX[(int) (value >>> shift) & 15];
+    }
+  }
+
+  /// Writes two upper-case digits a byte.
+  void hexByte(int value) {
+    room(2);
+    bytes[length++] = HEX_UPPER[(value >> 4) & 15];
+    bytes[length++] = HEX_UPPER[value & 15];
+  }
+
+  /// Writes UTF-16LE, escaped for the buffer's format; stops at the first NUL.
+  ///
+  /// @param units how many code units there are at most
+  void text(ByteView view, int offset, int units) {
+    room(6 * units + 8);
+    int at = offset;
+    int end = offset + 2 * units;
+    while (at < end) {
+      if (at + 8 <= end) {
+        long four = view.i64(at);
+        if ((four & NOT_ASCII) == 0 && ((special(four) | (four - SPACES)) & BORROWED) == 0) {
+          words.putInt(length, pack(four));
+          length += 4;
+          at += 8;
+          continue;
+        }
+      }
+      int unit = view.u16(at);
+      if (unit == 0) {
+        return;
+      }
+      at += 2;
+      if (Character.isHighSurrogate((char) unit)
+          && at < end
+          && Character.isLowSurrogate((char) view.u16(at))) {
+        utf8(Character.toCodePoint((char) unit, (char) view.u16(at)));
+        at += 2;
+      } else {
+        unit(unit);
+      }
+    }
+  }
+
+  /// Writes text, escaped for the buffer's format.
+  void text(String text) {
+    room(6 * text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        utf8(Character.toCodePoint(unit, text.charAt(++i)));
+      } else {
+        unit(unit);
+      }
+    }
+  }
+
+  /// {@return four units in which a lane's highest bit is set if that unit, or one below it, needs
+  /// an escape}
+  private long special(long four) {
+    if (json) {
+      return ((four ^ QUOTES) - ONES) | ((four ^ BACKSLASHES) - ONES);
+    }
+    return ((four ^ AMPERSANDS) - ONES)
+        | ((four ^ LESS_THAN) - ONES)
+        | ((four ^ GREATER_THAN) - ONES)
+        | ((four ^ QUOTES) - ONES)
+        | ((four ^ APOSTROPHES) - ONES);
+  }
+
+  private void unit(int unit) {
+    if (unit >= ' ' && unit < 0x80 && ESCAPED.indexOf(unit) < 0) {
+      bytes[length++] = (byte) unit;
+    } else {
+      switch (escape) {
+        case JSON -> jsonUnit(unit);
+        case XML -> xmlUnit(unit);
+        case NONE -> utf8(unit);
+      }
+    }
+  }
+
+  private void jsonUnit(int unit) {
+    switch (unit) {
+      case '"' -> ascii("\\\"");
+      case '\\' -> ascii("\\\\");
+      case '\n' -> ascii("\\n");
+      case '\r' -> ascii("\\r");
+      case '\t' -> ascii("\\t");
+      default -> {
+        if (unit >= ' ' && !Character.isSurrogate((char) unit)) {
+          utf8(unit);
+        } else {
+          ascii("\\u");
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            put(HEX[(unit >> shift) & 15]);
+          }
+        }
+      }
+    }
+  }
+
+  private void xmlUnit(int unit) {
+    switch (unit) {
+      case '&' -> ascii("&amp;");
+      case '<' -> ascii("&lt;");
+      case '>' -> ascii("&gt;");
+      case '"' -> ascii("&quot;");
+      case '\'' -> ascii("&apos;");
+      case '\t', '\n' -> put(unit);
+      case '\r' -> ascii("&#13;");
+      default -> {
+        // XML 1.0 has no way to write other control characters, nor a lone half of a pair.
+        boolean sayable = unit >= ' ' && unit < 0xfffe && !Character.isSurrogate((char) unit);
+        utf8(sayable ? unit : 0xfffd);
+      }
+    }
+  }
+
+  private static int pack(long four) {
+    long two = (four | (four >>> 8)) & 0x0000_ffff_0000_ffffL;
+    return (int) (two | (two >>> 16));
+  }
+
+  private void utf8(int codePoint) {
+    if (codePoint < 0x80) {
+      bytes[length++] = (byte) codePoint;
+    } else if (codePoint < 0x800) {
+      bytes[length++] = (byte) (0xc0 | (codePoint >> 6));
+      bytes[length++] = (byte) (0x80 | (codePoint & 0x3f));
+    } else if (codePoint < 0x1_0000) {
+      bytes[length++] = (byte) (0xe0 | (codePoint >> 12));
+      bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+      bytes[length++] = (byte) (0x80 | (codePoint & 0x3f));
+    } else {
+      bytes[length++] = (byte) (0xf0 | (codePoint >> 18));
+      bytes[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+      bytes[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+      bytes[length++] = (byte) (0x80 | (codePoint & 0x3f));
+    }
+  }
+}

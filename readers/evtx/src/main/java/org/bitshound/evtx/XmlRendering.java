@@ -1,0 +1,97 @@
+package org.bitshound.evtx;
+
+import org.bitshound.evtx.Node.Attribute;
+import org.bitshound.evtx.Node.Element;
+import org.bitshound.evtx.Node.Literal;
+import org.bitshound.evtx.Node.Substitution;
+
+/// Records as XML, spelt as Windows' own tools do: apostrophes around attributes, GUIDs in braces,
+/// no line breaks.
+final class XmlRendering extends Rendering {
+  XmlRendering() {
+    super(Utf8Buffer.xml(1 << 20));
+  }
+
+  @Override
+  void root(Instance record) throws BinXmlException {
+    element(record.template().root, record, 0);
+  }
+
+  private void element(Element element, Instance in, int depth) throws BinXmlException {
+    int array = arrayIn(element, in);
+    int items = array < 0 ? 0 : items(array, in);
+    if (items == 0) {
+      open(element, in);
+      if (!element.closedEmpty) {
+        content(element, in, depth);
+        close(element);
+      }
+      return;
+    }
+    for (int i = 0; i < items; i++) {
+      bound(in.offset(array));
+      open(element, in);
+      item(array, in, i);
+      close(element);
+    }
+  }
+
+  private void open(Element element, Instance in) throws BinXmlException {
+    out.put('<');
+    out.put(element.xml);
+    for (Attribute attribute : element.attributes) {
+      if (!isOmitted(attribute, in)) {
+        out.put(' ');
+        out.put(attribute.xml);
+        out.ascii("='");
+        text(attribute.parts, in);
+        out.put('\'');
+      }
+    }
+    out.ascii(element.closedEmpty ? "/>" : ">");
+  }
+
+  private void close(Element element) {
+    out.ascii("</");
+    out.put(element.xml);
+    out.put('>');
+  }
+
+  private void content(Element element, Instance in, int depth) throws BinXmlException {
+    for (Node child : element.children) {
+      switch (child) {
+        case Element inner -> element(inner, in, depth);
+        case Literal literal -> literal(literal);
+        case Substitution value when in.isBinXml(value.id) -> fragments(value.id, in, depth);
+        case Substitution value -> value(value.id, in);
+      }
+    }
+  }
+
+  private void fragments(int id, Instance in, int depth) throws BinXmlException {
+    int at = in.offset(id);
+    int end = at + in.size(id);
+    while (isFragment(at, end)) {
+      at = embedded(at, end, depth);
+      Instance inner = embedded(depth);
+      element(inner.template().root, inner, depth + 1);
+    }
+  }
+
+  @Override
+  void literal(Literal literal) {
+    out.put(literal.xml);
+  }
+
+  @Override
+  void scalar(int offset, int size, int type) {
+    boolean braces = type == ValueType.GUID && size == 16;
+    if (braces) {
+      out.put('{');
+    }
+    super.scalar(offset, size, type);
+    if (braces) {
+      out.put('}');
+    }
+  }
+}
