@@ -1,0 +1,36 @@
+package org.bitshound.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Does what people usually do, so that the ahead-of-time cache holds what that needs. Run by
+/// `launcher/start.sh`, which throws its output away; the one argument is the folder of samples.
+final class Rehearsal {
+  private Rehearsal() {}
+
+  public static void main(String[] arguments) throws IOException {
+    play("--version");
+    play("--help");
+    play("hunt", "--help");
+    Path samples = Path.of(arguments[0]);
+    if (Files.isDirectory(samples)) {
+      play("hunt", samples.toString());
+      play("hunt", "--json", "-", samples.toString());
+      for (Path log : logs(samples)) {
+        play("dump", log.toString());
+      }
+    }
+  }
+
+  private static List<Path> logs(Path samples) throws IOException {
+    try (var files = Files.walk(samples)) {
+      return files.filter(file -> file.toString().endsWith(".evtx")).toList();
+    }
+  }
+
+  private static void play(String... commandLine) {
+    var _ = Main.run(List.of(commandLine), Console.ofProcess());
+  }
+}
