@@ -1,0 +1,76 @@
+package org.bitshound.architecture;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Who may know whom: the import column of the design's table of modules.
+final class Rooms {
+  static final String ROOT = "org.bitshound.";
+
+  private static final Set<String> READERS = Set.of("bytes", "evtx");
+
+  /// Everything that `hunt` strings together.
+  private static final Set<String> ENGINE =
+      union(
+          READERS,
+          Set.of(
+              "event",
+              "observation",
+              "translation",
+              "intake",
+              "remote",
+              "policy",
+              "casefile",
+              "correlation",
+              "analytics"));
+
+  /// From each room to the rooms that it may import.
+  static final Map<String, Set<String>> MAY_IMPORT =
+      Map.ofEntries(
+          Map.entry("bytes", Set.of()),
+          Map.entry("event", Set.of()),
+          Map.entry("evtx", Set.of("bytes", "event")),
+          Map.entry("observation", Set.of()),
+          Map.entry("translation", Set.of("event", "observation")),
+          Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
+          Map.entry("remote", Set.of()),
+          Map.entry("casefile", Set.of()),
+          Map.entry("policy", Set.of("casefile", "remote")),
+          Map.entry("correlation", Set.of("observation", "remote", "casefile")),
+          Map.entry("analytics", Set.of("casefile", "policy", "remote")),
+          Map.entry("hunt", ENGINE),
+          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "policy"))));
+
+  /// Packages of other projects, and the packages of ours that alone may use them.
+  static final Map<String, String> LIBRARIES =
+      Map.of("tools.jackson", ROOT + "casefile.json", "picocli", ROOT + "cli");
+
+  /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
+  /// static state, start no thread and open no file.
+  static final Set<String> SHARED =
+      Set.of(
+          "event",
+          "observation",
+          "translation",
+          "remote",
+          "policy",
+          "casefile",
+          "correlation",
+          "analytics");
+
+  private Rooms() {}
+
+  /// {@return the room of a package: the first name below ours}
+  static String of(String packageName) {
+    String below = packageName.substring(ROOT.length());
+    int dot = below.indexOf('.');
+    return dot < 0 ? below : below.substring(0, dot);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
+  }
+}
