@@ -1,10 +1,12 @@
 /// Finds and identifies evidence, runs readers and translation in parallel, drops copies, orders in
 /// time.
 module org.bitshound.intake {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
   requires org.bitshound.evtx;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;
+
+  exports org.bitshound.intake;
 }

@@ -33,6 +33,7 @@ public final class Chunk {
   private Consumer<Defect> defects = defect -> {};
   private int reported;
   private boolean dirty;
+  private boolean remains;
   private int limit;
   private int nextOffset;
 
@@ -54,6 +55,7 @@ public final class Chunk {
   /// @return false where it is no chunk; that is a defect already told
   boolean open(ByteView bytes, long offsetInFile, boolean dirty, Consumer<Defect> defects) {
     this.dirty = dirty;
+    remains = false;
     this.bytes = bytes;
     this.offsetInFile = offsetInFile;
     this.defects = defects;
@@ -85,6 +87,38 @@ public final class Chunk {
     }
     check(ChunkHeader.read(bytes));
     return true;
+  }
+
+  /// Begins a chunk again whose records were found before: for [#at], without checks and without
+  /// defects.
+  void reopen(ByteView bytes, long offsetInFile) {
+    this.bytes = bytes;
+    this.offsetInFile = offsetInFile;
+    defects = defect -> {};
+    reported = 0;
+    fragments.open(bytes);
+  }
+
+  /// Moves to a record that an earlier walk over the same bytes found.
+  ///
+  /// @param recordOffsetInFile as [#offsetInFile()] gave it
+  public void at(long recordOffsetInFile) {
+    offset = (int) (recordOffsetInFile - offsetInFile);
+    size = bytes.i32(offset + 4);
+  }
+
+  /// Begins what is left behind the records of a chunk, or all of it where it has no header:
+  /// remains of records that belong to no log any more. What cannot be read there is no defect.
+  void openRemains(ByteView bytes, long offsetInFile) {
+    reopen(bytes, offsetInFile);
+    remains = true;
+    dirty = false;
+    long free =
+        ChunkHeader.signed(bytes, 0) && bytes.holds(0, ChunkHeader.SIZE)
+            ? ChunkHeader.read(bytes).freeSpaceOffset()
+            : 0;
+    limit = bytes.size();
+    nextOffset = free < ChunkHeader.FIRST_RECORD || free > limit ? 0 : (int) free;
   }
 
   private void check(ChunkHeader header) {
@@ -136,7 +170,7 @@ public final class Chunk {
   public boolean next() {
     int at = nextOffset;
     while (at < limit) {
-      if (stands(at) || isTorn(at)) {
+      if (stands(at) || (!remains && isTorn(at))) {
         offset = at;
         size = bytes.i32(at + 4);
         nextOffset = at + size;
@@ -144,7 +178,7 @@ public final class Chunk {
         records++;
         return true;
       }
-      at = skip(at);
+      at = remains ? nextStanding(at, limit) : skip(at);
     }
     nextOffset = limit;
     return dirty && append();

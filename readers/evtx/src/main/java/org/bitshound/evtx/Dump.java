@@ -20,6 +20,7 @@ public final class Dump {
   private static final int CHUNKS_A_BATCH = 8; // about 1 MiB of text
 
   private final EvtxFile file;
+  private final int[] slots;
   private final Format format;
   private final TemplateCache templates;
   private final OutputStream out;
@@ -37,6 +38,7 @@ public final class Dump {
       OutputStream out,
       Consumer<Defect> defects) {
     this.file = file;
+    this.slots = file.slotsInOrder();
     this.format = format;
     this.templates = templates;
     this.out = out;
@@ -54,7 +56,7 @@ public final class Dump {
       throws IOException {
     var evtx = EvtxFile.of(file, defects);
     var dump = new Dump(evtx, format, new TemplateCache(), out, defects);
-    int batches = Math.ceilDiv(evtx.chunkCount(), CHUNKS_A_BATCH);
+    int batches = Math.ceilDiv(evtx.slots(), CHUNKS_A_BATCH);
     var helpers = new ArrayList<Thread>();
     for (int i = 1; i < Math.min(threads, batches); i++) {
       helpers.add(Thread.ofPlatform().name("dump-" + i).start(dump::render));
@@ -83,12 +85,12 @@ public final class Dump {
     var chunk = new Chunk(templates);
     try {
       for (int batch = nextBatch.getAndIncrement();
-          (long) batch * CHUNKS_A_BATCH < file.chunkCount() && !failed();
+          (long) batch * CHUNKS_A_BATCH < slots.length && !failed();
           batch = nextBatch.getAndIncrement()) {
         var found = new ArrayList<Defect>();
-        int end = Math.min(file.chunkCount(), (batch + 1) * CHUNKS_A_BATCH);
+        int end = Math.min(slots.length, (batch + 1) * CHUNKS_A_BATCH);
         for (int i = batch * CHUNKS_A_BATCH; i < end; i++) {
-          if (file.open(i, chunk, found::add)) {
+          if (file.open(slots[i], chunk, found::add)) {
             while (chunk.next()) {
               rendering.write(chunk);
             }

@@ -10,21 +10,23 @@ import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
 
-/// An EVTX file: its header and where its chunks stand. Immutable; several threads may read
-/// different chunks, each with a [Chunk] cursor of its own.
+/// An EVTX file: its header, and slots of 64 KiB that may hold a chunk. Immutable; several threads
+/// may read different slots, each with a [Chunk] cursor of its own.
 ///
 /// The file header is asked for nothing that the chunks do not tell themselves: a wrong one hides
-/// no record. Chunks are looked for at every 64 KiB behind the header block, and come in the order
-/// of their first record id, so that a log that wrapped reads from its oldest record on.
+/// no record.
 public final class EvtxFile {
   private final MappedFile file;
   private final Optional<FileHeader> header;
-  private final long[] offsets;
+  private final int slots;
 
-  private EvtxFile(MappedFile file, Optional<FileHeader> header, long[] offsets) {
+  private EvtxFile(MappedFile file, Optional<FileHeader> header) {
     this.file = file;
     this.header = header;
-    this.offsets = offsets;
+    this.slots =
+        (int)
+            Math.ceilDiv(
+                Math.max(0, file.size() - FileHeader.BLOCK_SIZE), (long) ChunkHeader.CHUNK_SIZE);
   }
 
   /// {@return whether bytes are an EVTX file: the signature of the file, or of a chunk where the
@@ -33,7 +35,7 @@ public final class EvtxFile {
     return FileHeader.signed(start) || ChunkHeader.signed(start, FileHeader.BLOCK_SIZE);
   }
 
-  /// Reads the header and looks for chunks; what does not fit is told as a defect.
+  /// Reads the header; what does not fit is told as a defect.
   public static EvtxFile of(MappedFile file, Consumer<Defect> defects) {
     ByteView start = file.view(0, FileHeader.BLOCK_SIZE);
     Optional<FileHeader> header = Optional.empty();
@@ -50,7 +52,7 @@ public final class EvtxFile {
               start.holds(0, 8) ? "0x" + Long.toHexString(start.i64(0)) : start.size() + " bytes",
               "chunks are read where they stand"));
     }
-    return new EvtxFile(file, header, chunks(file, header, defects));
+    return new EvtxFile(file, header);
   }
 
   private static void check(FileHeader header, ByteView start, Consumer<Defect> defects) {
@@ -68,54 +70,66 @@ public final class EvtxFile {
     }
   }
 
-  private static long[] chunks(
-      MappedFile file, Optional<FileHeader> header, Consumer<Defect> defects) {
-    int slots =
-        (int)
-            Math.ceilDiv(
-                Math.max(0, file.size() - FileHeader.BLOCK_SIZE), (long) ChunkHeader.CHUNK_SIZE);
-    long[] found = new long[slots];
-    long[] firstIds = new long[slots];
-    int count = 0;
-    boolean ascending = true;
-    int used = header.map(FileHeader::chunkCount).orElse(0);
-    for (int slot = 0; slot < slots; slot++) {
-      long offset = FileHeader.BLOCK_SIZE + (long) slot * ChunkHeader.CHUNK_SIZE;
-      ByteView bytes = file.view(offset, ChunkHeader.SIZE);
-      if (ChunkHeader.signed(bytes, 0)) {
-        found[count] = offset;
-        firstIds[count] = bytes.holds(0, 32) ? ChunkHeader.firstRecordId(bytes, 0) : 0;
-        ascending &= count == 0 || firstIds[count - 1] <= firstIds[count];
-        count++;
-      } else {
-        missing(file, slot, offset, slot < used, defects);
-      }
+  /// {@return the file's header; empty where its signature is gone}
+  public Optional<FileHeader> header() {
+    return header;
+  }
+
+  /// {@return how many pieces of 64 KiB follow the header block, the last one perhaps cut short}
+  public int slots() {
+    return slots;
+  }
+
+  /// {@return where a slot begins, from the start of the file}
+  public static long offsetOf(int slot) {
+    return FileHeader.BLOCK_SIZE + (long) slot * ChunkHeader.CHUNK_SIZE;
+  }
+
+  /// {@return the slot in which a byte of the file lies}
+  public static int slotOf(long offset) {
+    return (int) ((offset - FileHeader.BLOCK_SIZE) / ChunkHeader.CHUNK_SIZE);
+  }
+
+  private ByteView bytesOf(int slot) {
+    return file.view(offsetOf(slot), ChunkHeader.CHUNK_SIZE);
+  }
+
+  /// Sets a cursor to the beginning of the chunk in a slot.
+  ///
+  /// @return false where no chunk can be read there; that is told as a defect unless it is only
+  ///   space set aside
+  public boolean open(int slot, Chunk cursor, Consumer<Defect> defects) {
+    ByteView bytes = bytesOf(slot);
+    if (ChunkHeader.signed(bytes, 0)) {
+      return cursor.open(
+          bytes, offsetOf(slot), header.map(FileHeader::dirty).orElse(true), defects);
     }
-    if (count < used) {
-      defects.accept(
-          new Defect(
-              42,
-              What.COUNT_DIFFERS,
-              Severity.DOUBTFUL,
-              used + " chunks, by the file's header",
-              count + " chunks",
-              "all chunks that are there are read"));
-    }
-    return ascending ? Arrays.copyOf(found, count) : sorted(found, firstIds, count);
+    missing(slot, bytes, defects);
+    return false;
+  }
+
+  /// Sets a cursor to a record that was read before, for its event alone: nothing is checked again.
+  public void reopen(int slot, Chunk cursor) {
+    cursor.reopen(bytesOf(slot), offsetOf(slot));
+  }
+
+  /// Sets a cursor to what is left in a slot behind its chunk's records, or in all of it where it
+  /// holds no chunk.
+  public void openRemains(int slot, Chunk cursor) {
+    cursor.openRemains(bytesOf(slot), offsetOf(slot));
   }
 
   /// Space behind the last chunk is set aside in advance and all zeros: that is how logs are. All
   /// else is damage.
-  private static void missing(
-      MappedFile file, int slot, long offset, boolean used, Consumer<Defect> defects) {
-    ByteView bytes = file.view(offset, ChunkHeader.CHUNK_SIZE);
+  private void missing(int slot, ByteView bytes, Consumer<Defect> defects) {
+    boolean used = slot < header.map(FileHeader::chunkCount).orElse(0);
     boolean zero = bytes.isZero(0, bytes.size());
     if (zero && !used) {
       return;
     }
     defects.accept(
         new Defect(
-            offset,
+            offsetOf(slot),
             zero ? What.ZEROED : What.CHUNK_HEADER,
             Severity.LOST,
             "the signature ElfChnk of chunk " + slot,
@@ -129,38 +143,26 @@ public final class EvtxFile {
                 : "this chunk's records are not read; --recover looks for them"));
   }
 
-  private static long[] sorted(long[] offsets, long[] firstIds, int count) {
-    var order = new Integer[count];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> Long.compareUnsigned(firstIds[a], firstIds[b]));
-    return Arrays.stream(order).mapToLong(i -> offsets[i]).toArray();
-  }
-
-  /// {@return the file's header; empty where its signature is gone}
-  public Optional<FileHeader> header() {
-    return header;
-  }
-
-  /// {@return how many chunks there are}
-  public int chunkCount() {
-    return offsets.length;
-  }
-
-  /// {@return where a chunk begins, from the start of the file}
-  ///
-  /// @param index in order of the chunks' first record ids
-  public long chunkOffset(int index) {
-    return offsets[index];
-  }
-
-  /// Sets a cursor to the beginning of a chunk.
-  ///
-  /// @return false where the chunk cannot be read; that is told as a defect
-  public boolean open(int index, Chunk cursor, Consumer<Defect> defects) {
-    return cursor.open(
-        file.view(offsets[index], ChunkHeader.CHUNK_SIZE),
-        offsets[index],
-        header.map(FileHeader::dirty).orElse(true),
-        defects);
+  /// {@return the slots in the order of their chunks' first record ids, so that a log that wrapped
+  /// reads from its oldest record on; slots without a chunk stand last}
+  public int[] slotsInOrder() {
+    long[] firstIds = new long[slots];
+    boolean ascending = true;
+    for (int slot = 0; slot < slots; slot++) {
+      ByteView bytes = file.view(offsetOf(slot), ChunkHeader.SIZE);
+      boolean chunk = ChunkHeader.signed(bytes, 0) && bytes.holds(0, ChunkHeader.SIZE);
+      firstIds[slot] = chunk ? ChunkHeader.firstRecordId(bytes, 0) : -1;
+      ascending &= slot == 0 || Long.compareUnsigned(firstIds[slot - 1], firstIds[slot]) <= 0;
+    }
+    int[] order = new int[slots];
+    Arrays.setAll(order, slot -> slot);
+    if (ascending) {
+      return order;
+    }
+    return Arrays.stream(order)
+        .boxed()
+        .sorted((a, b) -> Long.compareUnsigned(firstIds[a], firstIds[b]))
+        .mapToInt(slot -> slot)
+        .toArray();
   }
 }

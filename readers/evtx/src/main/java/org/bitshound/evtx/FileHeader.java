@@ -24,6 +24,9 @@ public record FileHeader(
     int flags,
     int checksum) {
 
+  /// Where the number of chunks stands.
+  public static final int CHUNK_COUNT_OFFSET = 42;
+
   static final int SIZE = 128;
   static final int BLOCK_SIZE = 4096;
   static final int CHECKED_TO = 120;
@@ -35,7 +38,6 @@ public record FileHeader(
   private static final int MINOR_VERSION = 36;
   private static final int MAJOR_VERSION = 38;
   private static final int HEADER_BLOCK_SIZE = 40;
-  private static final int CHUNK_COUNT = 42;
   private static final int FLAGS = 120;
   private static final int CHECKSUM = 124;
   private static final int DIRTY = 1;
@@ -53,7 +55,7 @@ public record FileHeader(
         start.u16(MINOR_VERSION),
         start.u16(MAJOR_VERSION),
         start.u16(HEADER_BLOCK_SIZE),
-        start.u16(CHUNK_COUNT),
+        start.u16(CHUNK_COUNT_OFFSET),
         start.i32(FLAGS),
         start.i32(CHECKSUM));
   }
