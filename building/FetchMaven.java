@@ -11,14 +11,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Fetches Maven's archive, checks its SHA-512 and unpacks it; run from its source by
-/// `launcher/maven.sh`, so that a machine needs neither curl nor unzip nor sha512sum.
+/// `building/maven.sh`, so that a machine needs neither curl nor unzip nor sha512sum.
 ///
 /// Arguments: address, SHA-512 in hex, the folder that shall hold Maven.
+static final int LONGEST_SILENCE_MILLIS = 30_000;
+
 void main(String[] arguments) throws Exception {
   URI address = URI.create(arguments[0]);
   Path home = Path.of(arguments[2]).toAbsolutePath();
   Files.createDirectories(home.getParent());
   Path work = Files.createTempDirectory(home.getParent(), ".fetch-");
+  int code = 0;
   try {
     Path archive = fetch(address, work.resolve("maven.zip"));
     check(archive, arguments[1]);
@@ -27,14 +30,18 @@ void main(String[] arguments) throws Exception {
   } catch (IOException failed) {
     System.err.println("build: cannot fetch Maven from " + address + ": " + failed
         + "; install Maven 3.8.7 or later, or try again with a network");
-    System.exit(3);
+    code = 3;
   } finally {
     delete(work);
   }
+  System.exit(code);
 }
 
 Path fetch(URI address, Path file) throws IOException {
-  try (var in = address.toURL().openStream()) {
+  var connection = address.toURL().openConnection();
+  connection.setConnectTimeout(LONGEST_SILENCE_MILLIS);
+  connection.setReadTimeout(LONGEST_SILENCE_MILLIS);
+  try (var in = connection.getInputStream()) {
     Files.copy(in, file);
   }
   return file;
