@@ -3,4 +3,7 @@ module org.bitshound.translation {
   requires static org.jspecify;
   requires transitive org.bitshound.event;
   requires transitive org.bitshound.observation;
+
+  exports org.bitshound.translation;
+  exports org.bitshound.translation.register;
 }

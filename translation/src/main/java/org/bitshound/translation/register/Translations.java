@@ -1,0 +1,72 @@
+package org.bitshound.translation.register;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bitshound.translation.Translation;
+import org.bitshound.translation.bitsclient.JobEvents;
+import org.bitshound.translation.bitsclient.ServiceEvents;
+import org.bitshound.translation.bitsclient.TransferEvents;
+import org.bitshound.translation.security.SecurityLogCleared;
+import org.bitshound.translation.security.SecurityProcesses;
+import org.bitshound.translation.sysmon.SysmonProcesses;
+import org.bitshound.translation.system.BitsSystemEvents;
+import org.bitshound.translation.system.OtherLogCleared;
+
+/// All translations: what bitshound reads, a row each.
+///
+/// Immutable; look up once per distinct provider and id, not per record.
+public final class Translations {
+
+  private final List<Translation> rows;
+  private final Map<Key, Translation> byEvent;
+
+  private Translations(List<Translation> rows) {
+    this.rows = List.copyOf(rows);
+    this.byEvent = index(rows);
+  }
+
+  /// {@return the translations of this version}
+  public static Translations all() {
+    return new Translations(
+        List.of(
+            new JobEvents(),
+            new TransferEvents(),
+            new ServiceEvents(),
+            new BitsSystemEvents(),
+            new SysmonProcesses(),
+            new SecurityProcesses(),
+            new SecurityLogCleared(),
+            new OtherLogCleared()));
+  }
+
+  /// {@return the rows, in the order of the list}
+  public List<Translation> rows() {
+    return rows;
+  }
+
+  /// {@return who reads such an event; empty for nobody}
+  public Optional<Translation> of(String provider, int eventId) {
+    return Optional.ofNullable(byEvent.get(Key.of(provider, eventId)));
+  }
+
+  private static Map<Key, Translation> index(List<Translation> rows) {
+    Map<Key, Translation> index = new HashMap<>();
+    for (Translation row : rows) {
+      for (int id : row.eventIds()) {
+        if (index.put(Key.of(row.provider(), id), row) != null) {
+          throw new IllegalStateException("two translations for " + row.provider() + " " + id);
+        }
+      }
+    }
+    return Map.copyOf(index);
+  }
+
+  private record Key(String provider, int eventId) {
+    static Key of(String provider, int eventId) {
+      return new Key(provider.toLowerCase(Locale.ROOT), eventId);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What the Security log tells.
+@NullMarked
+package org.bitshound.translation.security;
+
+import org.jspecify.annotations.NullMarked;
