@@ -2,4 +2,7 @@
 module org.bitshound.casefile {
   requires static org.jspecify;
   requires tools.jackson.core;
+
+  exports org.bitshound.casefile;
+  exports org.bitshound.casefile.json;
 }

@@ -1,0 +1,33 @@
+package org.bitshound.casefile;
+
+import java.util.List;
+
+/// The one document that a hunt makes: what was looked at, what was found, and what could not be
+/// read. Everything behind the hunt works from it alone (CASEFILE, "Top level").
+///
+/// @param evidence by path
+/// @param hosts by name
+/// @param cases worst first: [Case#WORST_FIRST]
+/// @param groups by name
+/// @param defects by path, then offset
+public record CaseFile(
+    Tool tool,
+    Options options,
+    Summary summary,
+    List<EvidenceFile> evidence,
+    List<Host> hosts,
+    List<Case> cases,
+    List<Group> groups,
+    List<DefectRow> defects) {
+
+  /// The name and number of the contract, the document's first value.
+  public static final String SCHEMA = "bitshound-case-file/1";
+
+  public CaseFile {
+    evidence = List.copyOf(evidence);
+    hosts = List.copyOf(hosts);
+    cases = List.copyOf(cases);
+    groups = List.copyOf(groups);
+    defects = List.copyOf(defects);
+  }
+}

@@ -1,0 +1,61 @@
+package org.bitshound.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A host that a case's remote names lead to (CASEFILE, "destinations").
+///
+/// @param host lower case; absent for a local path
+/// @param address the address in its usual spelling, where the name is one or resolved to one
+/// @param port the one in force, the scheme's own included
+/// @param scheme `http`, `https`, `file` …
+/// @param classes fixed words, by alphabet
+/// @param hostsInCollection on how many hosts it was met
+public record Destination(
+    Optional<String> host,
+    Optional<String> address,
+    OptionalLong port,
+    Optional<String> scheme,
+    Optional<String> registrableDomain,
+    List<String> classes,
+    OptionalLong hostsInCollection,
+    List<Classified> classified,
+    Optional<Approval> approval) {
+
+  public Destination {
+    classes = List.copyOf(classes);
+    classified = List.copyOf(classified);
+  }
+
+  /// A destination in the making: its author fills what the evidence says. Not thread-safe.
+  public static final class Draft {
+    public Optional<String> host = Optional.empty();
+    public Optional<String> address = Optional.empty();
+    public OptionalLong port = OptionalLong.empty();
+    public Optional<String> scheme = Optional.empty();
+    public Optional<String> registrableDomain = Optional.empty();
+    public List<String> classes = new ArrayList<>();
+    public OptionalLong hostsInCollection = OptionalLong.empty();
+    public List<Classified> classified = new ArrayList<>();
+    public Optional<Approval> approval = Optional.empty();
+
+    /// Begins empty.
+    public Draft() {}
+
+    /// {@return the record}
+    public Destination toDestination() {
+      return new Destination(
+          host,
+          address,
+          port,
+          scheme,
+          registrableDomain,
+          classes,
+          hostsInCollection,
+          classified,
+          approval);
+    }
+  }
+}

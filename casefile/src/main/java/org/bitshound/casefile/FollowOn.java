@@ -1,0 +1,67 @@
+package org.bitshound.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was done with a fetched file (CASEFILE, "followOn").
+///
+/// @param action a fixed word, such as `executed`
+/// @param logonId in hex
+public record FollowOn(
+    Instant time,
+    String action,
+    Optional<String> image,
+    Optional<String> commandLine,
+    Optional<String> file,
+    Optional<String> user,
+    Optional<String> sid,
+    Optional<String> logonId,
+    Optional<Integrity> integrity,
+    Optional<String> processGuid,
+    Optional<Match> match,
+    List<String> evidence) {
+
+  public FollowOn {
+    evidence = List.copyOf(evidence);
+  }
+
+  /// A follow on in the making: its author fills what the evidence says. Not thread-safe.
+  public static final class Draft {
+    public Optional<Instant> time = Optional.empty();
+    public Optional<String> action = Optional.empty();
+    public Optional<String> image = Optional.empty();
+    public Optional<String> commandLine = Optional.empty();
+    public Optional<String> file = Optional.empty();
+    public Optional<String> user = Optional.empty();
+    public Optional<String> sid = Optional.empty();
+    public Optional<String> logonId = Optional.empty();
+    public Optional<Integrity> integrity = Optional.empty();
+    public Optional<String> processGuid = Optional.empty();
+    public Optional<Match> match = Optional.empty();
+    public List<String> evidence = new ArrayList<>();
+
+    /// Begins empty.
+    public Draft() {}
+
+    /// {@return the record}
+    ///
+    /// @throws Incomplete where a field is missing that every follow on has
+    public FollowOn toFollowOn() {
+      return new FollowOn(
+          Incomplete.unless(time, "follow on", "time"),
+          Incomplete.unless(action, "follow on", "action"),
+          image,
+          commandLine,
+          file,
+          user,
+          sid,
+          logonId,
+          integrity,
+          processGuid,
+          match,
+          evidence);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.bitshound.casefile;
+
+/// The fixed words for what happened (CASEFILE, "timeline.what").
+public enum Happening implements Word {
+  PROCESS_STARTED,
+  COMMAND,
+  SCRIPT,
+  JOB_CREATED,
+  FILE_ADDED,
+  PROPERTY_CHANGED,
+  NOTIFY_SET,
+  TRANSFER_STARTED,
+  TRANSFER_STOPPED,
+  TRANSFER_FAILED,
+  JOB_COMPLETED,
+  JOB_CANCELLED,
+  OWNER_CHANGED,
+  NAME_RESOLVED,
+  CONNECTED,
+  PROXY_REQUEST,
+  FILE_WRITTEN,
+  FILE_RENAMED,
+  FILE_DELETED,
+  CHILD_STARTED,
+  EXECUTED,
+  LOADED,
+  SCHEDULED,
+  SERVICE_INSTALLED,
+  DETECTED,
+  LOGGED_ON,
+  LOGGED_OFF,
+  BOOT,
+  SHUTDOWN,
+  SERVICE_STARTED,
+  SERVICE_STOPPED,
+  START_TYPE_CHANGED,
+  CLOCK_CHANGED,
+  LOG_CLEARED,
+  SNAPSHOT,
+  DATABASE_SIGHTING,
+  REFUSED;
+
+  private final String word = Word.spelling(name());
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

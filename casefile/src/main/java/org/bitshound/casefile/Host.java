@@ -1,0 +1,58 @@
+package org.bitshound.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A machine that the evidence speaks of (CASEFILE, "hosts").
+///
+/// @param name the last computer name that its records give, lower case, without domain
+/// @param coverage a row for each source
+/// @param evidence what the other fields cite: refs `h1` and on
+public record Host(
+    String name,
+    List<Alias> aliases,
+    Optional<String> domain,
+    Optional<String> machineSid,
+    Optional<BitsService> bits,
+    List<Coverage> coverage,
+    List<ClockChange> clockChanges,
+    List<EvidenceRow> evidence) {
+
+  public Host {
+    aliases = List.copyOf(aliases);
+    coverage = List.copyOf(coverage);
+    clockChanges = List.copyOf(clockChanges);
+    evidence = List.copyOf(evidence);
+  }
+
+  /// A host in the making: its author fills what the evidence says. Not thread-safe.
+  public static final class Draft {
+    public Optional<String> name = Optional.empty();
+    public List<Alias> aliases = new ArrayList<>();
+    public Optional<String> domain = Optional.empty();
+    public Optional<String> machineSid = Optional.empty();
+    public Optional<BitsService> bits = Optional.empty();
+    public List<Coverage> coverage = new ArrayList<>();
+    public List<ClockChange> clockChanges = new ArrayList<>();
+    public List<EvidenceRow> evidence = new ArrayList<>();
+
+    /// Begins empty.
+    public Draft() {}
+
+    /// {@return the record}
+    ///
+    /// @throws Incomplete where a field is missing that every host has
+    public Host toHost() {
+      return new Host(
+          Incomplete.unless(name, "host", "name"),
+          aliases,
+          domain,
+          machineSid,
+          bits,
+          coverage,
+          clockChanges,
+          evidence);
+    }
+  }
+}

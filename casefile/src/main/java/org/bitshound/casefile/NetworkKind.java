@@ -1,0 +1,17 @@
+package org.bitshound.casefile;
+
+/// What kind of trace on the network.
+public enum NetworkKind implements Word {
+  CONNECTION,
+  DNS,
+  PROXY,
+  PEER,
+  FILE_SHARE;
+
+  private final String word = Word.spelling(name());
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

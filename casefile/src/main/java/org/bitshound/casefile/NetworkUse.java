@@ -1,0 +1,69 @@
+package org.bitshound.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A connection, look-up or request that belongs to a case (CASEFILE, "network").
+public record NetworkUse(
+    Instant time,
+    NetworkKind kind,
+    Optional<NetworkBy> by,
+    Optional<String> image,
+    OptionalLong processId,
+    Optional<String> destination,
+    List<String> addresses,
+    OptionalLong port,
+    OptionalLong bytes,
+    OptionalLong status,
+    Optional<Match> match,
+    Optional<String> how,
+    List<String> evidence) {
+
+  public NetworkUse {
+    addresses = List.copyOf(addresses);
+    evidence = List.copyOf(evidence);
+  }
+
+  /// A network use in the making: its author fills what the evidence says. Not thread-safe.
+  public static final class Draft {
+    public Optional<Instant> time = Optional.empty();
+    public Optional<NetworkKind> kind = Optional.empty();
+    public Optional<NetworkBy> by = Optional.empty();
+    public Optional<String> image = Optional.empty();
+    public OptionalLong processId = OptionalLong.empty();
+    public Optional<String> destination = Optional.empty();
+    public List<String> addresses = new ArrayList<>();
+    public OptionalLong port = OptionalLong.empty();
+    public OptionalLong bytes = OptionalLong.empty();
+    public OptionalLong status = OptionalLong.empty();
+    public Optional<Match> match = Optional.empty();
+    public Optional<String> how = Optional.empty();
+    public List<String> evidence = new ArrayList<>();
+
+    /// Begins empty.
+    public Draft() {}
+
+    /// {@return the record}
+    ///
+    /// @throws Incomplete where a field is missing that every network use has
+    public NetworkUse toNetworkUse() {
+      return new NetworkUse(
+          Incomplete.unless(time, "network use", "time"),
+          Incomplete.unless(kind, "network use", "kind"),
+          by,
+          image,
+          processId,
+          destination,
+          addresses,
+          port,
+          bytes,
+          status,
+          match,
+          how,
+          evidence);
+    }
+  }
+}

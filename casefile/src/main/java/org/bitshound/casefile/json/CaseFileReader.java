@@ -1,0 +1,141 @@
+package org.bitshound.casefile.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.Group;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Summary;
+import org.bitshound.casefile.Tool;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads a case file. Fields and words that this version does not know are passed over; a document
+/// that is no case file, or one of another schema, is refused with one sentence. Thread-safe.
+public final class CaseFileReader {
+  /// Deepest in the contract is a case's creator's candidate's ancestor: 10 levels. Twice, for
+  /// later.
+  private static final int MAX_DEPTH = 32;
+
+  /// Twice what Windows allows a command line to have, in characters, and then doubled for escapes.
+  private static final int MAX_TEXT = 1 << 20;
+
+  /// Field paths and names of providers are far shorter.
+  private static final int MAX_NAME = 4096;
+
+  /// Some 20,000 cases of 25 KB, the most that a hunt is meant to report.
+  private static final long MAX_DOCUMENT = 512L << 20;
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_TEXT)
+                  .maxNameLength(MAX_NAME)
+                  .maxDocumentLength(MAX_DOCUMENT)
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /// One reader serves any number of documents.
+  public CaseFileReader() {}
+
+  /// {@return the document that the stream holds; the stream stays open}
+  ///
+  /// @throws IOException where the stream fails
+  /// @throws BrokenCaseFileException where the document is no case file of this schema
+  public CaseFile read(InputStream in) throws IOException, BrokenCaseFileException {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
+      return read(parser);
+    } catch (JacksonIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static CaseFile read(JsonParser parser) throws BrokenCaseFileException {
+    try {
+      return document(new JsonIn(parser));
+    } catch (JsonIn.Fault | Incomplete fault) {
+      throw broken(parser.currentTokenLocation(), fault.getMessage(), fault);
+    } catch (JacksonIOException failed) {
+      throw failed;
+    } catch (JacksonException fault) {
+      throw broken(parser.currentLocation(), fault.getOriginalMessage(), fault);
+    }
+  }
+
+  private static BrokenCaseFileException broken(
+      TokenStreamLocation where, @Nullable String what, Throwable cause) {
+    return new BrokenCaseFileException(
+        "line "
+            + where.getLineNr()
+            + ", column "
+            + where.getColumnNr()
+            + ": "
+            + Objects.requireNonNullElse(what, "unreadable"),
+        cause);
+  }
+
+  private static CaseFile document(JsonIn in) {
+    in.expectObject();
+    expectSchema(in);
+    Optional<Tool> tool = Optional.empty();
+    Optional<Options> options = Optional.empty();
+    Optional<Summary> summary = Optional.empty();
+    List<EvidenceFile> evidence = List.of();
+    List<Host> hosts = List.of();
+    List<Case> cases = List.of();
+    List<Group> groups = List.of();
+    List<DefectRow> defects = List.of();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "tool" -> tool = Optional.of(in.row(DocumentJson::readTool));
+        case "options" -> options = Optional.of(in.row(DocumentJson::readOptions));
+        case "summary" -> summary = Optional.of(in.row(DocumentJson::readSummary));
+        case "evidence" -> evidence = in.rows(EvidenceFileJson::readEvidenceFile);
+        case "hosts" -> hosts = in.rows(HostJson::readHost);
+        case "cases" -> cases = in.rows(CaseJson::readCase);
+        case "groups" -> groups = in.rows(DocumentJson::readGroup);
+        case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
+        default -> in.skip();
+      }
+    }
+    return new CaseFile(
+        Incomplete.unless(tool, "case file", "tool"),
+        Incomplete.unless(options, "case file", "options"),
+        Incomplete.unless(summary, "case file", "summary"),
+        evidence,
+        hosts,
+        cases,
+        groups,
+        defects);
+  }
+
+  /// The schema stands first, so that another one is refused before anything else is read.
+  private static void expectSchema(JsonIn in) {
+    if (!in.nextField() || !in.name().equals("schema")) {
+      throw new JsonIn.Fault("a case file begins with \"schema\"");
+    }
+    String schema = in.text().orElseThrow();
+    if (!schema.equals(CaseFile.SCHEMA)) {
+      throw new JsonIn.Fault(
+          "this reads \"" + CaseFile.SCHEMA + "\", the document is \"" + schema + "\"");
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.bitshound.casefile.json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.casefile.Alias;
+import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.ChangedBy;
+import org.bitshound.casefile.ClockChange;
+import org.bitshound.casefile.Coverage;
+import org.bitshound.casefile.CoverageStatus;
+import org.bitshound.casefile.Gap;
+import org.bitshound.casefile.GapWhy;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.ServiceRun;
+import org.bitshound.casefile.Switch;
+
+/// Hosts and what they own: a writer and a reader each, field by field in the contract's order.
+final class HostJson {
+  private HostJson() {}
+
+  static void write(Host host, JsonOut out) {
+    out.text("name", host.name());
+    out.rows("aliases", host.aliases(), HostJson::write);
+    out.text("domain", host.domain());
+    out.text("machineSid", host.machineSid());
+    out.rowIfAny("bits", host.bits(), HostJson::write);
+    out.rows("coverage", host.coverage(), HostJson::write);
+    out.rows("clockChanges", host.clockChanges(), HostJson::write);
+    out.rows("evidence", host.evidence(), EvidenceRowJson::write);
+  }
+
+  static Host readHost(JsonIn in) {
+    var host = new Host.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "name" -> host.name = in.text();
+        case "aliases" -> host.aliases = in.rows(HostJson::readAlias);
+        case "domain" -> host.domain = in.text();
+        case "machineSid" -> host.machineSid = in.text();
+        case "bits" -> host.bits = Optional.of(in.row(HostJson::readBitsService));
+        case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
+        case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
+        case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
+        default -> in.skip();
+      }
+    }
+    return host.toHost();
+  }
+
+  static void write(Alias alias, JsonOut out) {
+    out.text("name", alias.name());
+    out.time("first", alias.first());
+    out.time("last", alias.last());
+  }
+
+  static Alias readAlias(JsonIn in) {
+    Optional<String> name = Optional.empty();
+    Optional<Instant> first = Optional.empty();
+    Optional<Instant> last = Optional.empty();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "name" -> name = in.text();
+        case "first" -> first = in.time();
+        case "last" -> last = in.time();
+        default -> in.skip();
+      }
+    }
+    return new Alias(
+        Incomplete.unless(name, "alias", "name"),
+        Incomplete.unless(first, "alias", "first"),
+        Incomplete.unless(last, "alias", "last"));
+  }
+
+  static void write(BitsService bitsService, JsonOut out) {
+    out.rows("runs", bitsService.runs(), HostJson::write);
+    out.word("peerCaching", bitsService.peerCaching());
+    out.word("branchCache", bitsService.branchCache());
+    out.texts("peers", bitsService.peers());
+  }
+
+  static BitsService readBitsService(JsonIn in) {
+    List<ServiceRun> runs = List.of();
+    Optional<Switch> peerCaching = Optional.empty();
+    Optional<Switch> branchCache = Optional.empty();
+    List<String> peers = List.of();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "runs" -> runs = in.rows(HostJson::readServiceRun);
+        case "peerCaching" -> peerCaching = in.word(Switch.values());
+        case "branchCache" -> branchCache = in.word(Switch.values());
+        case "peers" -> peers = in.texts();
+        default -> in.skip();
+      }
+    }
+    return new BitsService(runs, peerCaching, branchCache, peers);
+  }
+
+  static void write(ServiceRun serviceRun, JsonOut out) {
+    out.number("processId", serviceRun.processId());
+    out.time("started", serviceRun.started());
+    out.time("stopped", serviceRun.stopped());
+    out.text("commandLine", serviceRun.commandLine());
+    out.flag("shared", serviceRun.shared());
+    out.text("how", serviceRun.how());
+  }
+
+  static ServiceRun readServiceRun(JsonIn in) {
+    var serviceRun = new ServiceRun.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "processId" -> serviceRun.processId = in.number();
+        case "started" -> serviceRun.started = in.time();
+        case "stopped" -> serviceRun.stopped = in.time();
+        case "commandLine" -> serviceRun.commandLine = in.text();
+        case "shared" -> serviceRun.shared = in.flag();
+        case "how" -> serviceRun.how = in.text();
+        default -> in.skip();
+      }
+    }
+    return serviceRun.toServiceRun();
+  }
+
+  static void write(Coverage coverage, JsonOut out) {
+    out.text("source", coverage.source());
+    out.word("status", coverage.status());
+    out.time("first", coverage.first());
+    out.time("last", coverage.last());
+    out.number("records", coverage.records());
+    out.counts("events", coverage.events());
+    out.texts("lacks", coverage.lacks());
+    out.rows("gaps", coverage.gaps(), HostJson::write);
+    out.flag("wrapped", coverage.wrapped());
+    out.number("size", coverage.size());
+    out.number("maxSize", coverage.maxSize());
+    out.number("days", coverage.days());
+    out.text("note", coverage.note());
+    out.texts("evidence", coverage.evidence());
+  }
+
+  static Coverage readCoverage(JsonIn in) {
+    var coverage = new Coverage.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "source" -> coverage.source = in.text();
+        case "status" -> coverage.status = in.word(CoverageStatus.values());
+        case "first" -> coverage.first = in.time();
+        case "last" -> coverage.last = in.time();
+        case "records" -> coverage.records = in.number();
+        case "events" -> coverage.events = in.countsById();
+        case "lacks" -> coverage.lacks = in.texts();
+        case "gaps" -> coverage.gaps = in.rows(HostJson::readGap);
+        case "wrapped" -> coverage.wrapped = in.flag();
+        case "size" -> coverage.size = in.number();
+        case "maxSize" -> coverage.maxSize = in.number();
+        case "days" -> coverage.days = in.number();
+        case "note" -> coverage.note = in.text();
+        case "evidence" -> coverage.evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return coverage.toCoverage();
+  }
+
+  static void write(Gap gap, JsonOut out) {
+    out.number("from", gap.from());
+    out.number("to", gap.to());
+    out.time("first", gap.first());
+    out.time("last", gap.last());
+    out.word("why", gap.why());
+  }
+
+  static Gap readGap(JsonIn in) {
+    var gap = new Gap.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "from" -> gap.from = in.number();
+        case "to" -> gap.to = in.number();
+        case "first" -> gap.first = in.time();
+        case "last" -> gap.last = in.time();
+        case "why" -> gap.why = in.word(GapWhy.values());
+        default -> in.skip();
+      }
+    }
+    return gap.toGap();
+  }
+
+  static void write(ClockChange clockChange, JsonOut out) {
+    out.time("time", clockChange.time());
+    out.time("from", clockChange.from());
+    out.time("to", clockChange.to());
+    out.rowIfAny("by", clockChange.by(), HostJson::write);
+    out.text("how", clockChange.how());
+    out.texts("evidence", clockChange.evidence());
+  }
+
+  static ClockChange readClockChange(JsonIn in) {
+    Optional<Instant> time = Optional.empty();
+    Optional<Instant> from = Optional.empty();
+    Optional<Instant> to = Optional.empty();
+    Optional<ChangedBy> by = Optional.empty();
+    Optional<String> how = Optional.empty();
+    List<String> evidence = List.of();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "time" -> time = in.time();
+        case "from" -> from = in.time();
+        case "to" -> to = in.time();
+        case "by" -> by = Optional.of(in.row(HostJson::readChangedBy));
+        case "how" -> how = in.text();
+        case "evidence" -> evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return new ClockChange(
+        Incomplete.unless(time, "clock change", "time"),
+        from,
+        to,
+        by,
+        Incomplete.unless(how, "clock change", "how"),
+        evidence);
+  }
+
+  static void write(ChangedBy changedBy, JsonOut out) {
+    out.text("user", changedBy.user());
+    out.text("image", changedBy.image());
+  }
+
+  static ChangedBy readChangedBy(JsonIn in) {
+    Optional<String> user = Optional.empty();
+    Optional<String> image = Optional.empty();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "user" -> user = in.text();
+        case "image" -> image = in.text();
+        default -> in.skip();
+      }
+    }
+    return new ChangedBy(user, image);
+  }
+}

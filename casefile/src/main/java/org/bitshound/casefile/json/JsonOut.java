@@ -1,0 +1,162 @@
+package org.bitshound.casefile.json;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.bitshound.casefile.Word;
+import tools.jackson.core.JsonGenerator;
+
+/// Fields as the contract writes them: what is absent, and a list without members, is left out.
+final class JsonOut {
+  private final JsonGenerator json;
+  private final TimeText times = new TimeText();
+
+  JsonOut(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void text(String name, String value) {
+    json.writeName(name);
+    json.writeString(value);
+  }
+
+  void text(String name, Optional<String> value) {
+    if (value.isPresent()) {
+      text(name, value.get());
+    }
+  }
+
+  void texts(String name, List<String> values) {
+    if (!values.isEmpty()) {
+      json.writeName(name);
+      json.writeStartArray();
+      for (String value : values) {
+        json.writeString(value);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  void time(String name, Instant value) {
+    json.writeName(name);
+    times.write(value, json);
+  }
+
+  void time(String name, Optional<Instant> value) {
+    if (value.isPresent()) {
+      time(name, value.get());
+    }
+  }
+
+  void duration(String name, Optional<Duration> value) {
+    if (value.isPresent()) {
+      text(name, value.get().toString());
+    }
+  }
+
+  void number(String name, long value) {
+    json.writeName(name);
+    json.writeNumber(value);
+  }
+
+  void number(String name, OptionalLong value) {
+    if (value.isPresent()) {
+      number(name, value.getAsLong());
+    }
+  }
+
+  void flag(String name, Optional<Boolean> value) {
+    if (value.isPresent()) {
+      json.writeName(name);
+      json.writeBoolean(value.get());
+    }
+  }
+
+  void word(String name, Word value) {
+    text(name, value.word());
+  }
+
+  void word(String name, Optional<? extends Word> value) {
+    if (value.isPresent()) {
+      word(name, value.get());
+    }
+  }
+
+  void words(String name, List<? extends Word> values) {
+    if (!values.isEmpty()) {
+      json.writeName(name);
+      json.writeStartArray();
+      for (Word value : values) {
+        json.writeString(value.word());
+      }
+      json.writeEndArray();
+    }
+  }
+
+  <T> void row(String name, T value, BiConsumer<T, JsonOut> fields) {
+    json.writeName(name);
+    row(value, fields);
+  }
+
+  <T> void rowIfAny(String name, Optional<T> value, BiConsumer<T, JsonOut> fields) {
+    if (value.isPresent()) {
+      row(name, value.get(), fields);
+    }
+  }
+
+  <T> void rows(String name, List<T> values, BiConsumer<T, JsonOut> fields) {
+    if (!values.isEmpty()) {
+      rowsEvenIfNone(name, values, fields);
+    }
+  }
+
+  <T> void rowsEvenIfNone(String name, List<T> values, BiConsumer<T, JsonOut> fields) {
+    json.writeName(name);
+    json.writeStartArray();
+    for (T value : values) {
+      row(value, fields);
+    }
+    json.writeEndArray();
+  }
+
+  <T> void rowsByName(String name, Map<String, T> values, BiConsumer<T, JsonOut> fields) {
+    if (!values.isEmpty()) {
+      json.writeName(name);
+      json.writeStartObject();
+      values.forEach((key, value) -> row(key, value, fields));
+      json.writeEndObject();
+    }
+  }
+
+  void textsByName(String name, Map<String, List<String>> values) {
+    if (!values.isEmpty()) {
+      json.writeName(name);
+      json.writeStartObject();
+      values.forEach(this::texts);
+      json.writeEndObject();
+    }
+  }
+
+  void counts(String name, Map<?, Long> counts) {
+    if (!counts.isEmpty()) {
+      json.writeName(name);
+      json.writeStartObject();
+      counts.forEach((what, count) -> number(keyOf(what), count));
+      json.writeEndObject();
+    }
+  }
+
+  private static String keyOf(Object what) {
+    return what instanceof Word word ? word.word() : what.toString();
+  }
+
+  private <T> void row(T value, BiConsumer<T, JsonOut> fields) {
+    json.writeStartObject();
+    fields.accept(value, this);
+    json.writeEndObject();
+  }
+}
