@@ -34,18 +34,34 @@ final class EvtxEvent implements Event {
     Instance record = from.record().copy();
     var embedded = new ArrayList<Instance>(1);
     for (Node child : record.template().root.children) {
-      if (child instanceof Substitution value && record.isBinXml(value.id)) {
-        int at = record.offset(value.id);
-        int end = at + record.size(value.id);
-        var reused = new Instance();
-        while (at < end && from.fragments().chunk().u8(at) != Token.END_OF_FRAGMENT) {
-          at = from.fragments().read(at, end, reused);
-          embedded.add(reused.copy());
-        }
+      embed(child, from, record, embedded);
+    }
+    for (Field field : record.template().fields) { // `UserData` is an element with one such value
+      if (holdsFragments(field, record)) {
+        embed(field.parts[0], from, record, embedded);
       }
     }
     return new EvtxEvent(
         from.fragments().chunk(), record, List.copyOf(embedded), from.recordId(), from.writtenAt());
+  }
+
+  private static void embed(Node node, Chunk from, Instance record, List<Instance> embedded)
+      throws BinXmlException {
+    if (node instanceof Substitution value && record.isBinXml(value.id)) {
+      int at = record.offset(value.id);
+      int end = at + record.size(value.id);
+      var reused = new Instance();
+      while (at < end && from.fragments().chunk().u8(at) != Token.END_OF_FRAGMENT) {
+        at = from.fragments().read(at, end, reused);
+        embedded.add(reused.copy());
+      }
+    }
+  }
+
+  private static boolean holdsFragments(Field field, Instance in) {
+    return field.parts.length == 1
+        && field.parts[0] instanceof Substitution value
+        && in.isBinXml(value.id);
   }
 
   private String text(SystemField field) {
@@ -124,7 +140,7 @@ final class EvtxEvent implements Event {
 
   private Optional<String> value(Instance in, String name) {
     for (Field field : in.template().fields) {
-      if (field.name.equals(name)) {
+      if (field.name.equals(name) && !holdsFragments(field, in)) {
         return Optional.of(ValueText.of(field.parts, chunk, in));
       }
     }
@@ -135,11 +151,11 @@ final class EvtxEvent implements Event {
   public Optional<String> value(int position) {
     int before = 0;
     for (Instance in : fragments()) {
-      List<Field> fields = in.template().fields;
-      if (position >= before && position - before < fields.size()) {
-        return Optional.of(ValueText.of(fields.get(position - before).parts, chunk, in));
+      for (Field field : in.template().fields) {
+        if (!holdsFragments(field, in) && before++ == position) {
+          return Optional.of(ValueText.of(field.parts, chunk, in));
+        }
       }
-      before += fields.size();
     }
     return Optional.empty();
   }
@@ -148,7 +164,11 @@ final class EvtxEvent implements Event {
   public List<String> names() {
     var names = new ArrayList<String>();
     for (Instance in : fragments()) {
-      in.template().fields.forEach(field -> names.add(field.name));
+      for (Field field : in.template().fields) {
+        if (!holdsFragments(field, in)) {
+          names.add(field.name);
+        }
+      }
     }
     return names;
   }

@@ -29,6 +29,11 @@ public final class OtherLogCleared implements Translation {
     return Set.of(CLEARED);
   }
 
+  @Override
+  public boolean judges() {
+    return true;
+  }
+
   /// {@return whether the cleared log counts for some source of coverage; where the record does not
   /// name the log, it may}
   @Override

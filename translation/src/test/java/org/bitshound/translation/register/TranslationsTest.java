@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitshound.event.Event;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.translation.FakeEvent;
@@ -75,6 +76,15 @@ class TranslationsTest {
             .as("%s %s", row.provider(), id)
             .hasSize(aboutProcesses ? 0 : 1);
       }
+    }
+  }
+
+  @Test
+  void whoJudgesSaysSo() throws NoSuchMethodException {
+    for (Translation row : ALL.rows()) {
+      boolean judges =
+          row.getClass().getMethod("matters", Event.class).getDeclaringClass() != Translation.class;
+      assertThat(row.judges()).as(row.getClass().getSimpleName()).isEqualTo(judges);
     }
   }
 
