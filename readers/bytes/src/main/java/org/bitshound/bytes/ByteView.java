@@ -31,6 +31,11 @@ public final class ByteView {
     return new ByteView(ByteBuffer.wrap(bytes));
   }
 
+  /// {@return a view of the first bytes of an array, which are not copied}
+  public static ByteView of(byte[] bytes, int length) {
+    return new ByteView(ByteBuffer.wrap(bytes).slice(0, length));
+  }
+
   /// {@return the number of bytes}
   public int size() {
     return size;
@@ -118,8 +123,7 @@ public final class ByteView {
 
   /// Feeds a range into a checksum.
   public void checksum(CRC32 crc, int offset, int length) {
-    crc.update(bytes.limit(offset + length).position(offset));
-    bytes.clear();
+    crc.update(bytes.slice(offset, length));
   }
 
   /// {@return a view of a part, which has the same bytes}

@@ -25,6 +25,7 @@ public final class Chunk {
   static final int SMALLEST_RECORD = RECORD_HEADER + 4; // the size again
 
   private final CRC32 crc = new CRC32();
+  private final byte[] heap = new byte[ChunkHeader.CHUNK_SIZE];
   private final Fragments fragments;
   private final Instance record = new Instance();
 
@@ -49,22 +50,13 @@ public final class Chunk {
 
   /// Begins a chunk: checks its header and both checksums.
   ///
-  /// @param bytes from the chunk's start on, at most 64 KiB
+  /// @param mapped from the chunk's start on, at most 64 KiB
   /// @param offsetInFile of its start, for defects
   /// @param dirty whether the log was not closed
   /// @return false where it is no chunk; that is a defect already told
-  boolean open(ByteView bytes, long offsetInFile, boolean dirty, Consumer<Defect> defects) {
+  boolean open(ByteView mapped, long offsetInFile, boolean dirty, Consumer<Defect> defects) {
+    begin(inHeap(mapped), offsetInFile, defects);
     this.dirty = dirty;
-    remains = false;
-    this.bytes = bytes;
-    this.offsetInFile = offsetInFile;
-    this.defects = defects;
-    reported = 0;
-    records = 0;
-    lastId = 0;
-    nextOffset = ChunkHeader.FIRST_RECORD;
-    limit = 0;
-    fragments.open(bytes);
     if (!ChunkHeader.signed(bytes, 0)) {
       report(
           What.CHUNK_HEADER,
@@ -91,12 +83,29 @@ public final class Chunk {
 
   /// Begins a chunk again whose records were found before: for [#at], without checks and without
   /// defects.
-  void reopen(ByteView bytes, long offsetInFile) {
+  void reopen(ByteView mapped, long offsetInFile) {
+    begin(mapped, offsetInFile, defect -> {});
+  }
+
+  private void begin(ByteView bytes, long offsetInFile, Consumer<Defect> defects) {
     this.bytes = bytes;
     this.offsetInFile = offsetInFile;
-    defects = defect -> {};
-    reported = 0;
+    this.defects = defects;
     fragments.open(bytes);
+    dirty = false;
+    remains = false;
+    reported = 0;
+    records = 0;
+    lastId = 0;
+    limit = 0;
+    nextOffset = ChunkHeader.FIRST_RECORD;
+  }
+
+  /// A walk reads many small values all over the chunk. Each is cheaper in an array than in a mapped file, by more than the
+  /// copy of 64 KiB costs (docs/benchmarks.md).
+  private ByteView inHeap(ByteView mapped) {
+    mapped.copy(0, heap, 0, mapped.size());
+    return ByteView.of(heap, mapped.size());
   }
 
   /// Moves to a record that an earlier walk over the same bytes found.
@@ -110,9 +119,8 @@ public final class Chunk {
   /// Begins what is left behind the records of a chunk, or all of it where it has no header:
   /// remains of records that belong to no log any more. What cannot be read there is no defect.
   void openRemains(ByteView bytes, long offsetInFile) {
-    reopen(bytes, offsetInFile);
+    begin(inHeap(bytes), offsetInFile, defect -> {});
     remains = true;
-    dirty = false;
     long free =
         ChunkHeader.signed(bytes, 0) && bytes.holds(0, ChunkHeader.SIZE)
             ? ChunkHeader.read(bytes).freeSpaceOffset()
