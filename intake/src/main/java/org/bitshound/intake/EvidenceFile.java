@@ -64,14 +64,16 @@ public final class EvidenceFile {
   private final Path file;
   private final long size;
   private final Kind kind;
+  private final long beginning;
   private final List<EvidenceFile> copies = new ArrayList<>();
   private Optional<EvidenceFile> duplicateOf = Optional.empty();
 
-  EvidenceFile(String path, Path file, long size, Kind kind) {
+  EvidenceFile(String path, Path file, long size, Kind kind, long beginning) {
     this.path = path;
     this.file = file;
     this.size = size;
     this.kind = kind;
+    this.beginning = beginning;
   }
 
   /// {@return the path as given, with `/`}
@@ -92,6 +94,11 @@ public final class EvidenceFile {
   /// {@return what it is}
   public Kind kind() {
     return kind;
+  }
+
+  /// {@return a checksum of its first bytes}
+  long beginning() {
+    return beginning;
   }
 
   /// {@return the file met before that holds the same bytes}

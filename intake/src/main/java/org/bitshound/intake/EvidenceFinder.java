@@ -1,18 +1,16 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
@@ -66,21 +64,19 @@ final class EvidenceFinder {
     }
     pathOf.put(file, shown);
     try {
-      byPath.put(shown, new EvidenceFile(shown, file, size, size == 0 ? Kind.EMPTY : kind(file)));
+      byte[] first = firstBytes(file);
+      var beginning = new CRC32();
+      beginning.update(first);
+      Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first));
+      byPath.put(shown, new EvidenceFile(shown, file, size, kind, beginning.getValue()));
     } catch (IOException cannot) {
       unreadable(shown, cannot);
     }
   }
 
-  private static Kind kind(Path file) throws IOException {
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      var start = ByteBuffer.allocate(Signature.LENGTH);
-      while (start.hasRemaining() && channel.read(start) >= 0) {
-        // until it is full or the file ends
-      }
-      var bytes = new byte[start.position()];
-      start.flip().get(bytes);
-      return Signature.of(ByteView.of(bytes));
+  private static byte[] firstBytes(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(Signature.LENGTH);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,6 +56,7 @@ public final class Intake implements AutoCloseable {
   private final Options options;
   private final List<EvidenceFile> files;
   private final Scan scan;
+  private final Arena arena;
   private final TemplateCache templates;
   private final Machines machines;
   private final Map<Machine, List<Sighting>> sightings = new HashMap<>();
@@ -64,11 +66,13 @@ public final class Intake implements AutoCloseable {
       Options options,
       List<EvidenceFile> files,
       Scan scan,
+      Arena arena,
       TemplateCache templates,
       List<FileDefect> defects) {
     this.options = options;
     this.files = files;
     this.scan = scan;
+    this.arena = arena;
     this.templates = templates;
     this.defects = defects;
     this.machines = new Machines(scan.units);
@@ -85,6 +89,7 @@ public final class Intake implements AutoCloseable {
   /// Reads all evidence below the paths given.
   ///
   /// @param given files and folders, as the user wrote them
+  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   public static Intake read(List<String> given, Options options, Progress progress) {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
@@ -97,23 +102,28 @@ public final class Intake implements AutoCloseable {
             .toList();
     progress.begin(logs.stream().mapToLong(EvidenceFile::size).sum());
     var templates = new TemplateCache();
-    var scan = new Scan(logs, Translations.all(), templates, options.recover(), progress.counter());
+    var arena = Arena.ofShared();
+    var scan =
+        new Scan(logs, Translations.all(), templates, options.recover(), progress.counter(), arena);
     scan.run(options.threads());
     defects.addAll(scan.defects);
-    return new Intake(options, files, scan, templates, defects);
+    return new Intake(options, files, scan, arena, templates, defects);
   }
 
   /// Marks files with the same bytes as an earlier one. Only files of one size are compared, and
   /// byte by byte.
   private static void findCopies(List<EvidenceFile> files) {
-    var bySize = new HashMap<Long, List<EvidenceFile>>();
+    var alikes = new HashMap<Long, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
       if (file.kind() != Kind.EVTX) {
         continue;
       }
-      List<EvidenceFile> alike = bySize.computeIfAbsent(file.size(), size -> new ArrayList<>());
+      List<EvidenceFile> alike =
+          alikes.computeIfAbsent(file.size() * 31 + file.beginning(), like -> new ArrayList<>());
       Optional<EvidenceFile> same =
-          alike.stream().filter(other -> sameBytes(other, file)).findFirst();
+          alike.stream()
+              .filter(other -> other.size() == file.size() && sameBytes(other, file))
+              .findFirst();
       if (same.isPresent()) {
         file.isCopyOf(same.get());
       } else {
@@ -123,9 +133,11 @@ public final class Intake implements AutoCloseable {
   }
 
   private static boolean sameBytes(EvidenceFile a, EvidenceFile b) {
-    try (var first = MappedFile.open(a.file());
-        var second = MappedFile.open(b.file())) {
-      return first.segment().mismatch(second.segment()) < 0;
+    try (var arena = Arena.ofConfined()) {
+      return MappedFile.open(a.file(), arena)
+              .segment()
+              .mismatch(MappedFile.open(b.file(), arena).segment())
+          < 0;
     } catch (IOException unreadable) {
       return false; // said when it is to be read
     }
@@ -216,9 +228,9 @@ public final class Intake implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read any more
   public static String sha256(EvidenceFile file) throws IOException {
-    try (var bytes = MappedFile.open(file.file())) {
+    try (var arena = Arena.ofConfined()) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = bytes.segment();
+      MemorySegment all = MappedFile.open(file.file(), arena).segment();
       for (long at = 0; at < all.byteSize(); at += 1 << 20) {
         digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
       }
@@ -230,6 +242,6 @@ public final class Intake implements AutoCloseable {
 
   @Override
   public void close() {
-    scan.mapped.values().forEach(MappedFile::close);
+    arena.close();
   }
 }

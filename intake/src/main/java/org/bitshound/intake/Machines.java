@@ -22,6 +22,8 @@ import org.bitshound.observation.CoverageSource;
 /// from one name to the other, and each record's header has the same number: so number only the
 /// logs that a machine writes itself. Names that no file joins stay hosts of their own.
 final class Machines {
+  private static final String UNKNOWN = "unknown host";
+
   private final Map<String, String> joined =
       new HashMap<>(); // label to another label of the same host
   private final Map<String, List<Stream>> streams = new TreeMap<>();
@@ -51,7 +53,22 @@ final class Machines {
       all.add(machine);
       host.getValue().forEach(one -> byLabel.put(one.label, machine));
     }
+    for (Unit unit : units) {
+      unit.sightings.forEach(this::recoveredOnly);
+    }
     all.sort(Comparator.comparing(Machine::name));
+  }
+
+  /// A host that only recovered records name: nothing covers it.
+  private void recoveredOnly(Sighting one) {
+    String label = one.stream().label;
+    if (!byLabel.containsKey(label)) {
+      var machine =
+          new Machine(
+              label.isEmpty() ? UNKNOWN : label, Optional.empty(), List.of(), List.of(), List.of());
+      byLabel.put(label, machine);
+      all.add(machine);
+    }
   }
 
   /// {@return all hosts, by name}
@@ -59,7 +76,7 @@ final class Machines {
     return all;
   }
 
-  /// {@return the host of a label; empty for one that only recovered records name}
+  /// {@return the host of a label; empty for one that no record names}
   Optional<Machine> of(String label) {
     return Optional.ofNullable(byLabel.get(label));
   }
@@ -129,7 +146,7 @@ final class Machines {
             .max(Comparator.comparingLong(Form::last))
             .map(form -> form.text().substring(name.length() + 1));
     return new Machine(
-        name.isEmpty() ? "unknown host" : name,
+        name.isEmpty() ? UNKNOWN : name,
         domain,
         aliases,
         covered(streams, runs),

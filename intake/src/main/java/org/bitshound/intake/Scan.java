@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ final class Scan {
   private final TemplateCache templates;
   private final boolean recover;
   private final AtomicLong bytesRead;
+  private final Arena arena;
 
-  final Map<EvidenceFile, MappedFile> mapped = new HashMap<>();
   final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   final List<Unit> units = new ArrayList<>();
   final List<FileDefect> defects = new ArrayList<>();
@@ -39,12 +40,14 @@ final class Scan {
       Translations translations,
       TemplateCache templates,
       boolean recover,
-      AtomicLong bytesRead) {
+      AtomicLong bytesRead,
+      Arena arena) {
     this.files = files;
     this.translations = translations;
     this.templates = templates;
     this.recover = recover;
     this.bytesRead = bytesRead;
+    this.arena = arena;
   }
 
   void run(int threads) {
@@ -74,10 +77,9 @@ final class Scan {
   private void open(EvidenceFile file) {
     try {
       var found = new ArrayList<Defect>();
-      MappedFile bytes = MappedFile.open(file.file());
+      MappedFile bytes = MappedFile.open(file.file(), arena);
       EvtxFile evtx = EvtxFile.of(bytes, found::add);
       synchronized (this) {
-        mapped.put(file, bytes);
         opened.put(file, evtx);
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
         for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {

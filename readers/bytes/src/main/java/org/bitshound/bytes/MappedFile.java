@@ -9,28 +9,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// A file of evidence, opened read-only and mapped, never loaded whole. Safe for several threads;
-/// views of it must not be used after [#close()].
-public final class MappedFile implements AutoCloseable {
-  private final Arena arena;
+/// views of it must not be used after its arena is closed.
+public final class MappedFile {
   private final MemorySegment segment;
 
-  private MappedFile(Arena arena, MemorySegment segment) {
-    this.arena = arena;
+  private MappedFile(MemorySegment segment) {
     this.segment = segment;
   }
 
   /// Opens a regular file.
   ///
+  /// @param arena for how long it is mapped
   /// @throws IOException where the file is not there, not readable or not mappable
-  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
-  public static MappedFile open(Path path) throws IOException {
-    var arena = Arena.ofShared();
+  public static MappedFile open(Path path, Arena arena) throws IOException {
     try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      return new MappedFile(arena, channel.map(MapMode.READ_ONLY, 0, channel.size(), arena));
-    } catch (IOException | RuntimeException cannot) {
-      arena.close();
-      throw cannot;
+      return new MappedFile(channel.map(MapMode.READ_ONLY, 0, channel.size(), arena));
     }
+  }
+
+  /// {@return bytes in memory as if they were a file}
+  public static MappedFile of(byte[] bytes) {
+    return new MappedFile(MemorySegment.ofArray(bytes));
   }
 
   /// {@return the file's length in bytes when it was opened}
@@ -46,10 +45,5 @@ public final class MappedFile implements AutoCloseable {
   /// {@return all bytes as a segment: for hashing and comparing}
   public MemorySegment segment() {
     return segment;
-  }
-
-  @Override
-  public void close() {
-    arena.close();
   }
 }

@@ -101,8 +101,8 @@ public final class Chunk {
     nextOffset = ChunkHeader.FIRST_RECORD;
   }
 
-  /// A walk reads many small values all over the chunk. Each is cheaper in an array than in a mapped file, by more than the
-  /// copy of 64 KiB costs (docs/benchmarks.md).
+  /// A walk reads many small values all over the chunk. Each is cheaper in an array than in a
+  /// mapped file, by more than the copy of 64 KiB costs (docs/benchmarks.md).
   private ByteView inHeap(ByteView mapped) {
     mapped.copy(0, heap, 0, mapped.size());
     return ByteView.of(heap, mapped.size());
