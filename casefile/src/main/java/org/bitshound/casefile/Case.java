@@ -74,7 +74,9 @@ public record Case(
     contradictions = List.copyOf(contradictions);
     inferred = Collections.unmodifiableMap(new LinkedHashMap<>(inferred));
     timeline = List.copyOf(timeline);
-    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    sources = new LinkedHashMap<>(sources);
+    sources.replaceAll((field, refs) -> List.copyOf(refs));
+    sources = Collections.unmodifiableMap(sources);
     evidence = List.copyOf(evidence);
   }
 

@@ -17,6 +17,7 @@ public record CaseId(String digest) {
   private static final String PREFIX = "BH-";
   private static final int DIGITS = 10;
   private static final String SEPARATOR = "\u0000";
+  private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
   private static final long TICKS_PER_SECOND = 10_000_000;
   private static final int NANOS_PER_TICK = 100;
 
@@ -34,7 +35,7 @@ public record CaseId(String digest) {
   /// A job without a GUID counts as an `attempt` here: the contract names no other form for it, and
   /// a record is all that tells it apart.
   ///
-  /// @param recordTime when the record was written; counted in 100 ns since 1970 in the hash
+  /// @param recordTime when the record was written; in the hash as a FILETIME, 100 ns since 1601
   public static CaseId ofRecord(
       Kind kind, String hostLabel, String channel, long recordId, Instant recordTime) {
     Kind named = kind == Kind.SIGN ? Kind.SIGN : Kind.ATTEMPT;
@@ -43,7 +44,7 @@ public record CaseId(String digest) {
         hostLabel,
         channel,
         Long.toString(recordId),
-        Long.toString(ticks(recordTime)));
+        Long.toString(fileTime(recordTime)));
   }
 
   /// {@return the computer's first name label, lower case}
@@ -61,6 +62,9 @@ public record CaseId(String digest) {
 
   /// {@return the id, or the first later ten digits of the same hash that no case before has}
   ///
+  /// One script can make more attempts than a hash has tens of digits; what follows then are the
+  /// digits of the hash's own hash.
+  ///
   /// @param taken ids of the cases before, in order of case
   public String textBeside(Set<String> taken) {
     for (int from = 0; from + DIGITS <= digest.length(); from += DIGITS) {
@@ -69,7 +73,7 @@ public record CaseId(String digest) {
         return id;
       }
     }
-    throw new IllegalStateException("two cases are the same to the last digit: " + digest);
+    return over(digest).textBeside(taken);
   }
 
   private static CaseId over(String... parts) {
@@ -82,9 +86,9 @@ public record CaseId(String digest) {
     }
   }
 
-  private static long ticks(Instant time) {
+  private static long fileTime(Instant time) {
     return Math.addExact(
-        Math.multiplyExact(time.getEpochSecond(), TICKS_PER_SECOND),
+        Math.multiplyExact(time.getEpochSecond() + SECONDS_FROM_1601_TO_1970, TICKS_PER_SECOND),
         time.getNano() / NANOS_PER_TICK);
   }
 }

@@ -14,13 +14,17 @@ public record Host(
     List<Alias> aliases,
     Optional<String> domain,
     Optional<String> machineSid,
+    List<Boot> boots,
     Optional<BitsService> bits,
+    List<Setting> settings,
     List<Coverage> coverage,
     List<ClockChange> clockChanges,
     List<EvidenceRow> evidence) {
 
   public Host {
     aliases = List.copyOf(aliases);
+    boots = List.copyOf(boots);
+    settings = List.copyOf(settings);
     coverage = List.copyOf(coverage);
     clockChanges = List.copyOf(clockChanges);
     evidence = List.copyOf(evidence);
@@ -32,7 +36,9 @@ public record Host(
     public List<Alias> aliases = new ArrayList<>();
     public Optional<String> domain = Optional.empty();
     public Optional<String> machineSid = Optional.empty();
+    public List<Boot> boots = new ArrayList<>();
     public Optional<BitsService> bits = Optional.empty();
+    public List<Setting> settings = new ArrayList<>();
     public List<Coverage> coverage = new ArrayList<>();
     public List<ClockChange> clockChanges = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
@@ -49,7 +55,9 @@ public record Host(
           aliases,
           domain,
           machineSid,
+          boots,
           bits,
+          settings,
           coverage,
           clockChanges,
           evidence);

@@ -116,6 +116,7 @@ public final class CaseFileReader {
         default -> in.skip();
       }
     }
+    in.expectEnd();
     return new CaseFile(
         Incomplete.unless(tool, "case file", "tool"),
         Incomplete.unless(options, "case file", "options"),

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.bitshound.casefile.CaseFile;
@@ -64,8 +65,8 @@ public final class CaseFileWriter {
     }
   }
 
-  /// The caller's stream, which is the caller's to close and to flush.
-  private static final class Unclosed extends java.io.FilterOutputStream {
+  /// The caller's stream, which is the caller's to close.
+  private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Alias;
 import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ChangedBy;
 import org.bitshound.casefile.ClockChange;
 import org.bitshound.casefile.Coverage;
@@ -14,6 +15,7 @@ import org.bitshound.casefile.GapWhy;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.ServiceRun;
+import org.bitshound.casefile.Setting;
 import org.bitshound.casefile.Switch;
 
 /// Hosts and what they own: a writer and a reader each, field by field in the contract's order.
@@ -25,7 +27,9 @@ final class HostJson {
     out.rows("aliases", host.aliases(), HostJson::write);
     out.text("domain", host.domain());
     out.text("machineSid", host.machineSid());
+    out.rows("boots", host.boots(), HostJson::write);
     out.rowIfAny("bits", host.bits(), HostJson::write);
+    out.rows("settings", host.settings(), HostJson::write);
     out.rows("coverage", host.coverage(), HostJson::write);
     out.rows("clockChanges", host.clockChanges(), HostJson::write);
     out.rows("evidence", host.evidence(), EvidenceRowJson::write);
@@ -39,7 +43,9 @@ final class HostJson {
         case "aliases" -> host.aliases = in.rows(HostJson::readAlias);
         case "domain" -> host.domain = in.text();
         case "machineSid" -> host.machineSid = in.text();
+        case "boots" -> host.boots = in.rows(HostJson::readBoot);
         case "bits" -> host.bits = Optional.of(in.row(HostJson::readBitsService));
+        case "settings" -> host.settings = in.rows(HostJson::readSetting);
         case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
         case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
         case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
@@ -71,6 +77,62 @@ final class HostJson {
         Incomplete.unless(name, "alias", "name"),
         Incomplete.unless(first, "alias", "first"),
         Incomplete.unless(last, "alias", "last"));
+  }
+
+  static void write(Boot boot, JsonOut out) {
+    out.time("started", boot.started());
+    out.time("stopped", boot.stopped());
+    out.flag("clean", boot.clean());
+    out.text("build", boot.build());
+  }
+
+  static Boot readBoot(JsonIn in) {
+    Optional<Instant> started = Optional.empty();
+    Optional<Instant> stopped = Optional.empty();
+    Optional<Boolean> clean = Optional.empty();
+    Optional<String> build = Optional.empty();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "started" -> started = in.time();
+        case "stopped" -> stopped = in.time();
+        case "clean" -> clean = in.flag();
+        case "build" -> build = in.text();
+        default -> in.skip();
+      }
+    }
+    return new Boot(started, stopped, clean, build);
+  }
+
+  static void write(Setting setting, JsonOut out) {
+    out.text("name", setting.name());
+    out.text("value", setting.value());
+    out.time("time", setting.time());
+    out.text("how", setting.how());
+    out.texts("evidence", setting.evidence());
+  }
+
+  static Setting readSetting(JsonIn in) {
+    Optional<String> name = Optional.empty();
+    Optional<String> value = Optional.empty();
+    Optional<Instant> time = Optional.empty();
+    Optional<String> how = Optional.empty();
+    List<String> evidence = List.of();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "name" -> name = in.text();
+        case "value" -> value = in.text();
+        case "time" -> time = in.time();
+        case "how" -> how = in.text();
+        case "evidence" -> evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return new Setting(
+        Incomplete.unless(name, "setting", "name"),
+        Incomplete.unless(value, "setting", "value"),
+        time,
+        how,
+        evidence);
   }
 
   static void write(BitsService bitsService, JsonOut out) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bitshound.casefile.Word;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,6 +42,12 @@ final class JsonIn {
 
   void expectObject() {
     expect(JsonToken.START_OBJECT, "an object");
+  }
+
+  void expectEnd() {
+    if (json.nextToken() != null) {
+      throw new Fault("the document has ended, nothing belongs here");
+    }
   }
 
   Optional<String> text() {
@@ -151,7 +158,7 @@ final class JsonIn {
     }
   }
 
-  private <T> Map<String, T> byName(java.util.function.Supplier<T> value) {
+  private <T> Map<String, T> byName(Supplier<T> value) {
     expectObject();
     var values = new LinkedHashMap<String, T>();
     while (nextField()) {

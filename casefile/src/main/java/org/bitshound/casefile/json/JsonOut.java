@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 import org.bitshound.casefile.Word;
 import tools.jackson.core.JsonGenerator;
 
-/// Fields as the contract writes them: what is absent, and a list without members, is left out.
+/// Fields as the contract writes them: what is absent, an optional text without characters (a
+/// record that has the field but nothing in it), and a list without members are left out.
 final class JsonOut {
   private final JsonGenerator json;
   private final TimeText times = new TimeText();
@@ -25,7 +26,7 @@ final class JsonOut {
   }
 
   void text(String name, Optional<String> value) {
-    if (value.isPresent()) {
+    if (value.isPresent() && !value.get().isEmpty()) {
       text(name, value.get());
     }
   }

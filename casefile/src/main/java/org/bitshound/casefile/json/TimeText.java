@@ -1,6 +1,7 @@
 package org.bitshound.casefile.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
 
 /// Times as the case file has them: `2019-05-11T17:02:31.1234567Z`, to 100 ns, the fraction's
@@ -11,12 +12,18 @@ final class TimeText {
   private static final int NANOS_PER_STEP = 100;
   private static final int LONGEST = "2019-05-11T17:02:31.1234567Z".length();
   private static final long SECONDS_PER_DAY = 86_400;
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final byte[] text = new byte[LONGEST];
   private int length;
   private long knownDay = Long.MIN_VALUE;
 
   void write(Instant time, JsonGenerator json) {
+    if (time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000)) {
+      json.writeString(time.toString()); // a FILETIME reaches to +60056: ISO 8601 then wants a sign
+      return;
+    }
     length = 0;
     date(Math.floorDiv(time.getEpochSecond(), SECONDS_PER_DAY));
     clock((int) Math.floorMod(time.getEpochSecond(), SECONDS_PER_DAY));
@@ -27,7 +34,7 @@ final class TimeText {
 
   private void date(long epochDay) {
     if (epochDay != knownDay) {
-      var date = java.time.LocalDate.ofEpochDay(epochDay);
+      var date = LocalDate.ofEpochDay(epochDay);
       digits(date.getYear(), 4);
       text[length++] = '-';
       digits(date.getMonthValue(), 2);
