@@ -3,5 +3,7 @@ module org.bitshound.correlation {
   requires static org.jspecify;
   requires transitive org.bitshound.observation;
   requires transitive org.bitshound.casefile;
-  requires org.bitshound.remote;
+  requires transitive org.bitshound.remote;
+
+  exports org.bitshound.correlation;
 }

@@ -1,0 +1,164 @@
+package org.bitshound.correlation;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bitshound.casefile.Ancestor;
+import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.Elevation;
+import org.bitshound.casefile.Hashes;
+import org.bitshound.casefile.Integrity;
+import org.bitshound.observation.Actor;
+import org.bitshound.observation.JobCreated;
+import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.Source;
+import org.bitshound.remote.Credentials;
+
+/// What is known of the program that made a job: what event 3 says of it, and what the records of
+/// its start add where one was found.
+final class CreatorOfJob {
+
+  private final JobRecords records;
+  private final Citations cite;
+
+  CreatorOfJob(JobRecords records, Citations cite) {
+    this.records = records;
+    this.cite = cite;
+  }
+
+  /// {@return absent where event 3 names no program, as its oldest layout}
+  Optional<Creator> of(JobCreated created) {
+    Actor by = created.by();
+    if (by.image().isEmpty() && by.processId().isEmpty()) {
+      return Optional.empty();
+    }
+    var creator = new Creator.Draft();
+    List<Source> event = List.of(created.source());
+    creator.image = told("creator.image", by.image(), event);
+    creator.processId = by.processId();
+    by.processId().ifPresent(id -> cite.says("creator.processId", event));
+    creator.startKey = told("creator.startKey", JobCase.unsigned(by.startKey()), event);
+    creator.user = told("creator.user", by.user(), event);
+    creator.sid = told("creator.sid", by.sid(), event);
+    creator.kind = by.image().map(Programs::creatorClass);
+    records.process(created).ifPresent(link -> add(link, creator));
+    return Optional.of(creator.toCreator());
+  }
+
+  private <T> Optional<T> told(String path, Optional<T> value, List<Source> by) {
+    value.ifPresent(known -> cite.says(path, by));
+    return value;
+  }
+
+  private void add(ProcessLink link, Creator.Draft creator) {
+    SeenProcess process = link.process();
+    creator.match = Optional.of(link.match());
+    creator.how = Optional.of(link.how());
+    creator.image = creator.image.or(() -> said("creator.image", process, Details::image));
+    creator.commandLine =
+        said("creator.commandLine", process, Details::commandLine).map(Credentials::redactText);
+    creator.processGuid = said("creator.processGuid", process, Details::processGuid);
+    creator.started = Optional.of(process.started());
+    cite.says("creator.started", sources(process));
+    creator.user =
+        creator.user.or(() -> said("creator.user", process, all -> all.account().user()));
+    creator.sid = creator.sid.or(() -> said("creator.sid", process, all -> all.account().sid()));
+    creator.logonId = said("creator.logonId", process, all -> JobCase.hex(all.account().logonId()));
+    creator.integrity =
+        said("creator.integrity", process, Details::integrity)
+            .map(level -> Integrity.valueOf(level.name()));
+    creator.elevation =
+        said("creator.elevation", process, Details::elevation)
+            .map(kind -> Elevation.valueOf(kind.name()));
+    creator.originalFileName = said("creator.originalFileName", process, Details::originalFileName);
+    creator.hashes = said("creator.hashes", process, Details::hashes).flatMap(CreatorOfJob::hashes);
+    records.creatorsLineage().ifPresent(lineage -> creator.ancestors = ancestors(lineage));
+  }
+
+  /// The first answer, with every record that gives just it.
+  private <T> Optional<T> said(
+      String path, SeenProcess process, Function<Details, Optional<T>> question) {
+    Optional<T> answer = process.said(question);
+    if (answer.isPresent()) {
+      for (ProcessStarted each : process.sightings()) {
+        if (question.apply(each.details()).equals(answer)) {
+          cite.says(path, List.of(each.source()));
+        }
+      }
+    }
+    return answer;
+  }
+
+  private List<Ancestor> ancestors(Lineage lineage) {
+    var ancestors = new ArrayList<Ancestor>();
+    for (Lineage.Ancestor each : lineage.ancestors()) {
+      var above = new Ancestor.Draft();
+      above.image = each.image();
+      above.commandLine = each.commandLine().map(Credentials::redactText);
+      above.processId = each.processId();
+      above.started = each.process().map(SeenProcess::started);
+      above.kind = each.image().map(image -> Programs.ancestorClass(image, each.commandLine()));
+      boolean last = ancestors.size() == lineage.ancestors().size() - 1;
+      above.gap = last && lineage.endsInGap() ? Optional.of(true) : Optional.empty();
+      var tellers = new ArrayList<>(sources(each.child()));
+      each.process().ifPresent(process -> tellers.addAll(sources(process)));
+      cite.says("creator.ancestors[" + ancestors.size() + "]", tellers);
+      ancestors.add(above.toAncestor());
+    }
+    if (ancestors.isEmpty() && lineage.endsInGap()) {
+      var unknown = new Ancestor.Draft();
+      unknown.gap = Optional.of(true);
+      ancestors.add(unknown.toAncestor());
+    }
+    return ancestors;
+  }
+
+  private static List<Source> sources(SeenProcess process) {
+    var sources = new ArrayList<Source>();
+    for (ProcessStarted each : process.sightings()) {
+      sources.add(each.source());
+    }
+    return sources;
+  }
+
+  /// Reads `SHA1=…,MD5=…`; what is no hexadecimal number is none of ours.
+  private static Optional<Hashes> hashes(String text) {
+    Optional<String> md5 = Optional.empty();
+    Optional<String> sha1 = Optional.empty();
+    Optional<String> sha256 = Optional.empty();
+    Optional<String> imphash = Optional.empty();
+    int from = 0;
+    while (from < text.length()) {
+      int end = text.indexOf(',', from);
+      end = end < 0 ? text.length() : end;
+      int equals = text.indexOf('=', from);
+      if (equals >= from && equals < end) {
+        Optional<String> value = hexDigits(text.substring(equals + 1, end));
+        switch (text.substring(from, equals).strip().toUpperCase(Locale.ROOT)) {
+          case "MD5" -> md5 = value;
+          case "SHA1" -> sha1 = value;
+          case "SHA256" -> sha256 = value;
+          case "IMPHASH" -> imphash = value;
+          default -> {} // Sysmon knows no other
+        }
+      }
+      from = end + 1;
+    }
+    boolean any = md5.isPresent() || sha1.isPresent() || sha256.isPresent() || imphash.isPresent();
+    return any ? Optional.of(new Hashes(md5, sha1, sha256, imphash)) : Optional.empty();
+  }
+
+  private static Optional<String> hexDigits(String text) {
+    String digits = text.strip().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < digits.length(); i++) {
+      if (!HexFormat.isHexDigit(digits.charAt(i))) {
+        return Optional.empty();
+      }
+    }
+    return digits.isEmpty() ? Optional.empty() : Optional.of(digits);
+  }
+}

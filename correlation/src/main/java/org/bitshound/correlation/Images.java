@@ -1,0 +1,29 @@
+package org.bitshound.correlation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Paths of programs, compared as Windows compares them.
+final class Images {
+
+  private static final String LONG_PATH = "\\\\?\\";
+
+  private Images() {}
+
+  /// {@return whether both are known and name one file}: case and the prefix `\\?\` don't count
+  static boolean same(Optional<String> one, Optional<String> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && bare(one.get()).equalsIgnoreCase(bare(other.get()));
+  }
+
+  /// {@return the file name alone, lower case}
+  static String fileName(String path) {
+    int slash = Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'));
+    return path.substring(slash + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String bare(String path) {
+    return path.startsWith(LONG_PATH) ? path.substring(LONG_PATH.length()) : path;
+  }
+}

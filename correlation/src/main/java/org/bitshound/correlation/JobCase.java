@@ -1,0 +1,321 @@
+package org.bitshound.correlation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.casefile.Account;
+import org.bitshound.casefile.ActorName;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseId;
+import org.bitshound.casefile.Code;
+import org.bitshound.casefile.EndedBy;
+import org.bitshound.casefile.Happening;
+import org.bitshound.casefile.Inference;
+import org.bitshound.casefile.Job;
+import org.bitshound.casefile.JobActor;
+import org.bitshound.casefile.JobChange;
+import org.bitshound.casefile.JobError;
+import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.Notify;
+import org.bitshound.casefile.SeenIn;
+import org.bitshound.casefile.TimelineRow;
+import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.observation.Actor;
+import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.Source;
+import org.bitshound.remote.Credentials;
+import org.bitshound.remote.HostLists;
+
+/// Makes the case of one job out of its records: all but what is judged (findings, verdict,
+/// severity, headline).
+final class JobCase {
+
+  private final JobRecords records;
+  private final List<JobObservation> seen;
+  private final List<FileRecords> files;
+  private final JobLife life;
+  private final Citations cite;
+  private final Case.Draft draft = new Case.Draft();
+
+  private JobCase(JobRecords records) {
+    this.records = records;
+    seen = records.inOrder();
+    files = FilesOfJob.of(seen);
+    life = new JobLife(seen, files);
+    cite = new Citations(allSources());
+  }
+
+  static Case.Draft of(JobRecords records, String host, HostLists lists) {
+    return new JobCase(records).draft(host, lists);
+  }
+
+  private Case.Draft draft(String host, HostLists lists) {
+    draft.kind = Optional.of(Kind.JOB);
+    draft.host = Optional.of(host);
+    draft.first = Optional.of(life.first());
+    draft.last = Optional.of(life.last());
+    identify();
+    draft.job = Optional.of(job());
+    life.announcement()
+        .ifPresent(created -> draft.creator = new CreatorOfJob(records, cite).of(created));
+    draft.actors = actors();
+    draft.files = new TransferFiles(seen, cite).of(files);
+    draft.destinations = Destinations.of(files, lists);
+    draft.timeline = timeline();
+    draft.sources = cite.sources();
+    draft.inferred.putAll(inferred());
+    draft.evidence = cite.rows();
+    draft.recovered = cite.allRecovered() ? Optional.of(true) : Optional.empty();
+    return draft;
+  }
+
+  private List<Source> allSources() {
+    var all = new ArrayList<Source>();
+    for (JobObservation each : seen) {
+      all.add(each.source());
+      records.process(each).ifPresent(link -> addSightings(link.process(), all));
+    }
+    records
+        .creatorsLineage()
+        .ifPresent(lineage ->
+            lineage
+                .ancestors()
+                .forEach(
+                    above -> above.process().ifPresent(process -> addSightings(process, all))));
+    return all;
+  }
+
+  private static void addSightings(SeenProcess process, List<Source> all) {
+    for (ProcessStarted each : process.sightings()) {
+      all.add(each.source());
+    }
+  }
+
+  /// A job without id is known by the record that speaks of it first; with more evidence that case
+  /// becomes the one of the id.
+  private void identify() {
+    String label = CaseId.hostLabel(seen.getFirst().source().computer());
+    if (records.id().isPresent()) {
+      draft.id = Optional.of(CaseId.ofJob(records.id().get().text(), label).text());
+      records
+          .creation()
+          .ifPresent(link -> draft.formerIds.add(ofRecord(link.creation().source()).text()));
+    } else {
+      draft.id = Optional.of(ofRecord(seen.getFirst().source()).text());
+    }
+  }
+
+  private static CaseId ofRecord(Source source) {
+    return CaseId.ofRecord(
+        Kind.JOB,
+        CaseId.hostLabel(source.computer()),
+        source.channel(),
+        source.recordId(),
+        source.time());
+  }
+
+  private Job job() {
+    var job = new Job.Draft();
+    job.id = cite.value("job.id", life.id());
+    job.title = cite.value("job.title", life.title()).map(Credentials::redactText);
+    job.state = cite.value("job.state", life.state());
+    job.owner = owner();
+    job.created = cite.value("job.created", life.created());
+    job.transferred = cite.value("job.transferred", life.transferred());
+    job.completed = cite.value("job.completed", life.completed());
+    job.cancelled = cite.value("job.cancelled", life.cancelled());
+    job.notifyCommand = notifyCommand();
+    job.error =
+        cite.value("job.error", life.error())
+            .map(code -> new JobError(code(code), Optional.empty()));
+    job.fileCount = cite.number("job.fileCount", life.fileCount());
+    job.seenIn = List.of(SeenIn.LOG);
+    cite.says("job.seenIn", List.of(seen.getFirst().source()));
+    job.changes = changes();
+    job.endedBy = life.ending().map(this::endedBy);
+    return job.toJob();
+  }
+
+  private Optional<Account> owner() {
+    Optional<String> name = cite.value("job.owner.name", life.owner());
+    Optional<String> sid = cite.value("job.owner.sid", life.ownerSid());
+    return name.isEmpty() && sid.isEmpty() ? Optional.empty() : Optional.of(new Account(name, sid));
+  }
+
+  private Optional<Notify> notifyCommand() {
+    Optional<String> program = cite.value("job.notify.program", life.notifyProgram());
+    Optional<String> arguments =
+        cite.value("job.notify.arguments", life.notifyArguments()).map(Credentials::redactText);
+    return program.isEmpty() && arguments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Notify(program, arguments, OptionalLong.empty()));
+  }
+
+  private List<JobChange> changes() {
+    var changes = new ArrayList<JobChange>();
+    for (JobLife.Change each : life.changes()) {
+      Source source = each.record().source();
+      var change = new JobChange.Draft();
+      change.time = Optional.of(each.record().time());
+      change.field = Optional.of(each.field());
+      change.from = each.from().map(Credentials::redactText);
+      change.to = each.to().map(Credentials::redactText);
+      change.by = named(each.by());
+      change.how = Optional.of(each.how());
+      change.evidence = cite.refs(List.of(source));
+      changes.add(change.toJobChange());
+      cite.says("job.changes", List.of(source));
+    }
+    return changes;
+  }
+
+  private EndedBy endedBy(JobLife.End end) {
+    Actor by = end.by();
+    Optional<ProcessLink> process = records.process(end.record());
+    var ended = new EndedBy.Draft();
+    ended.what = Optional.of(end.what());
+    ended.user = by.user();
+    ended.sid = by.sid();
+    ended.processId = by.processId();
+    ended.startKey = unsigned(by.startKey());
+    ended.image = by.image().or(() -> process.flatMap(link -> link.process().image()));
+    ended.as = end.as();
+    ended.days = end.days();
+    List<Source> sources = withProcess(end.record(), process);
+    ended.evidence = cite.refs(sources);
+    cite.says("job.endedBy", sources);
+    return ended.toEndedBy();
+  }
+
+  private static List<Source> withProcess(JobObservation record, Optional<ProcessLink> process) {
+    var sources = new ArrayList<Source>();
+    sources.add(record.source());
+    process.ifPresent(link -> addSightings(link.process(), sources));
+    return sources;
+  }
+
+  private List<JobActor> actors() {
+    var actors = new ArrayList<JobActor>();
+    for (JobObservation each : seen) {
+      Act.of(each).ifPresent(act -> actors.add(actor(each, act)));
+    }
+    return actors;
+  }
+
+  private JobActor actor(JobObservation record, Act act) {
+    Actor by = act.by();
+    Optional<ProcessLink> process = records.process(record);
+    var actor = new JobActor.Draft();
+    actor.time = Optional.of(record.time());
+    actor.did = Optional.of(act.did());
+    actor.user = by.user();
+    actor.sid = by.sid();
+    actor.logonId = hex(by.logonId());
+    actor.processId = by.processId();
+    actor.startKey = unsigned(by.startKey());
+    actor.image = by.image().or(() -> process.flatMap(link -> link.process().image()));
+    actor.match = process.map(ProcessLink::match);
+    actor.how = process.map(ProcessLink::how);
+    actor.evidence = cite.refs(withProcess(record, process));
+    return actor.toJobActor();
+  }
+
+  private List<TimelineRow> timeline() {
+    var rows = new ArrayList<TimelineRow>();
+    life.announcement()
+        .flatMap(records::process)
+        .ifPresent(link -> rows.add(started(link.process())));
+    for (JobObservation each : seen) {
+      Timeline line = Timeline.of(each, Credentials::redactText);
+      rows.add(
+          new TimelineRow(
+              each.time(), line.what(), line.text(), cite.refs(List.of(each.source()))));
+    }
+    return rows;
+  }
+
+  private TimelineRow started(SeenProcess process) {
+    var sources = new ArrayList<Source>();
+    addSightings(process, sources);
+    String text =
+        process.image().orElse("process " + process.processId())
+            + " started"
+            + process
+                .said(ProcessStarted.Details::commandLine)
+                .map(line -> ": " + Credentials.redactText(line))
+                .orElse("");
+    return new TimelineRow(
+        process.started(), Happening.PROCESS_STARTED.word(), text, cite.refs(sources));
+  }
+
+  private Map<String, Inference> inferred() {
+    var inferred = new LinkedHashMap<String, Inference>();
+    records
+        .creation()
+        .ifPresent(link ->
+            inferred.putAll(
+                cite.inferredFrom(
+                    List.of(link.creation().source()),
+                    ByTitleAndTime.NAME,
+                    link.match(),
+                    link.others())));
+    var joined = new ArrayList<Source>();
+    records.joinedByTitle().forEach(each -> joined.add(each.source()));
+    inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, Match.LIKELY, List.of()));
+    for (int i = 0; i < files.size(); i++) {
+      if (files.get(i).redirected()) {
+        inferred.put(
+            "files[" + i + "].transfers",
+            new Inference(
+                FilesOfJob.BY_ONLY_FILE,
+                Match.LIKELY,
+                cite.refs(TransferFiles.sources(files.get(i).attempts())),
+                List.of()));
+      }
+    }
+    return inferred;
+  }
+
+  static Code code(long code) {
+    Optional<ResultNames.Meaning> known = ResultNames.of(code);
+    return new Code(
+        ResultNames.hex(code),
+        known.flatMap(ResultNames.Meaning::name),
+        known.map(ResultNames.Meaning::text));
+  }
+
+  static Optional<String> unsigned(OptionalLong number) {
+    return number.isPresent()
+        ? Optional.of(Long.toUnsignedString(number.getAsLong()))
+        : Optional.empty();
+  }
+
+  static Optional<String> hex(OptionalLong number) {
+    return number.isPresent()
+        ? Optional.of("0x" + Long.toHexString(number.getAsLong()))
+        : Optional.empty();
+  }
+
+  /// {@return the actor, unless nothing is known of him}
+  static Optional<ActorName> named(Actor actor) {
+    var name =
+        new ActorName(
+            actor.user(),
+            actor.sid(),
+            actor.processId(),
+            unsigned(actor.startKey()),
+            actor.image());
+    boolean known =
+        name.user().isPresent()
+            || name.sid().isPresent()
+            || name.processId().isPresent()
+            || name.startKey().isPresent()
+            || name.image().isPresent();
+    return known ? Optional.of(name) : Optional.empty();
+  }
+}

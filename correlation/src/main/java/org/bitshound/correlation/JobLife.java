@@ -1,0 +1,358 @@
+package org.bitshound.correlation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.casefile.ChangeHow;
+import org.bitshound.casefile.EndedAs;
+import org.bitshound.casefile.Ending;
+import org.bitshound.casefile.JobState;
+import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.observation.Actor;
+import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.JobCancelled;
+import org.bitshound.observation.JobCancelledByAdministrator;
+import org.bitshound.observation.JobCancelledByAge;
+import org.bitshound.observation.JobCompleted;
+import org.bitshound.observation.JobCreated;
+import org.bitshound.observation.JobFailed;
+import org.bitshound.observation.JobId;
+import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.JobResumed;
+import org.bitshound.observation.JobSuspended;
+import org.bitshound.observation.NotifyCommandSet;
+import org.bitshound.observation.NotifyFailed;
+import org.bitshound.observation.OwnershipTaken;
+import org.bitshound.observation.PropertyChanged;
+import org.bitshound.observation.TemporaryFilesLeft;
+import org.bitshound.observation.TransferStarted;
+import org.bitshound.observation.TransferStopped;
+
+/// What a job's records say of the job as a whole, each answer with the records that say it.
+///
+/// An answer is absent where the records don't give it: event 61 alone does not tell an error that
+/// is tried again from one that is not, so it gives no state.
+final class JobLife {
+
+  private final List<JobObservation> seen;
+  private final List<FileRecords> files;
+
+  /// @param inOrder the job's records in evidence order; not empty
+  JobLife(List<JobObservation> inOrder, List<FileRecords> files) {
+    this.seen = inOrder;
+    this.files = files;
+  }
+
+  /// Who completed or cancelled the job.
+  ///
+  /// @param as in which role, where the records show it
+  /// @param days how long the job was idle, where the service cancelled it for its age
+  record End(
+      JobObservation record, Ending what, Actor by, Optional<EndedAs> as, OptionalLong days) {}
+
+  /// A value that was another before.
+  ///
+  /// @param from absent where the record names the property alone
+  record Change(
+      JobObservation record,
+      String field,
+      Optional<String> from,
+      Optional<String> to,
+      Actor by,
+      ChangeHow how) {}
+
+  Instant first() {
+    return seen.getFirst().time();
+  }
+
+  Instant last() {
+    return seen.getLast().time();
+  }
+
+  Optional<Told<String>> id() {
+    return Told.last(seen, each -> each.job().id().map(JobId::text));
+  }
+
+  /// An empty title is none.
+  Optional<Told<String>> title() {
+    return Told.last(seen, JobLife::titleIn);
+  }
+
+  private static Optional<String> titleIn(JobObservation each) {
+    return each.job().title().filter(title -> !title.isEmpty());
+  }
+
+  Optional<Told<String>> owner() {
+    return Told.last(seen, JobLife::ownerAfter);
+  }
+
+  private static Optional<String> ownerAfter(JobObservation each) {
+    return each instanceof OwnershipTaken taken ? taken.by().user() : each.job().owner();
+  }
+
+  /// The record that names an account and its SID also names the owner: the same account.
+  Optional<Told<String>> ownerSid() {
+    Optional<Told<String>> owner = owner();
+    return owner.flatMap(name ->
+        Told.last(
+            seen,
+            each ->
+                Act.of(each)
+                    .map(Act::by)
+                    .filter(by -> isNamed(by, name.value()))
+                    .flatMap(Actor::sid)));
+  }
+
+  private static boolean isNamed(Actor actor, String account) {
+    return actor.user().isPresent() && actor.user().get().equalsIgnoreCase(account);
+  }
+
+  Optional<JobCreated> announcement() {
+    for (JobObservation each : seen) {
+      if (each instanceof JobCreated created) {
+        return Optional.of(created);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Told<Instant>> created() {
+    return announcement().map(created -> Told.by(created, created.time()));
+  }
+
+  Optional<Told<Instant>> completed() {
+    return Told.last(
+        seen, each -> each instanceof JobCompleted ? Optional.of(each.time()) : Optional.empty());
+  }
+
+  Optional<Told<Instant>> cancelled() {
+    return Told.last(
+        seen, each -> isCancellation(each) ? Optional.of(each.time()) : Optional.empty());
+  }
+
+  private static boolean isCancellation(JobObservation each) {
+    return each instanceof JobCancelled
+        || each instanceof JobCancelledByAdministrator
+        || each instanceof JobCancelledByAge;
+  }
+
+  /// The time of the last good stop, where every file that is known came whole.
+  Optional<Told<Instant>> transferred() {
+    if (!isWhole()) {
+      return Optional.empty();
+    }
+    TransferStopped latest = null;
+    for (FileRecords file : files) {
+      TransferStopped stop = file.lastStop().orElseThrow();
+      latest = latest == null || stop.time().isAfter(latest.time()) ? stop : latest;
+    }
+    return Optional.ofNullable(latest).map(stop -> Told.by(stop, stop.time()));
+  }
+
+  private boolean isWhole() {
+    if (files.isEmpty() || fileCount().map(count -> count.value() > files.size()).orElse(false)) {
+      return false;
+    }
+    for (FileRecords file : files) {
+      if (!file.done()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Optional<Told<JobState>> state() {
+    Optional<End> ending = ending();
+    if (ending.isPresent()) {
+      boolean completed = ending.get().record() instanceof JobCompleted;
+      return Optional.of(
+          Told.by(ending.get().record(), completed ? JobState.ACKNOWLEDGED : JobState.CANCELLED));
+    }
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      JobObservation each = seen.get(i);
+      if (decidesState(each)) {
+        return stateAfter(each).map(state -> Told.by(each, state));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean decidesState(JobObservation each) {
+    return each instanceof TransferStarted
+        || each instanceof TransferStopped
+        || each instanceof JobSuspended
+        || each instanceof JobResumed
+        || each instanceof JobFailed
+        || each instanceof TemporaryFilesLeft;
+  }
+
+  private Optional<JobState> stateAfter(JobObservation last) {
+    if (last instanceof TemporaryFilesLeft) { // BITS writes it while it cancels the job
+      return Optional.of(JobState.CANCELLED);
+    } else if (last instanceof JobSuspended) {
+      return Optional.of(JobState.SUSPENDED);
+    } else if (last instanceof JobResumed) {
+      return Optional.of(JobState.QUEUED);
+    } else if (last instanceof JobFailed) {
+      return Optional.of(JobState.ERROR);
+    } else if (last instanceof TransferStarted) {
+      return Optional.of(JobState.TRANSFERRING);
+    }
+    return isWhole() ? Optional.of(JobState.TRANSFERRED) : Optional.empty();
+  }
+
+  Optional<End> ending() {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      JobObservation each = seen.get(i);
+      if (each instanceof JobCompleted completed) {
+        return Optional.of(ending(each, Ending.COMPLETED, completed.by()));
+      } else if (each instanceof JobCancelled cancelled) {
+        return Optional.of(ending(each, Ending.CANCELLED, cancelled.by()));
+      } else if (each instanceof JobCancelledByAdministrator cancelled) {
+        return Optional.of(
+            new End(
+                each,
+                Ending.CANCELLED,
+                cancelled.by(),
+                Optional.of(EndedAs.ADMINISTRATOR),
+                OptionalLong.empty()));
+      } else if (each instanceof JobCancelledByAge cancelled) {
+        return Optional.of(
+            new End(
+                each,
+                Ending.CANCELLED,
+                Actor.unknown(),
+                Optional.of(EndedAs.SERVICE),
+                cancelled.days()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private End ending(JobObservation record, Ending what, Actor by) {
+    Optional<EndedAs> as =
+        by.user().isEmpty()
+            ? Optional.empty()
+            : owner()
+                .map(owner -> isNamed(by, owner.value()) ? EndedAs.OWNER : EndedAs.ADMINISTRATOR);
+    return new End(record, what, by, as, OptionalLong.empty());
+  }
+
+  /// The error that stands at the end: of the files' last stops the latest that failed, unless the
+  /// job was acknowledged or goes on.
+  Optional<Told<Long>> error() {
+    if (completed().isPresent()) {
+      return Optional.empty();
+    }
+    JobObservation latest = null;
+    OptionalLong code = OptionalLong.empty();
+    for (JobObservation each : seen) {
+      if (each instanceof JobFailed failed && failed.error().isPresent()) {
+        latest = each;
+        code = failed.error();
+      } else if (each instanceof TransferStarted || isGoodEnd(each)) {
+        latest = null; // what failed before was tried again
+      } else if (each instanceof TransferStopped stop && failed(stop)) {
+        latest = each;
+        code = stop.result();
+      }
+    }
+    return latest == null ? Optional.empty() : Optional.of(Told.by(latest, code.orElseThrow()));
+  }
+
+  private static boolean isGoodEnd(JobObservation each) {
+    return each instanceof TransferStopped stop && !failed(stop);
+  }
+
+  /// {@return whether an attempt ended in an error}
+  static boolean failed(TransferStopped stop) {
+    return stop.result().isPresent() && ResultNames.isError(stop.result().getAsLong());
+  }
+
+  Optional<Told<Long>> fileCount() {
+    Optional<Told<Long>> atEnd =
+        Told.last(
+            seen,
+            each ->
+                each instanceof JobCompleted completed
+                    ? boxed(completed.fileCount())
+                    : each instanceof JobCancelled cancelled
+                        ? boxed(cancelled.fileCount())
+                        : Optional.empty());
+    return atEnd.or(() ->
+        Told.last(
+            seen,
+            each -> each instanceof FileAdded file ? boxed(file.fileCount()) : Optional.empty()));
+  }
+
+  private static Optional<Long> boxed(OptionalLong number) {
+    return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+  }
+
+  Optional<Told<String>> notifyProgram() {
+    return Told.last(
+        seen,
+        each ->
+            each instanceof NotifyCommandSet set
+                ? set.program().filter(program -> !program.isEmpty())
+                : each instanceof NotifyFailed failed ? failed.program() : Optional.empty());
+  }
+
+  Optional<Told<String>> notifyArguments() {
+    return Told.last(
+        seen,
+        each ->
+            each instanceof NotifyCommandSet set
+                ? set.parameters().filter(parameters -> !parameters.isEmpty())
+                : Optional.empty());
+  }
+
+  List<Change> changes() {
+    var changes = new ArrayList<Change>();
+    Optional<String> title = Optional.empty();
+    for (JobObservation each : seen) {
+      if (each instanceof OwnershipTaken taken) {
+        changes.add(
+            new Change(
+                each,
+                "job.owner",
+                each.job().owner(),
+                taken.by().user(),
+                taken.by(),
+                ChangeHow.RECORD));
+      } else if (each instanceof PropertyChanged changed) {
+        changes.add(
+            new Change(
+                each,
+                field(changed),
+                Optional.empty(),
+                Optional.empty(),
+                Actor.unknown(),
+                ChangeHow.RECORD));
+      }
+      Optional<String> now = titleIn(each);
+      if (now.isPresent() && title.isPresent() && !now.equals(title)) {
+        changes.add(
+            new Change(each, "job.title", title, now, Actor.unknown(), ChangeHow.TWO_SIGHTINGS));
+      }
+      title = now.isPresent() ? now : title;
+    }
+    return changes;
+  }
+
+  /// BITS' property names begin with a capital letter, our field paths do not.
+  private static String field(PropertyChanged changed) {
+    return changed
+        .property()
+        .filter(name -> !name.isEmpty() && isPlainWord(name))
+        .map(name -> "job." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .orElse("job");
+  }
+
+  private static boolean isPlainWord(String name) {
+    return name.chars().allMatch(c -> c < 128 && Character.isLetter(c));
+  }
+}
