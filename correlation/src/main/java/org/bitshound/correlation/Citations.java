@@ -20,7 +20,7 @@ import org.bitshound.observation.Source;
 final class Citations {
 
   private final List<Source> ordered;
-  private final Map<Source, String> refs = new IdentityHashMap<>();
+  private final IdentityHashMap<Source, String> refs = new IdentityHashMap<>();
   private final Map<String, List<Source>> tellers = new LinkedHashMap<>();
 
   /// @param all every record that the case cites

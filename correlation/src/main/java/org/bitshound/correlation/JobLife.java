@@ -190,18 +190,14 @@ final class JobLife {
   }
 
   private Optional<JobState> stateAfter(JobObservation last) {
-    if (last instanceof TemporaryFilesLeft) { // BITS writes it while it cancels the job
-      return Optional.of(JobState.CANCELLED);
-    } else if (last instanceof JobSuspended) {
-      return Optional.of(JobState.SUSPENDED);
-    } else if (last instanceof JobResumed) {
-      return Optional.of(JobState.QUEUED);
-    } else if (last instanceof JobFailed) {
-      return Optional.of(JobState.ERROR);
-    } else if (last instanceof TransferStarted) {
-      return Optional.of(JobState.TRANSFERRING);
-    }
-    return isWhole() ? Optional.of(JobState.TRANSFERRED) : Optional.empty();
+    return switch (last) {
+      case TemporaryFilesLeft left -> Optional.of(JobState.CANCELLED); // written while cancelling
+      case JobSuspended suspended -> Optional.of(JobState.SUSPENDED);
+      case JobResumed resumed -> Optional.of(JobState.QUEUED);
+      case JobFailed failed -> Optional.of(JobState.ERROR);
+      case TransferStarted start -> Optional.of(JobState.TRANSFERRING);
+      default -> isWhole() ? Optional.of(JobState.TRANSFERRED) : Optional.empty();
+    };
   }
 
   Optional<End> ending() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bitshound.observation.JobCreated;
@@ -19,7 +18,7 @@ final class JobRecords {
   private final Optional<JobId> id;
   private final List<JobObservation> said = new ArrayList<>();
   private final List<JobObservation> joinedByTitle = new ArrayList<>();
-  private final Map<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
+  private final IdentityHashMap<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
   private boolean announced;
