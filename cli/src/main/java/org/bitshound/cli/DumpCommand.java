@@ -1,10 +1,22 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
+import org.bitshound.evtx.Dump;
+import org.bitshound.evtx.EvtxFile;
+import org.bitshound.evtx.Format;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound dump FILE...`: every record of event logs as text.
 final class DumpCommand implements Command<DumpOptions> {
+  /// As much of a file as tells whether it is a log: the header block and the first chunk's start.
+  private static final int START = 8192;
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
@@ -23,8 +35,8 @@ final class DumpCommand implements Command<DumpOptions> {
   @Override
   public DumpOptions read(Given given) throws Complaint {
     return new DumpOptions(
-        given.paths(),
-        given.word("--format", DumpOptions.Format.class).orElse(DumpOptions.Format.JSONL),
+        given.arguments(),
+        given.word("--format", Format.class).orElse(Format.JSONL),
         given.has("--strict"),
         given.has("--recover"),
         given.threads());
@@ -33,6 +45,50 @@ final class DumpCommand implements Command<DumpOptions> {
   @Override
   public ExitCode run(DumpOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.files());
-    throw new UnsupportedOperationException("dump is not joined to the command line yet");
+    for (String file : options.files()) {
+      mustBeLog(file);
+    }
+    var defects = new AtomicLong();
+    for (String file : options.files()) {
+      try (var arena = Arena.ofShared()) {
+        Dump.write(
+            MappedFile.open(Path.of(file), arena),
+            options.format(),
+            console.bytes(),
+            defect -> {
+              defects.incrementAndGet();
+              console.note(line(file, defect));
+            },
+            options.threads());
+      }
+    }
+    return options.strict() && defects.get() > 0 ? ExitCode.NOTHING_TO_WORK_ON : ExitCode.DONE;
+  }
+
+  /// Before anything is written, so that a wrong name among many leaves no half of a result.
+  private static void mustBeLog(String file) throws IOException, Complaint {
+    if (Files.isDirectory(Path.of(file))) {
+      throw Complaint.nothing(
+          "a folder", "'" + file + "'", "event logs", "name its files, as in FOLDER/*.evtx");
+    }
+    try (var arena = Arena.ofConfined()) {
+      if (!EvtxFile.isEvtx(MappedFile.open(Path.of(file), arena).view(0, START))) {
+        throw Complaint.nothing(
+            "not an event log", "'" + file + "'", "the EVTX format", "name .evtx files alone");
+      }
+    }
+  }
+
+  private static String line(String file, Defect defect) {
+    return Printable.text(
+        "bitshound: %s at %d: %s (%s): expected %s, found %s; %s"
+            .formatted(
+                file,
+                defect.offset(),
+                defect.what().word(),
+                defect.severity().word(),
+                defect.expected(),
+                defect.found(),
+                defect.effect()));
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -108,13 +107,13 @@ final class Given {
         text.get().equals("-") ? new Output.Standard() : new Output.File(path(text.get())));
   }
 
-  /// {@return the paths among the arguments, in the order given}
-  List<Path> paths() throws Complaint {
-    var paths = new ArrayList<Path>();
-    for (String text : line.matchedPositionalValue(0, List.<String>of())) {
-      paths.add(path(text));
+  /// {@return the arguments that are no options, in the order given; each can be a path}
+  List<String> arguments() throws Complaint {
+    List<String> arguments = line.matchedPositionalValue(0, List.of());
+    for (String argument : arguments) {
+      path(argument);
     }
-    return List.copyOf(paths);
+    return List.copyOf(arguments);
   }
 
   private static Path path(String text) throws Complaint {

@@ -1,6 +1,8 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import org.bitshound.casefile.Hashing;
+import org.bitshound.casefile.Severity;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
@@ -41,7 +43,7 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public HuntOptions read(Given given) throws Complaint {
     return new HuntOptions(
-        given.paths(),
+        given.arguments(),
         given.output("--json"),
         given.window(),
         given.word("--min-severity", Severity.class).orElse(Severity.NONE),
@@ -52,16 +54,16 @@ final class HuntCommand implements Command<HuntOptions> {
         given.threads());
   }
 
-  private static HuntOptions.Hash hash(Given given) throws Complaint {
+  private static Hashing hash(Given given) throws Complaint {
     boolean all = given.has("--hash");
     boolean none = given.has("--no-hash");
     if (all && none) {
       throw Complaint.usage("contradicting options", "--hash --no-hash", "one of them at most");
     }
     if (all) {
-      return HuntOptions.Hash.ALL;
+      return Hashing.ALL;
     }
-    return none ? HuntOptions.Hash.NONE : HuntOptions.Hash.CITED;
+    return none ? Hashing.NONE : Hashing.CITED;
   }
 
   @Override

@@ -1,12 +1,13 @@
 package org.bitshound.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.casefile.Hashing;
+import org.bitshound.casefile.Severity;
 
 /// What `bitshound hunt` was asked.
 ///
-/// @param evidence files and folders, as given
+/// @param evidence files and folders, letter for letter as given
 /// @param json where the case file goes; absent: nowhere
 /// @param window which cases are chosen by time
 /// @param minSeverity the least severity that is shown
@@ -16,20 +17,12 @@ import java.util.Optional;
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param threads how many threads read
 record HuntOptions(
-    List<Path> evidence,
+    List<String> evidence,
     Optional<Output> json,
     Window window,
     Severity minSeverity,
     Optional<Severity> failOn,
     boolean strict,
-    Hash hash,
+    Hashing hash,
     boolean recover,
-    int threads) {
-
-  /// Which evidence files get a SHA-256, in the case file's words.
-  enum Hash {
-    CITED,
-    ALL,
-    NONE
-  }
-}
+    int threads) {}

@@ -9,20 +9,21 @@ final class Inputs {
   private Inputs() {}
 
   /// Complains of the first path that is not there or not readable, before any work is begun.
-  static void mustBeReadable(List<Path> paths) throws Complaint {
-    for (Path path : paths) {
+  static void mustBeReadable(List<String> paths) throws Complaint {
+    for (String text : paths) {
+      Path path = Path.of(text);
       if (!Files.exists(path)) {
         throw Complaint.nothing(
-            "no such file", quoted(path), "a file or folder", "check the path and try again");
+            "no such file", quoted(text), "a file or folder", "check the path and try again");
       }
       if (!Files.isReadable(path)) {
         throw Complaint.nothing(
-            "not readable", quoted(path), "a file or folder that you may read", "check its rights");
+            "not readable", quoted(text), "a file or folder that you may read", "check its rights");
       }
     }
   }
 
-  private static String quoted(Path path) {
+  private static String quoted(String path) {
     return "'" + path + "'";
   }
 }

@@ -51,7 +51,7 @@ class MainTest {
         "a time that is none| hunt --since soon x| not a time: --since 'soon'; expected 2024-05-01",
         "a window of no time| hunt --since 2024-02-01 --until 2024-01-01 x| no time lies in",
         "a severity that is none| hunt --min-severity worst x| --min-severity 'worst'; expected one"
-            + " of critical, high, medium, low, none",
+            + " of none, low, medium, high, critical",
         "two wishes at once| hunt --hash --no-hash x| contradicting options: --hash --no-hash",
         "no thread| hunt --threads 0 x| --threads '0'; expected a whole number from 1",
         "half a thread| dump --threads 1.5 x| --threads '1.5'",
