@@ -13,6 +13,8 @@ import tools.jackson.core.JsonGenerator;
 /// Fields as the contract writes them: what is absent, an optional text without characters (a
 /// record that has the field but nothing in it), and a list without members are left out.
 final class JsonOut {
+  private static final int REPLACEMENT = 0xfffd;
+
   private final JsonGenerator json;
   private final TimeText times = new TimeText();
 
@@ -22,7 +24,7 @@ final class JsonOut {
 
   void text(String name, String value) {
     json.writeName(name);
-    json.writeString(value);
+    write(value);
   }
 
   void text(String name, Optional<String> value) {
@@ -33,13 +35,17 @@ final class JsonOut {
 
   void texts(String name, List<String> values) {
     if (!values.isEmpty()) {
-      json.writeName(name);
-      json.writeStartArray();
-      for (String value : values) {
-        json.writeString(value);
-      }
-      json.writeEndArray();
+      textsEvenIfNone(name, values);
     }
+  }
+
+  private void textsEvenIfNone(String name, List<String> values) {
+    json.writeName(name);
+    json.writeStartArray();
+    for (String value : values) {
+      write(value);
+    }
+    json.writeEndArray();
   }
 
   void time(String name, Instant value) {
@@ -137,7 +143,7 @@ final class JsonOut {
     if (!values.isEmpty()) {
       json.writeName(name);
       json.writeStartObject();
-      values.forEach(this::texts);
+      values.forEach(this::textsEvenIfNone);
       json.writeEndObject();
     }
   }
@@ -153,6 +159,28 @@ final class JsonOut {
 
   private static String keyOf(Object what) {
     return what instanceof Word word ? word.word() : what.toString();
+  }
+
+  private void write(String text) {
+    json.writeString(isUnicode(text) ? text : repaired(text));
+  }
+
+  private static boolean isUnicode(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return repaired(text).equals(text);
+      }
+    }
+    return true;
+  }
+
+  /// Half a surrogate pair, which evidence can hold and UTF-8 cannot, becomes U+FFFD.
+  private static String repaired(String text) {
+    var whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 
   private <T> void row(T value, BiConsumer<T, JsonOut> fields) {
