@@ -1,0 +1,32 @@
+package org.bitshound.analytics;
+
+import java.util.List;
+import java.util.Map;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.EvidenceRow;
+
+/// Which evidence a finding rests on: what the case cites for the fields that tripped it.
+final class Citation {
+
+  private Citation() {}
+
+  /// {@return the refs of the first of the field paths that has a row in the case's `sources`,
+  /// itself or below it; where none has, the case's first evidence}
+  static List<String> of(Case one, String... paths) {
+    for (String path : paths) {
+      List<String> refs = one.sources().getOrDefault(path, below(one, path));
+      if (!refs.isEmpty()) {
+        return refs;
+      }
+    }
+    return one.evidence().stream().map(EvidenceRow::ref).limit(1).toList();
+  }
+
+  private static List<String> below(Case one, String path) {
+    return one.sources().entrySet().stream()
+        .filter(row -> row.getKey().startsWith(path + "."))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of());
+  }
+}

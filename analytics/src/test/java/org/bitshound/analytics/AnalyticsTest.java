@@ -1,0 +1,53 @@
+package org.bitshound.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitshound.policy.Policy;
+import org.bitshound.remote.HostLists;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnalyticsTest {
+  private static final Path PAGES =
+      Path.of(System.getProperty("bitshound.root"), "docs", "analytics");
+
+  static List<Analytic> all() {
+    return Analytics.all(Policy.builtIn(), HostLists.builtIn());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theIdIsTheClassIsThePage(Analytic analytic) throws IOException {
+    String className =
+        Arrays.stream(analytic.id().split("-", -1))
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .collect(Collectors.joining());
+
+    assertThat(analytic.getClass().getSimpleName()).isEqualTo(className);
+    assertThat(Files.readString(PAGES.resolve(analytic.id() + ".md")))
+        .startsWith("# " + analytic.id() + "\n")
+        .contains(
+            "## What it finds",
+            "## Why it matters",
+            "## Evidence it needs",
+            "## When it is harmless",
+            "## An example");
+  }
+
+  @Test
+  void everyPageIsAnAnalytic() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      assertThat(pages.map(page -> page.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              all().stream().map(each -> each.id() + ".md").toList());
+    }
+  }
+}
