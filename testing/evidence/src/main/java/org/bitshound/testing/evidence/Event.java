@@ -190,7 +190,7 @@ public final class Event {
     element(xml, "Task", Integer.toString(task));
     element(xml, "Opcode", Integer.toString(opcode));
     element(xml, "Keywords", Value.hex64(keywords).text());
-    xml.open("TimeCreated").attribute("SystemTime").text(time.toString()).closeEmpty();
+    xml.open("TimeCreated").attribute("SystemTime").text(Value.text(time)).closeEmpty();
     element(xml, "EventRecordID", Long.toString(recordId));
     xml.open("Correlation");
     activity.ifPresent(one -> xml.attribute("ActivityID").text("{" + one + "}"));

@@ -40,7 +40,7 @@ public final class EvtxChunk {
     int size = body.size() + 4 - start;
     body.setU32(start + 4, size);
     body.u32(size);
-    if (body.size() > SIZE) {
+    if (body.size() >= SIZE) { // real chunks keep a rest; libevtx loses a record that leaves none
       body.cutTo(start);
       names.forgetFrom(start);
       templates.forgetFrom(start);

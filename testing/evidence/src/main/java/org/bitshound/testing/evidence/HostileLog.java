@@ -102,11 +102,11 @@ public enum HostileLog {
       return xml;
     }
   },
-  /// Embedded BinXML in embedded BinXML, a thousand deep.
+  /// Embedded BinXML in embedded BinXML, three hundred deep.
   DEEP_BINXML {
     @Override
     BinXml record() {
-      return nested(1000, 1);
+      return nested(300, 1);
     }
   },
   /// Each level shows the next one twice: some hundred bytes that would write 2^24 elements.

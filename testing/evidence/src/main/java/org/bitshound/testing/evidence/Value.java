@@ -4,9 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +25,10 @@ public final class Value {
   public static final int BINXML = 0x21;
 
   private static final int ARRAY = 0x80;
+  private static final long TICKS_A_SECOND = 10_000_000;
+  private static final DateTimeFormatter WINDOWS_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
 
   private final int type;
@@ -132,12 +139,16 @@ public final class Value {
 
   /// 100 ns steps since 1601.
   public static Value fileTime(Instant time) {
-    return number(0x11, ticks(time), 8, time.toString());
+    return number(0x11, ticks(time), 8, text(time));
   }
 
   /// 100 ns steps since 1601, also such as no calendar has.
   public static Value fileTime(long ticks) {
-    return number(0x11, ticks, 8, Long.toUnsignedString(ticks));
+    Instant time =
+        Instant.ofEpochSecond(
+            Long.divideUnsigned(ticks, TICKS_A_SECOND) - SECONDS_FROM_1601_TO_1970,
+            100 * Long.remainderUnsigned(ticks, TICKS_A_SECOND));
+    return number(0x11, ticks, 8, text(time));
   }
 
   /// Eight 16-bit numbers from the year to the millisecond.
@@ -212,8 +223,14 @@ public final class Value {
     return content;
   }
 
+  /// {@return how Windows writes a time: in UTC, to 100 ns}
+  static String text(Instant time) {
+    return WINDOWS_TIME.format(time);
+  }
+
   static long ticks(Instant time) {
-    return (time.getEpochSecond() + SECONDS_FROM_1601_TO_1970) * 10_000_000 + time.getNano() / 100;
+    return (time.getEpochSecond() + SECONDS_FROM_1601_TO_1970) * TICKS_A_SECOND
+        + time.getNano() / 100;
   }
 
   static byte[] guidBytes(UUID guid) {
