@@ -2,6 +2,7 @@ package org.bitshound.testing.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,27 +133,32 @@ public final class Event {
   /// {@return the record as the log service of the machine itself stores it: an instance of a
   /// template, the data a second instance inside}
   public BinXml asLogged(String computer, long recordId) {
-    List<Value> system =
-        List.of(
-            Value.uint8(level),
-            Value.uint8(opcode),
-            Value.uint16(task),
-            Value.uint16(id),
-            Value.nothing(),
-            Value.hex64(keywords),
-            Value.fileTime(time),
-            activity.map(Value::guid).orElseGet(Value::nothing),
-            Value.uint32(processId),
-            Value.uint32(threadId),
-            Value.uint64(recordId),
-            Value.uint8(version),
-            user.map(Value::sid).orElseGet(Value::nothing),
-            Value.nothing(),
-            Value.string(provider.name()),
-            Value.guid(provider.guid()),
-            Value.string(provider.channel()),
-            Value.binXml(ownPayload.orElseGet(this::payloadInstance)));
-    return BinXml.instance(systemTemplate(computer), system).end();
+    var values = new ArrayList<Value>();
+    values.add(Value.uint8(level));
+    values.add(Value.uint8(opcode));
+    values.add(Value.uint16(task));
+    values.add(Value.uint16(id));
+    values.add(Value.nothing());
+    values.add(Value.hex64(keywords));
+    values.add(Value.fileTime(time));
+    values.add(activity.map(Value::guid).orElseGet(Value::nothing));
+    values.add(Value.uint32(processId));
+    values.add(Value.uint32(threadId));
+    values.add(Value.uint64(recordId));
+    values.add(Value.uint8(version));
+    values.add(user.map(Value::sid).orElseGet(Value::nothing));
+    values.add(Value.nothing());
+    Value payload = Value.binXml(ownPayload.orElseGet(this::payloadInstance));
+    if (userData.isPresent()) {
+      values.addAll(Collections.nCopies(5, Value.nothing()));
+      values.add(payload);
+      return BinXml.instance(userDataTemplate(computer), values).end();
+    }
+    values.add(Value.string(provider.name()));
+    values.add(Value.guid(provider.guid()));
+    values.add(Value.string(provider.channel()));
+    values.add(payload);
+    return BinXml.instance(eventDataTemplate(computer), values).end();
   }
 
   /// {@return the record as a collector stores it that got the event from another machine: text
@@ -244,24 +250,48 @@ public final class Event {
   }
 
   private BinXml userDataXml(UserData root) {
-    BinXml xml = BinXml.inTemplate().fragment().open("UserData").closeStart();
+    BinXml xml = BinXml.inTemplate().fragment();
     xml.open(root.element()).attribute("xmlns").text(root.namespace()).closeStart();
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
-      xml.open(field.name().orElse("Data"), i).closeStart();
-      xml.optionalSubstitution(i, field.value().type()).close();
+      xml.open(field.name().orElse("Data")).closeStart();
+      xml.substitution(i, field.value().type()).close();
     }
-    return xml.close().close().end();
+    return xml.close().end();
   }
 
-  /// The outer template, token by token as the log service of Windows 10 writes it: the computer's
-  /// name is text, every other thing a substitution.
-  private static Template systemTemplate(String computer) {
+  /// The outer template of events with `EventData`, token by token as the log service of Windows 10
+  /// writes it: the computer's name is text, every other thing one of 18 substitutions.
+  private static Template eventDataTemplate(String computer) {
     BinXml xml = BinXml.inTemplate().fragment();
     xml.open("Event", 17).attribute("xmlns").text(EVENT_NAMESPACE).closeStart();
     xml.open("System").closeStart();
     xml.open("Provider").attribute("Name").optionalSubstitution(14, Value.STRING);
     xml.attribute("Guid").optionalSubstitution(15, 0x0f).closeEmpty();
+    numbersAndIds(xml, 13);
+    xml.open("Channel", 16).closeStart().optionalSubstitution(16, Value.STRING).close();
+    computerAndUser(xml, computer);
+    xml.close().optionalSubstitution(17, Value.BINXML).close().end();
+    return Template.named("EventData of " + computer, xml);
+  }
+
+  /// The outer template of events with `UserData`: provider and channel are text too, `UserData`
+  /// itself stands here, and what is in it is the last of 20 substitutions.
+  private Template userDataTemplate(String computer) {
+    BinXml xml = BinXml.inTemplate().fragment();
+    xml.open("Event").attribute("xmlns").text(EVENT_NAMESPACE).closeStart();
+    xml.open("System").closeStart();
+    xml.open("Provider").attribute("Name").text(provider.name());
+    xml.attribute("Guid").text("{" + provider.guid() + "}").closeEmpty();
+    numbersAndIds(xml, 18);
+    xml.open("Channel").closeStart().text(provider.channel()).close();
+    computerAndUser(xml, computer);
+    xml.close().open("UserData", 19).closeStart();
+    xml.optionalSubstitution(19, Value.BINXML).close().close().end();
+    return Template.named("UserData of " + computer + " from " + provider, xml);
+  }
+
+  private static void numbersAndIds(BinXml xml, int relatedActivity) {
     xml.open("EventID", 3).attribute("Qualifiers").optionalSubstitution(4, 0x06).closeStart();
     xml.optionalSubstitution(3, 0x06).close();
     xml.open("Version", 11).closeStart().optionalSubstitution(11, 0x04).close();
@@ -272,14 +302,14 @@ public final class Event {
     xml.open("TimeCreated").attribute("SystemTime").optionalSubstitution(6, 0x11).closeEmpty();
     xml.open("EventRecordID", 10).closeStart().optionalSubstitution(10, 0x0a).close();
     xml.open("Correlation").attribute("ActivityID").optionalSubstitution(7, 0x0f);
-    xml.attribute("RelatedActivityID").optionalSubstitution(13, 0x0f).closeEmpty();
+    xml.attribute("RelatedActivityID").optionalSubstitution(relatedActivity, 0x0f).closeEmpty();
     xml.open("Execution").attribute("ProcessID").optionalSubstitution(8, 0x08);
     xml.attribute("ThreadID").optionalSubstitution(9, 0x08).closeEmpty();
-    xml.open("Channel", 16).closeStart().optionalSubstitution(16, Value.STRING).close();
+  }
+
+  private static void computerAndUser(BinXml xml, String computer) {
     xml.open("Computer").closeStart().text(computer).close();
     xml.open("Security").attribute("UserID").optionalSubstitution(12, 0x13).closeEmpty();
-    xml.close().optionalSubstitution(17, Value.BINXML).close().end();
-    return Template.named("System of " + computer, xml);
   }
 
   private record Field(Optional<String> name, Value value) {}

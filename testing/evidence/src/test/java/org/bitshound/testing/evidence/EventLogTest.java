@@ -178,6 +178,32 @@ class EventLogTest {
   }
 
   @Test
+  void userDataStandsInTheOuterTemplateAndHasTwentyValues() {
+    Event cleared =
+        Event.of(Provider.EVENTLOG, 104)
+            .at(TIME)
+            .inUserData("LogFileCleared", "http://manifests.example/eventlog")
+            .data("Channel", Value.string("System"));
+    byte[] file = new EventLog("dc-01").add(cleared).add(cleared).toBytes();
+    int second = 4096 + 512 + (int) at(file, 4096 + 512 + 4, 4);
+
+    assertThat(at(file, second + 38, 4)).isEqualTo(20);
+    // the last value is embedded BinXML, the one before it nothing at all
+    assertThat(hex(file, second + 42 + 18 * 4, 4)).isEqualTo("00000000");
+    assertThat(file[second + 42 + 19 * 4 + 2]).isEqualTo((byte) 0x21);
+    assertThat(occurrences(file, "UserData")).isOne();
+  }
+
+  @Test
+  void noRecordEndsWithItsChunk() {
+    var chunk = new EvtxChunk();
+    int rest = EvtxChunk.SIZE - EvtxChunk.FIRST_RECORD - 24 - 4;
+
+    assertThat(chunk.add(1, TIME, BinXml.inRecord().raw(new byte[rest]))).isFalse();
+    assertThat(chunk.add(1, TIME, BinXml.inRecord().raw(new byte[rest - 8]))).isTrue();
+  }
+
+  @Test
   void aForwardedRecordHasNoTemplateAndNoDependencyIds() {
     byte[] file = new EventLog("collector").addForwarded(bits(1), "ws-01", 77, "made").toBytes();
     int record = 4096 + 512;
