@@ -230,7 +230,7 @@ public final class Event {
     List<Value> values = fields.stream().map(Field::value).toList();
     String shape =
         fields.stream()
-            .map(field -> field.name().orElse("") + ":" + field.value().type())
+            .map(field -> field.name().orElse("") + ":" + field.declaredType())
             .collect(Collectors.joining(","));
     String name = provider.guid() + "/" + id + "/" + version + "/" + userData + "/" + shape;
     return BinXml.instance(
@@ -244,7 +244,7 @@ public final class Event {
       Field field = fields.get(i);
       xml.open("Data");
       field.name().ifPresent(name -> xml.attribute("Name").text(name));
-      xml.closeStart().substitution(i, field.value().type()).close();
+      xml.closeStart().substitution(i, field.declaredType()).close();
     }
     return xml.close().end();
   }
@@ -255,7 +255,7 @@ public final class Event {
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       xml.open(field.name().orElse("Data")).closeStart();
-      xml.substitution(i, field.value().type()).close();
+      xml.substitution(i, field.declaredType()).close();
     }
     return xml.close().end();
   }
@@ -312,7 +312,12 @@ public final class Event {
     xml.open("Security").attribute("UserID").optionalSubstitution(12, 0x13).closeEmpty();
   }
 
-  private record Field(Optional<String> name, Value value) {}
+  private record Field(Optional<String> name, Value value) {
+    /// A template declares what may come: text, where nothing has come.
+    int declaredType() {
+      return value.type() == 0 ? Value.STRING : value.type();
+    }
+  }
 
   private record UserData(String element, String namespace) {}
 }
