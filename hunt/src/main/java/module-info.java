@@ -1,11 +1,15 @@
 /// The whole way as one library call: evidence in, case file out.
 module org.bitshound.hunt {
-  requires static org.jspecify;
-  requires org.bitshound.intake;
-  requires org.bitshound.correlation;
+  requires static transitive org.jspecify;
   requires org.bitshound.analytics;
-  requires org.bitshound.policy;
-  requires transitive org.bitshound.casefile;
   requires org.bitshound.bytes;
+  requires transitive org.bitshound.casefile;
+  requires org.bitshound.correlation;
+  requires transitive org.bitshound.intake;
   requires org.bitshound.observation;
+  requires org.bitshound.policy;
+  requires org.bitshound.remote;
+  requires org.bitshound.translation;
+
+  exports org.bitshound.hunt;
 }

@@ -124,6 +124,10 @@ public record Case(
 
   /// A case in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
+    /// The hash behind the id: where another case has the id already, it gives other digits. Not
+    /// part of the case.
+    public Optional<CaseId> identity = Optional.empty();
+
     public Optional<String> id = Optional.empty();
     public List<String> formerIds = new ArrayList<>();
     public Optional<Kind> kind = Optional.empty();

@@ -3,6 +3,11 @@ package org.bitshound.cli;
 import java.io.IOException;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.hunt.Hunt;
+import org.bitshound.hunt.HuntRequest;
+import org.bitshound.hunt.HuntResult;
+import org.bitshound.intake.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
@@ -69,6 +74,52 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
-    throw new UnsupportedOperationException("hunt is not joined to the command line yet");
+    HuntResult result = hunt(options, console);
+    if (!result.foundEvidence()) {
+      throw Complaint.nothing(
+          "no evidence below",
+          String.join(" ", options.evidence()),
+          "Windows event logs (.evtx), told by their bytes",
+          "point it at the folder that holds them");
+    }
+    write(options, result, console);
+    if (options.failOn().map(bound -> result.worst().compareTo(bound) >= 0).orElse(false)) {
+      return ExitCode.SEVERITY_REACHED;
+    }
+    return options.strict() && !result.caseFile().defects().isEmpty()
+        ? ExitCode.NOTHING_TO_WORK_ON
+        : ExitCode.DONE;
+  }
+
+  private static HuntResult hunt(HuntOptions options, Console console) {
+    var request =
+        new HuntRequest(
+            options.evidence(),
+            options.window().since(),
+            options.window().until(),
+            options.minSeverity(),
+            options.hash(),
+            options.recover(),
+            options.threads());
+    var progress = new Progress();
+    try (var _ = ProgressBar.show(progress, console)) {
+      return Hunt.run(request, Version.NUMBER, progress);
+    }
+  }
+
+  private static void write(HuntOptions options, HuntResult result, Console console)
+      throws IOException, Complaint {
+    switch (options.json().orElse(null)) {
+      case Output.Standard standard ->
+          new CaseFileWriter().write(result.caseFile(), console.bytes());
+      case Output.File file -> {
+        try (var whole = new WholeFile(file.path())) {
+          new CaseFileWriter().write(result.caseFile(), whole.bytes());
+          whole.keep();
+        }
+        new HuntScreen(console).show(result.caseFile());
+      }
+      case null -> new HuntScreen(console).show(result.caseFile());
+    }
   }
 }

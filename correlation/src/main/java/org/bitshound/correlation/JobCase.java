@@ -100,14 +100,17 @@ final class JobCase {
   /// becomes the one of the id.
   private void identify() {
     String label = CaseId.hostLabel(seen.getFirst().source().computer());
+    CaseId identity;
     if (records.id().isPresent()) {
-      draft.id = Optional.of(CaseId.ofJob(records.id().get().text(), label).text());
+      identity = CaseId.ofJob(records.id().get().text(), label);
       records
           .creation()
           .ifPresent(link -> draft.formerIds.add(ofRecord(link.creation().source()).text()));
     } else {
-      draft.id = Optional.of(ofRecord(seen.getFirst().source()).text());
+      identity = ofRecord(seen.getFirst().source());
     }
+    draft.identity = Optional.of(identity);
+    draft.id = Optional.of(identity.text());
   }
 
   private static CaseId ofRecord(Source source) {

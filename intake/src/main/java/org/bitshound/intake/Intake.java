@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.TemplateCache;
@@ -201,10 +201,16 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /// Tells each host's observations, in order of time, to a fold of its own, several hosts at once.
+  /// One host's observations, in order of time.
+  public interface Observations {
+    /// Tells all of them, once.
+    void forEach(Consumer<Observation> fold);
+  }
+
+  /// Tells each host's observations to a fold, several hosts at once.
   ///
-  /// @param folds makes what is told a host's observations; called on the thread that tells them
-  public void tell(Function<Machine, Consumer<Observation>> folds) {
+  /// @param folds called once for each host, on the thread that then tells it
+  public void tell(BiConsumer<Machine, Observations> folds) {
     var hosts = machines.all();
     var next = new AtomicInteger();
     Scan.inParallel(
@@ -212,8 +218,9 @@ public final class Intake implements AutoCloseable {
         () -> {
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             List<Sighting> sorted = sightings.getOrDefault(hosts.get(i), List.of());
-            var replay = new Replay(scan.opened, templates, this::defect);
-            replay.tell(sorted, folds.apply(hosts.get(i)));
+            folds.accept(
+                hosts.get(i),
+                fold -> new Replay(scan.opened, templates, this::defect).tell(sorted, fold));
           }
         });
   }

@@ -122,6 +122,18 @@ public final class Coverage {
     return CHANNELS_BY_ID.containsKey(log) || CHANNELS.containsKey(family(log));
   }
 
+  /// {@return the sources that records of a channel may count for; clearing it takes from all of
+  /// them}
+  public static Set<CoverageSource> sourcesOf(String channel) {
+    String log = channel.toLowerCase(Locale.ROOT);
+    Map<Integer, CoverageSource> byId = CHANNELS_BY_ID.get(log);
+    if (byId != null) {
+      return Set.copyOf(byId.values());
+    }
+    CoverageSource one = CHANNELS.get(family(log));
+    return one == null ? Set.of() : Set.of(one);
+  }
+
   private static String channelOf(String provider, int eventId) {
     if (provider.equals(BITS_PROVIDER) && BITS_IN_SYSTEM.contains(eventId)) {
       return "system";

@@ -1,0 +1,95 @@
+package org.bitshound.hunt;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.EvidenceKind;
+import org.bitshound.casefile.Hashing;
+import org.bitshound.casefile.IgnoredWhy;
+import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.intake.Intake;
+import org.bitshound.intake.Intake.Held;
+
+/// The files of the document: what each is, what it held, and its hash where one is asked for.
+final class EvidenceRows {
+  private final Map<String, Held> held;
+  private final Hashing hash;
+  private final Set<String> cited;
+
+  EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
+    this.held =
+        intake.held().stream()
+            .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
+    this.hash = hash;
+    this.cited = cited;
+  }
+
+  List<EvidenceFile> of(List<org.bitshound.intake.EvidenceFile> files) {
+    var rows = new ArrayList<EvidenceFile>();
+    for (var file : files) {
+      rows.add(row(file));
+    }
+    return rows;
+  }
+
+  private EvidenceFile row(org.bitshound.intake.EvidenceFile file) {
+    var row = new EvidenceFile.Draft();
+    row.path = Optional.of(file.path());
+    row.size = OptionalLong.of(file.size());
+    row.kind = Optional.of(EvidenceKind.IGNORED);
+    switch (file.kind()) {
+      case EVTX -> log(file, row);
+      case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
+      case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
+      case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
+        row.why = Optional.of(IgnoredWhy.NOT_READ);
+        row.reader = Optional.of(file.kind().reader());
+      }
+    }
+    if (hash == Hashing.ALL || (hash == Hashing.CITED && cited.contains(file.path()))) {
+      row.sha256 = sha256(file);
+    }
+    return row.toEvidenceFile();
+  }
+
+  private void log(org.bitshound.intake.EvidenceFile file, EvidenceFile.Draft row) {
+    row.kind = Optional.of(EvidenceKind.EVTX);
+    row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
+    Held what = held.get(file.duplicateOf().orElse(file).path());
+    if (what == null) {
+      return; // it could not be opened, which is a defect
+    }
+    row.hosts = what.hosts();
+    row.records = OptionalLong.of(what.records());
+    row.relevant = OptionalLong.of(what.relevant());
+    row.first = what.first();
+    row.last = what.last();
+    long duplicates = file.duplicateOf().isPresent() ? what.records() : what.duplicates();
+    if (duplicates > 0) {
+      row.duplicateRecords = OptionalLong.of(duplicates);
+    }
+    if (what.recovered() > 0) {
+      row.recovered = OptionalLong.of(what.recovered());
+    }
+  }
+
+  private static Optional<String> sha256(org.bitshound.intake.EvidenceFile file) {
+    try {
+      return Optional.of(Intake.sha256(file));
+    } catch (IOException gone) {
+      return Optional.empty(); // it was read a moment ago; what was read stands
+    }
+  }
+
+  /// {@return whether a file is of a kind that bitshound knows, read by this version or not}
+  static boolean isKnown(org.bitshound.intake.EvidenceFile file) {
+    return file.kind() != Kind.OTHER && file.kind() != Kind.EMPTY;
+  }
+}

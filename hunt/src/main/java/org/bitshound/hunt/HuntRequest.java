@@ -1,0 +1,29 @@
+package org.bitshound.hunt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.casefile.Hashing;
+import org.bitshound.casefile.Severity;
+
+/// What a hunt is asked.
+///
+/// @param evidence files and folders, as the user wrote them
+/// @param since only cases that reach this time or later
+/// @param until only cases that begin before this time
+/// @param minSeverity only cases of this severity or worse
+/// @param hash which files get a SHA-256
+/// @param recover whether remains of records outside of logs are looked for
+/// @param threads how many at most; changes no result
+public record HuntRequest(
+    List<String> evidence,
+    Optional<Instant> since,
+    Optional<Instant> until,
+    Severity minSeverity,
+    Hashing hash,
+    boolean recover,
+    int threads) {
+  public HuntRequest {
+    evidence = List.copyOf(evidence);
+  }
+}
