@@ -14,19 +14,22 @@ final class Citation {
   /// itself or below it; where none has, the case's first evidence}
   static List<String> of(Case one, String... paths) {
     for (String path : paths) {
-      List<String> refs = one.sources().getOrDefault(path, below(one, path));
-      if (!refs.isEmpty()) {
-        return refs;
+      List<String> refs = one.sources().getOrDefault(path, List.of());
+      List<String> found = refs.isEmpty() ? below(one, path) : refs;
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return one.evidence().stream().map(EvidenceRow::ref).limit(1).toList();
   }
 
   private static List<String> below(Case one, String path) {
-    return one.sources().entrySet().stream()
-        .filter(row -> row.getKey().startsWith(path + "."))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(List.of());
+    String prefix = path + ".";
+    for (Map.Entry<String, List<String>> row : one.sources().entrySet()) {
+      if (row.getKey().startsWith(prefix)) {
+        return row.getValue();
+      }
+    }
+    return List.of();
   }
 }

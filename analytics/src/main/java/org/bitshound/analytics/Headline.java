@@ -1,7 +1,6 @@
 package org.bitshound.analytics;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
@@ -148,6 +147,6 @@ final class Headline {
   }
 
   private static String count(int number, String thing) {
-    return String.format(Locale.ROOT, "%d %s%s", number, thing, number == 1 ? "" : "s");
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -1,7 +1,6 @@
 package org.bitshound.analytics;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
@@ -66,9 +65,7 @@ public final class UserlandCreator implements Analytic {
 
   private static String why(Creator creator) {
     String process =
-        creator.processId().isPresent()
-            ? String.format(Locale.ROOT, " (process %d)", creator.processId().getAsLong())
-            : "";
+        creator.processId().isPresent() ? " (process " + creator.processId().getAsLong() + ")" : "";
     return creator.image().orElseThrow() + process + " made the job";
   }
 }

@@ -16,7 +16,7 @@ record Glob(String pattern) {
   }
 
   boolean matches(String text) {
-    String folded = text.toLowerCase(Locale.ROOT);
+    String folded = text.toLowerCase(Locale.ROOT); // the same object where it is lower case already
     int star = pattern.indexOf('*');
     if (star < 0) {
       return folded.length() == pattern.length() && agree(folded, 0, 0, pattern.length());
@@ -31,26 +31,40 @@ record Glob(String pattern) {
     boolean anything = pattern.startsWith("**", star);
     int next = anything ? star + 2 : star + 1;
     int nextStar = pattern.indexOf('*', next);
-    int literal = (nextStar < 0 ? pattern.length() : nextStar) - next;
+    if (nextStar < 0) {
+      return endsRight(text, inText, next, anything);
+    }
+    int literal = nextStar - next;
     for (int end = inText; end + literal <= text.length(); end++) {
       int place = next * (text.length() + 1) + end;
       if (failed.get(place)) {
         return false; // and so has every later place of this star
       }
       failed.set(place);
-      if (agree(text, end, next, literal)) {
-        int after = end + literal;
-        boolean whole =
-            nextStar < 0 ? after == text.length() : matchesFromStar(nextStar, text, after, failed);
-        if (whole) {
-          return true;
-        }
+      if (agree(text, end, next, literal)
+          && matchesFromStar(nextStar, text, end + literal, failed)) {
+        return true;
       }
       if (end < text.length() && !anything && isSlash(text.charAt(end))) {
         return false;
       }
     }
     return false;
+  }
+
+  /// Behind the last star the text's end must be the pattern's.
+  private boolean endsRight(String text, int inText, int inPattern, boolean anything) {
+    int literal = pattern.length() - inPattern;
+    int end = text.length() - literal;
+    if (end < inText || !agree(text, end, inPattern, literal)) {
+      return false;
+    }
+    for (int i = inText; i < end && !anything; i++) {
+      if (isSlash(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean agree(String text, int inText, int inPattern, int length) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.ExplainingList;
 import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Job;
@@ -49,14 +50,30 @@ public final class KnownGood {
 
   /// {@return the first entry that explains the case as a whole}
   public Optional<Explanation> explain(Case one) {
-    if (one.job().isEmpty() || !isPlainDownload(one, one.job().get())) {
+    Optional<String> title = one.job().flatMap(Job::title);
+    Optional<String> image = one.creator().flatMap(Creator::image);
+    Optional<OwnerClass> owner = one.job().flatMap(Job::owner).flatMap(OwnerClass::of);
+    if (title.isEmpty() || image.isEmpty() || owner.isEmpty() || !isPlainDownload(one)) {
       return Optional.empty();
     }
-    return entries.stream().flatMap(entry -> agreement(entry, one).stream()).findFirst();
+    String titleKey = LocalName.of(title.get()).key();
+    String imageKey = LocalName.of(image.get()).key();
+    for (Entry entry : entries) {
+      if (any(entry.titles(), titleKey)
+          && any(entry.creators(), imageKey)
+          && entry.owners().contains(owner.get().word())) {
+        Optional<Explanation> found = filesAgree(entry, one.files());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// A known-good entry speaks of a job that fetches files and does nothing else.
-  private static boolean isPlainDownload(Case one, Job job) {
+  private static boolean isPlainDownload(Case one) {
+    Job job = one.job().orElseThrow();
     return one.kind() == Kind.JOB
         && job.type().orElse(JobType.DOWNLOAD) == JobType.DOWNLOAD
         && job.notifyCommand().isEmpty()
@@ -67,21 +84,6 @@ public final class KnownGood {
         && one.followOn().isEmpty()
         && one.contradictions().isEmpty()
         && one.files().stream().allMatch(file -> file.former().isEmpty());
-  }
-
-  private static Optional<Explanation> agreement(Entry entry, Case one) {
-    Job job = one.job().orElseThrow();
-    boolean agrees =
-        job.title().filter(title -> any(entry.titles(), LocalName.of(title).key())).isPresent()
-            && one.creator()
-                .flatMap(creator -> creator.image())
-                .filter(image -> any(entry.creators(), LocalName.of(image).key()))
-                .isPresent()
-            && job.owner()
-                .flatMap(OwnerClass::of)
-                .filter(owner -> entry.owners().contains(owner.word()))
-                .isPresent();
-    return agrees ? filesAgree(entry, one.files()) : Optional.empty();
   }
 
   private static Optional<Explanation> filesAgree(Entry entry, List<TransferFile> files) {
@@ -118,8 +120,9 @@ public final class KnownGood {
   }
 
   private static boolean isListed(Entry entry, String url) {
-    RemoteName name = RemoteName.of(url);
-    return entry.remotes().stream().anyMatch(remote -> remote.matches(name));
+    Optional<String> plain = RemotePattern.plain(RemoteName.of(url));
+    return plain.isPresent()
+        && entry.remotes().stream().anyMatch(remote -> remote.glob().matches(plain.get()));
   }
 
   private static boolean landsRight(Entry entry, String local) {
@@ -128,6 +131,11 @@ public final class KnownGood {
   }
 
   private static boolean any(List<Glob> globs, String text) {
-    return globs.stream().anyMatch(glob -> glob.matches(text));
+    for (Glob glob : globs) {
+      if (glob.matches(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

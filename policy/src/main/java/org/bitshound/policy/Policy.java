@@ -67,17 +67,26 @@ public final class Policy {
   /// {@return what the policy says of a remote name; denying comes before approving}
   public Approval approvalOf(RemoteName name) {
     long looked = (long) approved.size() + denied.size();
-    Optional<String> no = entryFor(denied, name);
+    if (looked == 0) {
+      return new Approval(ApprovalStatus.UNLISTED, Optional.empty(), looked);
+    }
+    Optional<String> plain = RemotePattern.plain(name);
+    Optional<String> no = entryFor(denied, plain);
     if (no.isPresent()) {
       return new Approval(ApprovalStatus.DENIED, no, looked);
     }
-    Optional<String> yes = entryFor(approved, name);
+    Optional<String> yes = entryFor(approved, plain);
     ApprovalStatus status = yes.isPresent() ? ApprovalStatus.APPROVED : ApprovalStatus.UNLISTED;
     return new Approval(status, yes, looked);
   }
 
-  private static Optional<String> entryFor(List<RemotePattern> patterns, RemoteName name) {
-    return patterns.stream().filter(one -> one.matches(name)).map(RemotePattern::text).findFirst();
+  private static Optional<String> entryFor(List<RemotePattern> patterns, Optional<String> plain) {
+    return plain.flatMap(
+        name ->
+            patterns.stream()
+                .filter(one -> one.glob().matches(name))
+                .map(RemotePattern::text)
+                .findFirst());
   }
 
   private static Severity severity(String word) {

@@ -1,6 +1,7 @@
 package org.bitshound.policy;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.bitshound.remote.DestinationClass;
 import org.bitshound.remote.RemoteName;
 
@@ -15,8 +16,9 @@ record RemotePattern(String text, Glob glob) {
     return new RemotePattern(text, Glob.of(text));
   }
 
-  boolean matches(RemoteName name) {
-    return name.host().filter(host -> glob.matches(plain(name, host))).isPresent() && !climbs(name);
+  /// {@return the name as patterns are compared with it; absent where no pattern agrees with it}
+  static Optional<String> plain(RemoteName name) {
+    return climbs(name) ? Optional.empty() : name.host().map(host -> plain(name, host));
   }
 
   private static String plain(RemoteName name, String host) {
