@@ -95,7 +95,7 @@ public final class KnownGood {
               && file.transfers().stream()
                   .map(TransferAttempt::url)
                   .flatMap(Optional::stream)
-                  .allMatch(url -> isListed(entry, url))
+                  .allMatch(url -> url.equals(file.url().get()) || isListed(entry, url))
               && file.destination().map(local -> landsRight(entry, local)).orElse(true);
       if (!fits) {
         return Optional.empty();
