@@ -81,12 +81,11 @@ public final class Policy {
   }
 
   private static Optional<String> entryFor(List<RemotePattern> patterns, Optional<String> plain) {
-    return plain.flatMap(
-        name ->
-            patterns.stream()
-                .filter(one -> one.glob().matches(name))
-                .map(RemotePattern::text)
-                .findFirst());
+    return plain.flatMap(name ->
+        patterns.stream()
+            .filter(one -> one.glob().matches(name))
+            .map(RemotePattern::text)
+            .findFirst());
   }
 
   private static Severity severity(String word) {
