@@ -105,7 +105,7 @@ final class Replay {
     var content = new ArrayList<String>();
     List<String> names = event.names();
     for (int i = 0; i < names.size(); i++) {
-      content.add(names.get(i) + '=' + event.value(i).orElse(""));
+      content.add(names.get(i) + '=' + event.value(i).map(Spelling::of).orElse(""));
     }
     return content;
   }
