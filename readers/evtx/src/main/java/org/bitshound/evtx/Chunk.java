@@ -179,11 +179,7 @@ public final class Chunk {
     int at = nextOffset;
     while (at < limit) {
       if (stands(at) || (!remains && isTorn(at))) {
-        offset = at;
-        size = bytes.i32(at + 4);
-        nextOffset = at + size;
-        lastId = bytes.i64(at + 8);
-        records++;
+        stepTo(at);
         return true;
       }
       at = remains ? nextStanding(at, limit) : skip(at);
@@ -198,11 +194,20 @@ public final class Chunk {
   private boolean append() {
     int free = limit;
     limit = bytes.size();
-    if (records > 0 && stands(free) && bytes.i64(free + 8) == lastId + 1) {
-      return next();
+    boolean follows = records > 0 && stands(free) && bytes.i64(free + 8) == lastId + 1;
+    if (follows) {
+      stepTo(free);
     }
-    limit = free;
-    return false;
+    limit = nextOffset; // what stands behind is asked the same again
+    return follows;
+  }
+
+  private void stepTo(int at) {
+    offset = at;
+    size = bytes.i32(at + 4);
+    nextOffset = at + size;
+    lastId = bytes.i64(at + 8);
+    records++;
   }
 
   /// {@return whether a whole record stands at an offset: signature, a size that fits, and the same

@@ -64,12 +64,17 @@ final class Content {
     position = start;
     int depth = 0;
     boolean inTag = false;
+    boolean inAttribute = false; // in a tag, behind the name of an attribute
     while (true) {
       int at = position;
-      int token = need(chunk, at, 1, end) ? chunk.u8(at) & ~Token.MORE : Token.END_OF_FRAGMENT;
+      require(chunk, at, 1, end);
+      int token = chunk.u8(at) & ~Token.MORE;
       position = at + 1;
       switch (token) {
-        case Token.FRAGMENT_HEADER -> position = at + 4;
+        case Token.FRAGMENT_HEADER -> {
+          inside(length == 0, at, token);
+          position = at + 4;
+        }
         case Token.OPEN_START_ELEMENT -> {
           inside(!inTag && (depth > 0 || length == 0), at, token);
           if (++depth > Limits.ELEMENT_DEPTH) {
@@ -81,20 +86,24 @@ final class Content {
           }
           openElement(chunk, at, end, dependencyIds);
           inTag = true;
+          inAttribute = false;
         }
         case Token.ATTRIBUTE -> {
           inside(inTag, at, token);
+          inAttribute = true;
           put(ATTRIBUTE);
           name(chunk, at + 1, end);
         }
         case Token.CLOSE_START_ELEMENT -> {
           inside(inTag, at, token);
           inTag = false;
+          inAttribute = false;
           put(START);
         }
         case Token.CLOSE_EMPTY_ELEMENT -> {
           inside(inTag, at, token);
           inTag = false;
+          inAttribute = false;
           put(EMPTY);
           depth--;
         }
@@ -104,7 +113,7 @@ final class Content {
           depth--;
         }
         case Token.VALUE -> {
-          inside(depth > 0, at, token);
+          inside(depth > 0 && inTag == inAttribute, at, token);
           require(chunk, at, 4, end);
           if (chunk.u8(at + 1) != ValueType.STRING) {
             throw new BinXmlException(
@@ -114,24 +123,24 @@ final class Content {
           text(chunk, at + 2, end);
         }
         case Token.CDATA, Token.PI_DATA -> {
-          inside(depth > 0, at, token);
+          inside(depth > 0 && inTag == inAttribute, at, token);
           put(token);
           text(chunk, at + 1, end);
         }
         case Token.CHARACTER_REFERENCE -> {
-          inside(depth > 0, at, token);
+          inside(depth > 0 && inTag == inAttribute, at, token);
           require(chunk, at, 3, end);
           put(CHARACTER);
           copy(chunk, at + 1, 2);
           position = at + 3;
         }
         case Token.ENTITY_REFERENCE, Token.PI_TARGET -> {
-          inside(depth > 0, at, token);
+          inside(depth > 0 && inTag == inAttribute, at, token);
           put(token);
           name(chunk, at + 1, end);
         }
         case Token.NORMAL_SUBSTITUTION, Token.OPTIONAL_SUBSTITUTION -> {
-          inside(depth > 0, at, token);
+          inside(depth > 0 && inTag == inAttribute, at, token);
           require(chunk, at, 4, end);
           put(token);
           copy(chunk, at + 1, 3);

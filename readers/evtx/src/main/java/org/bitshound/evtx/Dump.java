@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dump {
   private static final int CHUNKS_A_BATCH = 8; // about 1 MiB of text
 
+  /// Where a batch is larger than any real one it is written piece by piece, each in its turn.
+  private static final int FULL_BUFFER = 16 << 20;
+
   private final EvtxFile file;
   private final int[] slots;
   private final Format format;
@@ -93,10 +96,14 @@ public final class Dump {
           if (file.open(slots[i], chunk, found::add)) {
             while (chunk.next()) {
               rendering.write(chunk);
+              if (rendering.buffer().length() > FULL_BUFFER) {
+                writeInTurn(batch, rendering, found);
+              }
             }
           }
         }
         writeInTurn(batch, rendering, found);
+        endTurn();
       }
     } catch (IOException | RuntimeException | Error broken) {
       fail(broken);
@@ -115,11 +122,17 @@ public final class Dump {
       }
       if (failure == null) {
         rendering.buffer().writeTo(out);
-        rendering.buffer().truncate(0);
         found.forEach(defects);
+        found.clear();
         records.addAndGet(rendering.takeCount());
-        written++;
       }
+      rendering.buffer().truncate(0);
+    }
+  }
+
+  private void endTurn() {
+    synchronized (turn) {
+      written++;
       turn.notifyAll();
     }
   }

@@ -27,4 +27,17 @@ final class Escapes {
     out.text(text);
     return out.toArray();
   }
+
+  /// {@return a name as it stands in XML: what could end it there, or could not be read again,
+  /// becomes `_`}
+  static byte[] xmlName(String name) {
+    var safe = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      char unit = name.charAt(i);
+      if (!Character.isLetterOrDigit(unit) && ":_-.".indexOf(unit) < 0) {
+        safe.setCharAt(i, '_');
+      }
+    }
+    return xml(safe.toString());
+  }
 }

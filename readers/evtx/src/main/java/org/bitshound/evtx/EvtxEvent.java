@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Node.Substitution;
@@ -52,6 +53,13 @@ final class EvtxEvent implements Event {
       int end = at + record.size(value.id);
       var reused = new Instance();
       while (at < end && from.fragments().chunk().u8(at) != Token.END_OF_FRAGMENT) {
+        if (embedded.size() == Limits.EVENT_FRAGMENTS) {
+          throw new BinXmlException(
+              What.SIZE_LIMIT,
+              at,
+              "at most " + Limits.EVENT_FRAGMENTS + " fragments of data",
+              "more");
+        }
         at = from.fragments().read(at, end, reused);
         embedded.add(reused.copy());
       }

@@ -22,6 +22,7 @@ final class Fragments {
   private final int[] offsets = new int[SLOTS];
   private final @Nullable Template[] templates = new @Nullable Template[SLOTS];
   private int known;
+  private long steps;
 
   private ByteView chunk = ByteView.of(new byte[0]);
 
@@ -31,6 +32,7 @@ final class Fragments {
 
   void open(ByteView chunk) {
     this.chunk = chunk;
+    steps = 0;
     forget();
   }
 
@@ -56,7 +58,7 @@ final class Fragments {
     }
     if (token(at) != Token.TEMPLATE_INSTANCE) {
       content.read(chunk, at, end, false);
-      into.plain(cache.of(content));
+      into.plain(compiled());
       return content.end();
     }
     if (end - at < INSTANCE_HEADER) {
@@ -70,7 +72,31 @@ final class Fragments {
     if (definition == at) { // it stands here, where it is used for the first time
       at += DEFINITION_HEADER + chunk.i32(definition + 20);
     }
-    return into.filled(template, chunk, at, end);
+    int behind = into.filled(template, chunk, at, end);
+    spend((long) template.nodes + into.count());
+    bound(offset);
+    return behind;
+  }
+
+  /// Counts steps; the next fragment is not read where they are too many.
+  void spend(long more) {
+    steps += more;
+  }
+
+  private Template compiled() throws BinXmlException {
+    spend((long) Limits.COMPILING_STEPS * content.length());
+    bound(content.end());
+    return cache.of(content);
+  }
+
+  private void bound(int at) throws BinXmlException {
+    if (steps > Limits.CHUNK_STEPS) {
+      throw new BinXmlException(
+          What.SIZE_LIMIT,
+          at,
+          "at most " + Limits.CHUNK_STEPS + " steps for the records of one chunk",
+          "more");
+    }
   }
 
   private int token(int at) {
@@ -117,6 +143,6 @@ final class Fragments {
           What.TEMPLATE_MISSING, definition, "a template inside the chunk", size + " bytes");
     }
     content.read(chunk, start, start + (int) size, true);
-    return cache.of(content);
+    return compiled();
   }
 }

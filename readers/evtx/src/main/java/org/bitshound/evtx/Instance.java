@@ -76,6 +76,11 @@ final class Instance {
     return value;
   }
 
+  /// {@return how many values the fragment has}
+  int count() {
+    return count;
+  }
+
   /// {@return where a value stands in the chunk}
   int offset(int id) {
     return id < count ? spans[id] >>> 16 : 0;

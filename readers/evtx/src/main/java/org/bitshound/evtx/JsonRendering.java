@@ -150,32 +150,33 @@ final class JsonRendering extends Rendering {
   /// for each item.
   private void members(Element element, Instance in, int depth, int slot) throws BinXmlException {
     int array = arrayIn(element, in);
-    int items = array < 0 ? 0 : items(array, in);
-    if (items == 0) {
+    if (array < 0 || items(array, in) == 0) {
       key(element.jsonKey, met[slot]++);
       value(element, in, depth);
       return;
     }
-    for (int i = 0; i < items; i++) {
-      bound(in.offset(array));
-      comma(i == 0);
+    ArrayItems items = each(array, in);
+    for (boolean first = true; items.next(); first = false) {
+      bound(items.offset());
+      comma(first);
       key(element.jsonKey, met[slot]++);
       boolean attributes = !element.data && attributes(element, in);
       if (attributes) {
         out.put(',');
         out.put(TEXT);
       }
-      item(array, in.type(array), in, i);
+      item(items, in.type(array));
       if (attributes) {
         out.put('}');
       }
     }
   }
 
-  private void item(int array, int type, Instance in, int item) {
-    boolean quoted = !ValueText.isJsonLiteral(type & ~ValueType.ARRAY);
+  private void item(ArrayItems items, int type) {
+    boolean quoted =
+        !ValueText.isJsonLiteral(chunk(), items.offset(), items.size(), type & ~ValueType.ARRAY);
     quote(quoted);
-    item(array, in, item);
+    items.write(out);
     quote(quoted);
   }
 
@@ -195,17 +196,18 @@ final class JsonRendering extends Rendering {
     for (Node child : eventData.children) {
       if (child instanceof Element data && data.key == null) {
         int array = arrayIn(data, in);
-        int items = array < 0 ? 0 : items(array, in);
-        for (int i = 0; i < items; i++) {
-          bound(in.offset(array));
-          comma(first);
-          first = false;
-          item(array, in.type(array), in, i);
-        }
-        if (items == 0) {
+        if (array < 0 || items(array, in) == 0) {
           comma(first);
           first = false;
           value(data, in, depth);
+          continue;
+        }
+        ArrayItems items = each(array, in);
+        while (items.next()) {
+          bound(items.offset());
+          comma(first);
+          first = false;
+          item(items, in.type(array));
         }
       }
     }
@@ -282,7 +284,8 @@ final class JsonRendering extends Rendering {
       if (in.isEmpty(only.id) && in.type(only.id) != ValueType.STRING) {
         return false;
       }
-      boolean quoted = !ValueText.isJsonLiteral(in.type(only.id));
+      boolean quoted =
+          !ValueText.isJsonLiteral(chunk(), in.offset(only.id), in.size(only.id), in.type(only.id));
       quote(quoted);
       value(only.id, in);
       quote(quoted);

@@ -20,6 +20,22 @@ final class Limits {
   /// KiB as JSON.
   static final int RENDERED_BYTES = 8 << 20;
 
+  /// Steps that the records of one chunk may take together: a step is a byte of text, a node of a
+  /// template or a value. A full chunk takes about 1 MiB of them; without this bound each of its
+  /// records could fill [#RENDERED_BYTES], or visit many empty values and fill nothing.
+  static final long CHUNK_STEPS = 64 << 20;
+
+  /// Steps that a byte of a template's content counts for when it is compiled.
+  static final int COMPILING_STEPS = 8;
+
+  /// Fragments of data that one event may hold when its values are asked for by name. Windows
+  /// writes one; every one costs memory for as long as the event is kept.
+  static final int EVENT_FRAGMENTS = 64;
+
+  /// Bytes of all template contents kept for reuse: some 10,000 ordinary ones. Compiled they take
+  /// several times as much.
+  static final long CACHED_BYTES = 32 << 20;
+
   /// Templates kept for reuse across chunks and files. A machine has some hundreds; each collected
   /// host adds its own, since templates hold the computer name. Beyond this they are compiled for
   /// their chunk alone.

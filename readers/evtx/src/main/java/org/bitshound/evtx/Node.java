@@ -1,6 +1,5 @@
 package org.bitshound.evtx;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a compiled element tree. What is the same for every record is kept ready as bytes of
@@ -41,7 +40,7 @@ abstract sealed class Node {
     Attribute(String name, Node[] parts) {
       this.name = name;
       this.json = Escapes.key(name);
-      this.xml = name.getBytes(StandardCharsets.UTF_8);
+      this.xml = Escapes.xmlName(name);
       this.parts = parts;
     }
   }
@@ -79,7 +78,7 @@ abstract sealed class Node {
         int keySlot,
         String[] keys) {
       this.name = name;
-      this.xml = name.getBytes(StandardCharsets.UTF_8);
+      this.xml = Escapes.xmlName(name);
       this.attributes = attributes;
       this.children = children;
       this.closedEmpty = closedEmpty;

@@ -46,7 +46,9 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
       root(chunk.record());
       out.put('\n');
       count++;
+      fragments.spend(out.length() - mark);
     } catch (BinXmlException damaged) {
+      fragments.spend(out.length() - mark);
       out.truncate(mark);
       chunk.undecodable(damaged);
     }
@@ -117,11 +119,11 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
   }
 
   final int items(int id, Instance in) {
-    return ValueText.items(chunk(), in.offset(id), in.size(id), in.type(id));
+    return ArrayItems.count(chunk(), in.offset(id), in.size(id), in.type(id));
   }
 
-  final void item(int id, Instance in, int item) {
-    ValueText.item(out, chunk(), in.offset(id), in.size(id), in.type(id), item);
+  final ArrayItems each(int id, Instance in) {
+    return new ArrayItems(chunk(), in.offset(id), in.size(id), in.type(id));
   }
 
   /// Writes literals and values one behind the other; items of an array with a comma and a blank
@@ -148,12 +150,10 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
       scalar(in.offset(id), in.size(id), type);
       return;
     }
-    int items = items(id, in);
-    for (int i = 0; i < items; i++) {
-      if (i > 0) {
-        out.ascii(", ");
-      }
-      item(id, in, i);
+    ArrayItems items = each(id, in);
+    for (String before = ""; items.next(); before = ", ") {
+      out.ascii(before);
+      items.write(out);
     }
   }
 

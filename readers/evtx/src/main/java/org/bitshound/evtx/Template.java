@@ -13,6 +13,9 @@ final class Template {
 
   final Element root;
 
+  /// Elements, attributes and their parts: what it costs to write the tree once.
+  final int nodes;
+
   // Those of System; empty where the tree has none.
   final SystemField provider;
   final SystemField eventId;
@@ -42,6 +45,7 @@ final class Template {
 
   Template(byte[] content) {
     root = TemplateCompiler.compile(content);
+    nodes = count(root);
     Element system = child(root, "System");
     provider = new SystemField(attribute(child(system, "Provider"), "Name"));
     eventId = new SystemField(children(child(system, "EventID")));
@@ -54,6 +58,17 @@ final class Template {
     userId = new SystemField(attribute(child(system, "Security"), "UserID"));
     activityId = new SystemField(attribute(child(system, "Correlation"), "ActivityID"));
     fields = List.copyOf(dataOf(root));
+  }
+
+  private static int count(Element element) {
+    int nodes = 1 + element.children.length;
+    for (Node.Attribute attribute : element.attributes) {
+      nodes += 1 + attribute.parts.length;
+    }
+    for (Node child : element.children) {
+      nodes += child instanceof Element inner ? count(inner) : 0;
+    }
+    return nodes;
   }
 
   private static @Nullable Element child(@Nullable Element parent, String name) {

@@ -2,12 +2,14 @@ package org.bitshound.evtx;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 
 /// Templates by their content, over all chunks and files that share this cache. Safe for several
 /// threads.
 public final class TemplateCache {
   private final ConcurrentHashMap<Key, Template> templates = new ConcurrentHashMap<>(512);
+  private final AtomicLong bytes = new AtomicLong();
 
   /// Makes an empty cache.
   public TemplateCache() {}
@@ -20,11 +22,20 @@ public final class TemplateCache {
     }
     byte[] own = Arrays.copyOf(content.bytes(), content.length());
     var compiled = new Template(own);
-    if (templates.size() >= Limits.TEMPLATES) {
+    if (templates.size() >= Limits.TEMPLATES || bytes.get() + own.length > Limits.CACHED_BYTES) {
       return compiled;
     }
     Template first = templates.putIfAbsent(new Key(own, own.length), compiled);
-    return first == null ? compiled : first;
+    if (first != null) {
+      return first;
+    }
+    bytes.addAndGet(own.length);
+    return compiled;
+  }
+
+  /// {@return how many bytes of content are kept}
+  long bytesKept() {
+    return bytes.get();
   }
 
   /// The first bytes of an array; the array of a key that is kept never changes.

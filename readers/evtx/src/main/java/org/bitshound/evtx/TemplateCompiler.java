@@ -91,17 +91,24 @@ final class TemplateCompiler {
         case Content.CDATA -> {
           at++;
           String text = text();
-          parts.add(new Literal(text, utf8("<![CDATA[" + text + "]]>")));
+          parts.add(new Literal(text, cdata(text)));
         }
         case Content.CHARACTER -> {
           int unit = u16(at + 1);
           at += 3;
-          parts.add(new Literal(String.valueOf((char) unit), utf8("&#" + unit + ";")));
+          String character = String.valueOf((char) unit);
+          boolean sayable = unit >= ' ' && unit < 0xfffe && !Character.isSurrogate((char) unit);
+          parts.add(
+              new Literal(character, sayable ? utf8("&#" + unit + ";") : Escapes.xml(character)));
         }
         case Content.ENTITY -> {
           at++;
           String entity = text();
-          parts.add(new Literal(replacement(entity), utf8("&" + entity + ";")));
+          String replaced = replacement(entity);
+          parts.add(
+              new Literal(
+                  replaced,
+                  replaced.length() == 1 ? utf8("&" + entity + ";") : Escapes.xml(replaced)));
         }
         case Content.PI_TARGET -> {
           at++;
@@ -111,7 +118,7 @@ final class TemplateCompiler {
             at++;
             data = " " + text();
           }
-          parts.add(new Literal("", utf8("<?" + target + data + "?>")));
+          parts.add(new Literal("", instruction(target, data)));
         }
         case Content.PI_DATA -> {
           at++;
@@ -138,6 +145,28 @@ final class TemplateCompiler {
       case "apos" -> "'";
       default -> "&" + entity + ";";
     };
+  }
+
+  /// A section cannot hold its own end: it is closed and opened again there.
+  private static byte[] cdata(String text) {
+    return utf8("<![CDATA[" + sayable(text).replace("]]>", "]]]]><![CDATA[>") + "]]>");
+  }
+
+  private static byte[] instruction(String target, String data) {
+    String name = new String(Escapes.xmlName(target), StandardCharsets.UTF_8);
+    return utf8("<?" + name + sayable(data).replace("?>", "? >") + "?>");
+  }
+
+  private static String sayable(String text) {
+    var said = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      boolean control = unit < ' ' && unit != '\t' && unit != '\n' && unit != '\r';
+      if (control || unit >= 0xfffe) {
+        said.setCharAt(i, '\ufffd');
+      }
+    }
+    return said.toString();
   }
 
   private String text() {

@@ -16,60 +16,6 @@ final class ValueText {
 
   private ValueText() {}
 
-  /// {@return how many items an array value has; text arrays are separated by NULs}
-  static int items(ByteView view, int offset, int size, int type) {
-    int base = type & ~ValueType.ARRAY;
-    int fixed = ValueType.fixedSize(base);
-    if (fixed > 0) {
-      return size / fixed;
-    }
-    if (base == ValueType.STRING) {
-      int items = 0;
-      int at = offset;
-      while (at + 1 < offset + size) {
-        at += 2 * units(view, at, offset + size) + 2;
-        items++;
-      }
-      return items;
-    }
-    if (base == ValueType.SID) {
-      int items = 0;
-      for (int at = offset;
-          at + SID_HEADER <= offset + size;
-          at += SID_HEADER + 4 * view.u8(at + 1)) {
-        items++;
-      }
-      return items;
-    }
-    return size == 0 ? 0 : 1;
-  }
-
-  /// Writes one item of an array; of any other value the whole.
-  static void item(Utf8Buffer out, ByteView view, int offset, int size, int type, int item) {
-    int base = type & ~ValueType.ARRAY;
-    int fixed = ValueType.fixedSize(base);
-    int end = offset + size;
-    if (base == type) {
-      write(out, view, offset, size, type);
-    } else if (fixed > 0) {
-      write(out, view, offset + item * fixed, fixed, base);
-    } else if (base == ValueType.STRING) {
-      int at = offset;
-      for (int i = 0; i < item; i++) {
-        at += 2 * units(view, at, end) + 2;
-      }
-      write(out, view, at, 2 * units(view, at, end), base);
-    } else if (base == ValueType.SID) {
-      int at = offset;
-      for (int i = 0; i < item; i++) {
-        at += SID_HEADER + 4 * view.u8(at + 1);
-      }
-      write(out, view, at, Math.min(end - at, SID_HEADER + 4 * view.u8(at + 1)), base);
-    } else {
-      write(out, view, offset, size, base);
-    }
-  }
-
   private static int units(ByteView view, int from, int end) {
     int at = from;
     while (at + 1 < end && view.u16(at) != 0) {
@@ -97,13 +43,14 @@ final class ValueText {
           continue;
         }
         var out = Utf8Buffer.plain(64);
-        int items =
-            (type & ValueType.ARRAY) == 0
-                ? 1
-                : items(chunk, in.offset(value.id), in.size(value.id), type);
-        for (int i = 0; i < items; i++) {
-          out.ascii(i == 0 ? "" : ", ");
-          item(out, chunk, in.offset(value.id), in.size(value.id), type, i);
+        if ((type & ValueType.ARRAY) == 0) {
+          write(out, chunk, in.offset(value.id), in.size(value.id), type);
+        } else {
+          var items = new ArrayItems(chunk, in.offset(value.id), in.size(value.id), type);
+          for (String before = ""; items.next(); before = ", ") {
+            out.ascii(before);
+            items.write(out);
+          }
         }
         text.append(new String(out.toArray(), StandardCharsets.UTF_8));
       }
@@ -119,9 +66,15 @@ final class ValueText {
         || type == ValueType.HEX_INT64;
   }
 
-  /// {@return whether JSON shows values of this type without quotes}
-  static boolean isJsonLiteral(int type) {
-    return (type >= ValueType.INT8 && type <= ValueType.BOOL);
+  /// {@return whether JSON shows a value without quotes: numbers and booleans, but for those that
+  /// JSON cannot say, such as infinity}
+  static boolean isJsonLiteral(ByteView view, int offset, int size, int type) {
+    return switch (type) {
+      case ValueType.REAL32 -> size == 4 && Float.isFinite(Float.intBitsToFloat(view.i32(offset)));
+      case ValueType.REAL64 ->
+          size == 8 && Double.isFinite(Double.longBitsToDouble(view.i64(offset)));
+      default -> type >= ValueType.INT8 && type <= ValueType.BOOL;
+    };
   }
 
   /// Writes a value that is no array and no BinXML; a value that has another size than its type
@@ -156,7 +109,7 @@ final class ValueText {
         }
       }
       case ValueType.SYSTEMTIME -> {
-        if (size == 16) {
+        if (size == 16 && isTime(view, offset)) {
           systemTime(out, view, offset);
         } else {
           binary(out, view, offset, size);
@@ -300,6 +253,16 @@ final class ValueText {
     out.padded(month, 2);
     out.put('-');
     out.padded(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2);
+  }
+
+  /// {@return whether each number of a SYSTEMTIME has room in its place of the text}
+  private static boolean isTime(ByteView view, int offset) {
+    for (int i = 2; i < 14; i += 2) {
+      if (view.u16(offset + i) > 99) {
+        return false;
+      }
+    }
+    return view.u16(offset) <= 9999 && view.u16(offset + 14) <= 999;
   }
 
   private static void systemTime(Utf8Buffer out, ByteView view, int offset) {

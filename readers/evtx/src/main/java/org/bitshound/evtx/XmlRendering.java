@@ -19,8 +19,7 @@ final class XmlRendering extends Rendering {
 
   private void element(Element element, Instance in, int depth) throws BinXmlException {
     int array = arrayIn(element, in);
-    int items = array < 0 ? 0 : items(array, in);
-    if (items == 0) {
+    if (array < 0 || items(array, in) == 0) {
       open(element, in);
       if (!element.closedEmpty) {
         content(element, in, depth);
@@ -28,10 +27,11 @@ final class XmlRendering extends Rendering {
       }
       return;
     }
-    for (int i = 0; i < items; i++) {
-      bound(in.offset(array));
+    ArrayItems items = each(array, in);
+    while (items.next()) {
+      bound(items.offset());
       open(element, in);
-      item(array, in, i);
+      items.write(out);
       close(element);
     }
   }
