@@ -16,6 +16,7 @@ import org.bitshound.testing.evidence.Damage;
 import org.bitshound.testing.evidence.Event;
 import org.bitshound.testing.evidence.EventLog;
 import org.bitshound.testing.evidence.EvtxChunk;
+import org.bitshound.testing.evidence.EvtxFile;
 import org.bitshound.testing.evidence.samples.SampleHost.Watch;
 import org.bitshound.testing.evidence.samples.SampleHost.Windows;
 
@@ -28,7 +29,6 @@ public final class SampleIntrusion {
   private static final String BITS_FILE = "Microsoft-Windows-Bits-Client%4Operational.evtx";
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 28);
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 2, 5);
-  private static final long SEED_OF_THE_FIRST_CHUNK = 1;
   private static final String DOMAIN_SID = "S-1-5-21-1004336348-1177238915-682003330-";
   private static final String BITSADMIN = "C:\\Windows\\System32\\bitsadmin.exe";
   private static final String CMD = "C:\\Windows\\System32\\cmd.exe";
@@ -289,7 +289,11 @@ public final class SampleIntrusion {
   /// The first chunk has a wrong checksum over its records, and the file ends inside the last
   /// records of its last chunk.
   private static byte[] damaged(byte[] log) {
-    byte[] copy = Damage.WRONG_RECORDS_CHECKSUM.of(log, SEED_OF_THE_FIRST_CHUNK);
+    long seed = 1;
+    byte[] copy = Damage.WRONG_RECORDS_CHECKSUM.of(log, seed);
+    while (Arrays.mismatch(copy, log) >= EvtxFile.HEADER_BLOCK + EvtxChunk.SIZE) {
+      copy = Damage.WRONG_RECORDS_CHECKSUM.of(log, ++seed);
+    }
     int lastChunk = copy.length - EvtxChunk.SIZE;
     int freeSpace = ByteBuffer.wrap(copy).order(LITTLE_ENDIAN).getInt(lastChunk + 48);
     return Arrays.copyOf(copy, lastChunk + freeSpace - 2_000);
