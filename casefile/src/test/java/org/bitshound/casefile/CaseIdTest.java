@@ -26,6 +26,14 @@ class CaseIdTest {
   }
 
   @Test
+  void aJobWithoutGuidHasTheIdOfAnAttemptOfItsRecord() {
+    Instant written = Instant.parse("2021-05-18T05:00:00Z");
+
+    assertThat(CaseId.ofRecord(Kind.JOB, "fs03", "System", 42, written))
+        .isEqualTo(CaseId.ofRecord(Kind.ATTEMPT, "fs03", "System", 42, written));
+  }
+
+  @Test
   void timesThatDifferBy100NanosecondsGiveOtherIds() {
     Instant written = Instant.parse("2021-05-18T05:00:00Z");
 

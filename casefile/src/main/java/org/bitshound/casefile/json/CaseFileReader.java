@@ -32,8 +32,8 @@ public final class CaseFileReader {
   /// later.
   private static final int MAX_DEPTH = 32;
 
-  /// Twice what Windows allows a command line to have, in characters, and then doubled for escapes.
-  private static final int MAX_TEXT = 1 << 20;
+  /// A command line has 32,767 characters at most, a script that was logged in many parts far more.
+  private static final int MAX_TEXT = 16 << 20;
 
   /// Field paths and names of providers are far shorter.
   private static final int MAX_NAME = 4096;
@@ -86,7 +86,7 @@ public final class CaseFileReader {
         "line "
             + where.getLineNr()
             + ", column "
-            + where.getColumnNr()
+            + Math.max(1, where.getColumnNr())
             + ": "
             + Objects.requireNonNullElse(what, "unreadable"),
         cause);

@@ -158,7 +158,7 @@ final class JsonOut {
   }
 
   private static String keyOf(Object what) {
-    return what instanceof Word word ? word.word() : what.toString();
+    return what instanceof Word word ? word.word() : repaired(what.toString());
   }
 
   private void write(String text) {

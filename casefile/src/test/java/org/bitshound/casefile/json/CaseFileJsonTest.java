@@ -197,7 +197,7 @@ class CaseFileJsonTest {
         "{\"schema\": \"bitshound-case-file/1\"} | every case file has \"tool\", this one has none",
         "{\"schema\": \"bitshound-case-file/1\",  | line 1",
         "MZ                             | line 1",
-        "''                             | line 1, column 0: an object belongs here",
+        "''                             | line 1, column 1: an object belongs here",
       })
   void whatIsNoCaseFileIsRefusedWithItsPlace(String text, String message) {
     assertThatThrownBy(() -> read(text))
