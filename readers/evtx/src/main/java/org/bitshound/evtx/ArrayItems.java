@@ -83,6 +83,11 @@ final class ArrayItems {
     return size;
   }
 
+  /// {@return the type of each item}
+  int type() {
+    return type;
+  }
+
   /// Writes the item.
   void write(Utf8Buffer out) {
     ValueText.write(out, view, offset, size, type);

@@ -78,6 +78,19 @@ final class Fragments {
     return behind;
   }
 
+  /// An instance repeats the id of its definition. Where a chunk is torn between two generations,
+  /// it points into the other one: only the id tells, each time anew.
+  private void checkId(int definition, int templateId) throws BinXmlException {
+    int id = chunk.i32(definition + 4); // the GUID begins with it
+    if (id != templateId) {
+      throw new BinXmlException(
+          What.TEMPLATE_MISSING,
+          definition,
+          "template 0x" + Integer.toHexString(templateId),
+          "0x" + Integer.toHexString(id));
+    }
+  }
+
   /// Counts steps; the next fragment is not read where they are too many.
   void spend(long more) {
     steps += more;
@@ -108,6 +121,7 @@ final class Fragments {
     while (offsets[slot] != 0) {
       Template found = templates[slot];
       if (offsets[slot] == definition && found != null) {
+        checkId(definition, templateId);
         return found;
       }
       slot = (slot + 1) & (SLOTS - 1);
@@ -128,14 +142,7 @@ final class Fragments {
       throw new BinXmlException(
           What.TEMPLATE_MISSING, definition, "a template inside the chunk", "offset " + definition);
     }
-    int id = chunk.i32(definition + 4); // the GUID begins with it
-    if (id != templateId) {
-      throw new BinXmlException(
-          What.TEMPLATE_MISSING,
-          definition,
-          "template 0x" + Integer.toHexString(templateId),
-          "0x" + Integer.toHexString(id));
-    }
+    checkId(definition, templateId);
     int start = definition + DEFINITION_HEADER;
     long size = chunk.u32(definition + 20);
     if (!chunk.holds(start, size)) {

@@ -165,18 +165,17 @@ final class JsonRendering extends Rendering {
         out.put(',');
         out.put(TEXT);
       }
-      item(items, in.type(array));
+      quoted(items);
       if (attributes) {
         out.put('}');
       }
     }
   }
 
-  private void item(ArrayItems items, int type) {
-    boolean quoted =
-        !ValueText.isJsonLiteral(chunk(), items.offset(), items.size(), type & ~ValueType.ARRAY);
+  private void quoted(ArrayItems items) {
+    boolean quoted = !ValueText.isJsonLiteral(chunk(), items.offset(), items.size(), items.type());
     quote(quoted);
-    items.write(out);
+    item(items);
     quote(quoted);
   }
 
@@ -207,7 +206,7 @@ final class JsonRendering extends Rendering {
           bound(items.offset());
           comma(first);
           first = false;
-          item(items, in.type(array));
+          quoted(items);
         }
       }
     }

@@ -126,6 +126,10 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
     return new ArrayItems(chunk(), in.offset(id), in.size(id), in.type(id));
   }
 
+  final void item(ArrayItems items) {
+    scalar(items.offset(), items.size(), items.type());
+  }
+
   /// Writes literals and values one behind the other; items of an array with a comma and a blank
   /// between.
   final void text(Node[] parts, Instance in) throws BinXmlException {
@@ -153,7 +157,7 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
     ArrayItems items = each(id, in);
     for (String before = ""; items.next(); before = ", ") {
       out.ascii(before);
-      items.write(out);
+      item(items);
     }
   }
 

@@ -31,7 +31,7 @@ final class XmlRendering extends Rendering {
     while (items.next()) {
       bound(items.offset());
       open(element, in);
-      items.write(out);
+      item(items);
       close(element);
     }
   }
