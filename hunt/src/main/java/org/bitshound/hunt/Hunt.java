@@ -2,10 +2,9 @@ package org.bitshound.hunt;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,7 +63,7 @@ public final class Hunt {
   private HuntResult run(Progress progress) {
     var options = new Intake.Options(request.threads(), request.recover());
     try (var intake = Intake.read(request.evidence(), options, progress)) {
-      Map<Machine, FoldedHost> folded = fold(intake);
+      IdentityHashMap<Machine, FoldedHost> folded = fold(intake);
       List<Case> cases = Judging.of(folded.values(), judge);
       var chosen = new Summing(cases, request);
       var evidence =
@@ -88,8 +87,8 @@ public final class Hunt {
     }
   }
 
-  private Map<Machine, FoldedHost> fold(Intake intake) {
-    var folded = new HashMap<Machine, FoldedHost>();
+  private IdentityHashMap<Machine, FoldedHost> fold(Intake intake) {
+    var folded = new IdentityHashMap<Machine, FoldedHost>();
     intake.tell((host, observations) -> {
       var fold = new HostFold(lists);
       observations.forEach(fold::apply);
@@ -116,7 +115,7 @@ public final class Hunt {
     return options.toOptions();
   }
 
-  private static List<Host> hosts(Intake intake, Map<Machine, FoldedHost> folded) {
+  private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, FoldedHost> folded) {
     var hosts = new ArrayList<Host>();
     for (Machine machine : intake.machines()) {
       FoldedHost done = folded.get(machine);

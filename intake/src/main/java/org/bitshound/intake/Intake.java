@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,7 +59,7 @@ public final class Intake implements AutoCloseable {
   private final Arena arena;
   private final TemplateCache templates;
   private final Machines machines;
-  private final Map<Machine, List<Sighting>> sightings = new HashMap<>();
+  private final IdentityHashMap<Machine, List<Sighting>> sightings = new IdentityHashMap<>();
   private final List<FileDefect> defects;
 
   private Intake(

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/// One value of an event, written in two ways by two loggers: a collector stores as text what the machine itself stored as
-/// a number, a GUID or a time. Two values are the same if this is the same text.
+/// One value of an event, written in two ways by two loggers: a collector stores as text what the
+/// machine itself stored as a number, a GUID or a time. Two values are the same if this is the same
+/// text.
 final class Spelling {
   private static final int GUID = 36;
 
   private Spelling() {}
 
-  /// {@return numbers in decimal, GUIDs without braces, times with the digits they need, all else in lower case only where
-  /// case means nothing}
+  /// {@return numbers in decimal, GUIDs without braces, times with the digits they need, all else
+  /// in lower case only where case means nothing}
   static String of(String value) {
     String text = value.strip();
     if (text.startsWith("{") && text.endsWith("}")) {

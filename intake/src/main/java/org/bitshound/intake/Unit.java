@@ -11,6 +11,7 @@ import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.ChunkHeader;
 import org.bitshound.evtx.EvtxFile;
+import org.bitshound.evtx.Origin;
 import org.bitshound.observation.Source.Recovered;
 import org.bitshound.translation.Translation;
 import org.bitshound.translation.register.Translations;
@@ -37,12 +38,10 @@ final class Unit {
   long recovered;
   int chunks;
 
-  private final Map<Object, Stream> byOrigin = new HashMap<>();
-  private final Map<Origin, Stream> byText = new HashMap<>();
-  private @Nullable Object lastOrigin;
+  private final Map<Origin, Stream> byOrigin = new HashMap<>();
+  private final Map<List<String>, Stream> byText = new HashMap<>();
+  private @Nullable Origin lastOrigin;
   private @Nullable Stream lastStream;
-
-  private record Origin(String computer, String provider, String channel) {}
 
   Unit(
       EvidenceFile file, EvtxFile evtx, int firstSlot, Translations translations, boolean recover) {
@@ -78,7 +77,7 @@ final class Unit {
       return;
     }
     records++;
-    Stream stream = streamOf(chunk);
+    Stream stream = streamOf(chunk.origin());
     int eventId = chunk.eventId();
     long time = chunk.timeCreated();
     long id = chunk.eventRecordId();
@@ -94,19 +93,12 @@ final class Unit {
       return;
     }
     recovered++;
-    String provider = chunk.provider();
+    Origin origin = chunk.origin();
     int eventId = chunk.eventId();
-    Optional<Translation> reader = translations.of(provider, eventId);
+    Optional<Translation> reader = translations.of(origin.provider(), eventId);
     if (reader.isPresent()) {
       // Outside all counts: a stream of its own, which nobody sums up.
-      var stream =
-          new Stream(
-              file,
-              chunk.computer(),
-              provider,
-              chunk.channel(),
-              new Runs(chunk.computer(), chunk.channel()),
-              translations);
+      Stream stream = streamOf(origin, new Runs(origin.computer(), origin.channel()));
       sight(chunk, stream, reader.get(), eventId, chunk.timeCreated(), chunk.eventRecordId(), from);
     }
   }
@@ -128,36 +120,32 @@ final class Unit {
     sightings.add(new Sighting(stream, reader, eventId, time, id, chunk.offsetInFile(), from));
   }
 
-  private Stream streamOf(Chunk chunk) {
-    Object origin = chunk.origin();
-    if (origin != null && origin.equals(lastOrigin) && lastStream != null) {
-      return lastStream;
-    }
-    Stream stream = origin == null ? null : byOrigin.get(origin);
-    if (stream == null) {
-      stream =
-          byText.computeIfAbsent(
-              new Origin(chunk.computer(), chunk.provider(), chunk.channel()), this::begin);
-      if (origin != null) {
+  private Stream streamOf(Origin origin) {
+    Stream stream = lastStream;
+    if (stream == null || !origin.equals(lastOrigin)) {
+      stream = byOrigin.get(origin);
+      if (stream == null) {
+        stream =
+            byText.computeIfAbsent(
+                List.of(origin.computer(), origin.provider(), origin.channel()),
+                text -> begin(origin));
         byOrigin.put(origin, stream);
       }
+      lastOrigin = origin;
+      lastStream = stream;
     }
-    lastOrigin = origin;
-    lastStream = stream;
     return stream;
   }
 
   private Stream begin(Origin origin) {
-    var stream =
-        new Stream(
-            file,
-            origin.computer(),
-            origin.provider(),
-            origin.channel(),
-            runsOf(origin.computer(), origin.channel()),
-            translations);
+    Stream stream = streamOf(origin, runsOf(origin.computer(), origin.channel()));
     streams.add(stream);
     return stream;
+  }
+
+  private Stream streamOf(Origin origin, Runs runs) {
+    return new Stream(
+        file, origin.computer(), origin.provider(), origin.channel(), runs, translations);
   }
 
   private Runs runsOf(String computer, String channel) {

@@ -8,7 +8,6 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.Event;
-import org.jspecify.annotations.Nullable;
 
 /// A cursor over the records of one chunk of 64 KiB, reused from chunk to chunk; not thread-safe.
 ///
@@ -27,6 +26,7 @@ public final class Chunk {
   private final CRC32 crc = new CRC32();
   private final byte[] heap = new byte[ChunkHeader.CHUNK_SIZE];
   private final Fragments fragments;
+  private final Origins origins = new Origins();
   private final Instance record = new Instance();
 
   private ByteView bytes = ByteView.of(new byte[0]);
@@ -84,7 +84,7 @@ public final class Chunk {
   /// Begins a chunk again whose records were found before: for [#at], without checks and without
   /// defects.
   void reopen(ByteView mapped, long offsetInFile) {
-    begin(mapped, offsetInFile, defect -> {});
+    begin(inHeap(mapped), offsetInFile, defect -> {});
   }
 
   private void begin(ByteView bytes, long offsetInFile, Consumer<Defect> defects) {
@@ -353,31 +353,9 @@ public final class Chunk {
     return bytes.i64(offset + 16);
   }
 
-  /// {@return `System/Provider/@Name` of the current record, after [#decode()]}
-  public String provider() {
-    return record.template().provider.text(bytes, record);
-  }
-
-  /// {@return `System/Channel` of the current record, after [#decode()]}
-  public String channel() {
-    return record.template().channel.text(bytes, record);
-  }
-
-  /// {@return `System/Computer` of the current record, after [#decode()]}
-  public String computer() {
-    return record.template().computer.text(bytes, record);
-  }
-
-  /// {@return something that two records share only if provider, channel and computer of both are
-  /// the same text, so that a caller need not decode them again; empty where the current record
-  /// says nothing of the kind}
-  public @Nullable Object origin() {
-    Template template = record.template();
-    return template.provider.isLiteral()
-            && template.channel.isLiteral()
-            && template.computer.isLiteral()
-        ? template
-        : null;
+  /// {@return who wrote the current record, where, on which computer, after [#decode()]}
+  public Origin origin() {
+    return origins.of(bytes, record);
   }
 
   /// {@return `System/EventID` of the current record, after [#decode()]; 0 where it has none}
@@ -414,6 +392,15 @@ public final class Chunk {
   /// record}
   Instance record() {
     return record;
+  }
+
+  int offsetInChunk() {
+    return offset;
+  }
+
+  /// {@return a copy of the current record's bytes}
+  ByteView recordBytes() {
+    return ByteView.of(bytes.copy(offset, size));
   }
 
   Fragments fragments() {

@@ -12,18 +12,18 @@ import org.bitshound.event.Event;
 import org.bitshound.evtx.Node.Substitution;
 import org.bitshound.evtx.Template.Field;
 
-/// A record of an EVTX file as an [Event]. It holds where its values stand, not the values: each is
-/// decoded when it is asked for, from the mapped file, which must still be open.
+/// A record of an EVTX file as an [Event]. It holds a copy of the record's bytes and where in them
+/// its values stand, not the values: each is decoded when it is asked for.
 final class EvtxEvent implements Event {
-  private final ByteView chunk;
+  private final ByteView bytes;
   private final Instance record;
   private final List<Instance> embedded;
   private final long headerId;
   private final long headerTime;
 
   private EvtxEvent(
-      ByteView chunk, Instance record, List<Instance> embedded, long headerId, long headerTime) {
-    this.chunk = chunk;
+      ByteView bytes, Instance record, List<Instance> embedded, long headerId, long headerTime) {
+    this.bytes = bytes;
     this.record = record;
     this.embedded = embedded;
     this.headerId = headerId;
@@ -32,7 +32,7 @@ final class EvtxEvent implements Event {
 
   /// Takes the record on which a chunk stands, which must have been decoded.
   static EvtxEvent of(Chunk from) throws BinXmlException {
-    Instance record = from.record().copy();
+    Instance record = from.record();
     var embedded = new ArrayList<Instance>(1);
     for (Node child : record.template().root.children) {
       embed(child, from, record, embedded);
@@ -43,7 +43,11 @@ final class EvtxEvent implements Event {
       }
     }
     return new EvtxEvent(
-        from.fragments().chunk(), record, List.copyOf(embedded), from.recordId(), from.writtenAt());
+        from.recordBytes(),
+        record.copy(from.offsetInChunk()),
+        List.copyOf(embedded),
+        from.recordId(),
+        from.writtenAt());
   }
 
   private static void embed(Node node, Chunk from, Instance record, List<Instance> embedded)
@@ -61,7 +65,7 @@ final class EvtxEvent implements Event {
               "more");
         }
         at = from.fragments().read(at, end, reused);
-        embedded.add(reused.copy());
+        embedded.add(reused.copy(from.offsetInChunk()));
       }
     }
   }
@@ -73,7 +77,7 @@ final class EvtxEvent implements Event {
   }
 
   private String text(SystemField field) {
-    return field.text(chunk, record);
+    return field.text(bytes, record);
   }
 
   @Override
@@ -83,7 +87,7 @@ final class EvtxEvent implements Event {
 
   @Override
   public int id() {
-    return (int) Math.max(0, record.template().eventId.number(chunk, record));
+    return (int) Math.max(0, record.template().eventId.number(bytes, record));
   }
 
   @Override
@@ -92,7 +96,7 @@ final class EvtxEvent implements Event {
   }
 
   private OptionalLong number(SystemField field) {
-    long number = field.number(chunk, record);
+    long number = field.number(bytes, record);
     return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
@@ -108,13 +112,13 @@ final class EvtxEvent implements Event {
 
   @Override
   public Instant time() {
-    long created = record.template().timeCreated.filetime(chunk, record);
+    long created = record.template().timeCreated.filetime(bytes, record);
     return Filetime.toInstant(created < 0 ? headerTime : created);
   }
 
   @Override
   public long recordId() {
-    long id = record.template().recordId.number(chunk, record);
+    long id = record.template().recordId.number(bytes, record);
     return id < 0 ? headerId : id;
   }
 
@@ -149,7 +153,7 @@ final class EvtxEvent implements Event {
   private Optional<String> value(Instance in, String name) {
     for (Field field : in.template().fields) {
       if (field.name.equals(name) && !holdsFragments(field, in)) {
-        return Optional.of(ValueText.of(field.parts, chunk, in));
+        return Optional.of(ValueText.of(field.parts, bytes, in));
       }
     }
     return Optional.empty();
@@ -161,7 +165,7 @@ final class EvtxEvent implements Event {
     for (Instance in : fragments()) {
       for (Field field : in.template().fields) {
         if (!holdsFragments(field, in) && before++ == position) {
-          return Optional.of(ValueText.of(field.parts, chunk, in));
+          return Optional.of(ValueText.of(field.parts, bytes, in));
         }
       }
     }

@@ -23,14 +23,23 @@ final class Instance {
     return template;
   }
 
+  private Instance(Instance of, int base) {
+    template = of.template;
+    count = of.count;
+    spans = Arrays.copyOf(of.spans, count);
+    types = Arrays.copyOf(of.types, count);
+    for (int i = 0; i < count; i++) {
+      spans[i] -= base << 16;
+    }
+  }
+
+  Instance() {}
+
   /// {@return a copy that the next record does not change}
-  Instance copy() {
-    var copy = new Instance();
-    copy.template = template;
-    copy.count = count;
-    copy.spans = Arrays.copyOf(spans, count);
-    copy.types = Arrays.copyOf(types, count);
-    return copy;
+  ///
+  /// @param base from where its offsets count: the record's first byte
+  Instance copy(int base) {
+    return new Instance(this, base);
   }
 
   /// Takes a fragment without values.
@@ -83,17 +92,17 @@ final class Instance {
 
   /// {@return where a value stands in the chunk}
   int offset(int id) {
-    return id < count ? spans[id] >>> 16 : 0;
+    return id >= 0 && id < count ? spans[id] >>> 16 : 0;
   }
 
   /// {@return the size of a value in bytes; 0 where the record has no such value}
   int size(int id) {
-    return id < count ? spans[id] & 0xffff : 0;
+    return id >= 0 && id < count ? spans[id] & 0xffff : 0;
   }
 
   /// {@return the type of a value; [ValueType#NULL] where the record has no such value}
   int type(int id) {
-    return id < count ? types[id] & 0xff : ValueType.NULL;
+    return id >= 0 && id < count ? types[id] & 0xff : ValueType.NULL;
   }
 
   /// {@return whether a substitution leaves no trace: no such value, or an empty one}

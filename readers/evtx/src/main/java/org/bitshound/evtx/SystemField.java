@@ -40,6 +40,12 @@ final class SystemField {
     }
   }
 
+  /// {@return the number of the substitution that is the value; -1 where it has other or more
+  /// parts}
+  int substitution() {
+    return substitution;
+  }
+
   /// {@return whether all records of the template have the same text here}
   boolean isLiteral() {
     return literal != null;
