@@ -44,9 +44,9 @@ class RenderingTest {
     var chunk = new Chunk(new TemplateCache());
 
     assertThat(evtx.open(0, chunk, defect -> {}) && chunk.next() && chunk.decode()).isTrue();
-    assertThat(chunk.provider()).isEqualTo("Microsoft-Windows-Bits-Client");
-    assertThat(chunk.channel()).isEqualTo("Microsoft-Windows-Bits-Client/Operational");
-    assertThat(chunk.computer()).isEqualTo("ws-01");
+    assertThat(chunk.origin().provider()).isEqualTo("Microsoft-Windows-Bits-Client");
+    assertThat(chunk.origin().channel()).isEqualTo("Microsoft-Windows-Bits-Client/Operational");
+    assertThat(chunk.origin().computer()).isEqualTo("ws-01");
     assertThat(chunk.eventId()).isEqualTo(59);
     assertThat(chunk.eventRecordId()).isEqualTo(1);
     assertThat(chunk.timeCreated()).isEqualTo(org.bitshound.bytes.Filetime.of(TIME));
