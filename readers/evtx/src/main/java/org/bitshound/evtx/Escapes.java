@@ -11,11 +11,21 @@ final class Escapes {
     return out.toArray();
   }
 
+  /// {@return a member name as it stands between its quotes; readers refuse half a surrogate pair
+  /// there, which becomes U+FFFD}
+  static byte[] jsonName(String name) {
+    var whole = new StringBuilder();
+    name.codePoints()
+        .map(one -> one >= 0xd800 && one <= 0xdfff ? 0xfffd : one)
+        .forEach(whole::appendCodePoint);
+    return json(whole.toString());
+  }
+
   /// {@return a quoted member name and its colon}
   static byte[] key(String name) {
     var out = Utf8Buffer.json(name.length() + 8);
     out.put('"');
-    out.text(name);
+    out.put(jsonName(name));
     out.put('"');
     out.put(':');
     return out.toArray();

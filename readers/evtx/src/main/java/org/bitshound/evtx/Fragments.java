@@ -68,7 +68,7 @@ final class Fragments {
     int templateId = chunk.i32(at + 2);
     int definition = chunk.i32(at + 6);
     at += INSTANCE_HEADER;
-    Template template = template(definition, templateId);
+    Template template = template(definition, templateId, at - 4);
     if (definition == at) { // it stands here, where it is used for the first time
       at += DEFINITION_HEADER + chunk.i32(definition + 20);
     }
@@ -116,7 +116,7 @@ final class Fragments {
     return chunk.u8(at) & ~Token.MORE;
   }
 
-  private Template template(int definition, int templateId) throws BinXmlException {
+  private Template template(int definition, int templateId, int pointer) throws BinXmlException {
     int slot = (definition * 0x9e37_79b1) >>> 22; // its upper ten bits
     while (offsets[slot] != 0) {
       Template found = templates[slot];
@@ -126,7 +126,7 @@ final class Fragments {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    Template read = define(definition, templateId);
+    Template read = define(definition, templateId, pointer);
     if (known == MOST_KNOWN) {
       forget();
       return read;
@@ -137,10 +137,13 @@ final class Fragments {
     return read;
   }
 
-  private Template define(int definition, int templateId) throws BinXmlException {
+  private Template define(int definition, int templateId, int pointer) throws BinXmlException {
     if (definition < ChunkHeader.SIZE || !chunk.holds(definition, DEFINITION_HEADER)) {
       throw new BinXmlException(
-          What.TEMPLATE_MISSING, definition, "a template inside the chunk", "offset " + definition);
+          What.TEMPLATE_MISSING,
+          pointer,
+          "a template inside the chunk",
+          "offset " + Integer.toUnsignedString(definition));
     }
     checkId(definition, templateId);
     int start = definition + DEFINITION_HEADER;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonRendering extends Rendering {
   private static final byte[] ATTRIBUTES = Escapes.key("#attributes");
   private static final byte[] TEXT = Escapes.key("#text");
-  private static final byte[] DATA = Escapes.key("Data");
 
   // How often each key of the objects that are being written was met: a frame for each.
   private int[] met = new int[256];
@@ -108,6 +107,7 @@ final class JsonRendering extends Rendering {
         if (inner.key == null) {
           if (!listed) {
             comma(first);
+            key(inner.jsonKey, met[frame + inner.keySlot]++);
             unnamed(element, in, depth);
             listed = true;
           }
@@ -187,7 +187,6 @@ final class JsonRendering extends Rendering {
 
   /// Writes all `Data` without a name, in order, as one list.
   private void unnamed(Element eventData, Instance in, int depth) throws BinXmlException {
-    out.put(DATA);
     out.put('{');
     out.put(TEXT);
     out.put('[');

@@ -84,7 +84,7 @@ abstract sealed class Node {
       this.closedEmpty = closedEmpty;
       this.data = data;
       this.key = key;
-      this.jsonKey = Escapes.json(key == null ? name : key);
+      this.jsonKey = Escapes.jsonName(key == null ? name : key);
       this.keySlot = keySlot;
       this.keys = keys;
       boolean elements = false;
