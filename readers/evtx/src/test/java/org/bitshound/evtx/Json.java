@@ -44,6 +44,20 @@ final class Json {
     }
   }
 
+  /// Throws where a text is no JSON. Members may be there twice: names that hostile logs make up
+  /// can collide with the numbers of others.
+  static void check(String json) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      }
+      if (depth != 0) {
+        throw new IllegalArgumentException(json);
+      }
+    }
+  }
+
   private static @Nullable Object value(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);

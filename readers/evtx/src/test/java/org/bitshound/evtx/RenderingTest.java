@@ -125,6 +125,16 @@ class RenderingTest {
   }
 
   @Test
+  void dataWithoutNamesAndADataWithOtherAttributesAreTwoMembers() {
+    BinXml other = Written.inside().open("Data").attribute("Kind").text("k").closeEmpty();
+
+    assertThat(json(logOf(Written.event(unnamed(0).then(other)), Value.string("a"))))
+        .isEqualTo(
+            "{\"Event\":{\"EventData\":{\"Data\":{\"#text\":[\"a\"]},"
+                + "\"Data_1\":{\"#attributes\":{\"Kind\":\"k\"}}}}}");
+  }
+
+  @Test
   void anArrayInDataWithoutANameIsPartOfTheList() {
     BinXml data = Written.inside().open("Data").closeStart().substitution(0, 0x81).close();
     byte[] file =
