@@ -36,6 +36,10 @@ final class Limits {
   /// several times as much.
   static final long CACHED_BYTES = 32 << 20;
 
+  /// Bytes of a record's provider, channel and computer together, up to which they are remembered.
+  /// Windows' own stay under 400.
+  static final int ORIGIN_BYTES = 2048;
+
   /// Templates kept for reuse across chunks and files. A machine has some hundreds; each collected
   /// host adds its own, since templates hold the computer name. Beyond this they are compiled for
   /// their chunk alone.

@@ -1,5 +1,6 @@
 package org.bitshound.evtx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Origins {
 
   private final Map<Template, Known> byTemplate = new HashMap<>();
   private @Nullable Known last;
+  private long held; // bytes of content of the templates that are kept from being forgotten here
 
   /// The origins of one template's records; the one met last stands first.
   private static final class Known {
@@ -35,10 +37,7 @@ final class Origins {
     Known known = last;
     Template template = record.template();
     if (known == null || known.template != template) {
-      if (byTemplate.size() >= MOST_TEMPLATES) {
-        byTemplate.clear();
-      }
-      known = byTemplate.computeIfAbsent(template, Known::new);
+      known = of(template);
       last = known;
     }
     length = 0;
@@ -53,6 +52,20 @@ final class Origins {
     return remember(known, chunk, record);
   }
 
+  private Known of(Template template) {
+    Known known = byTemplate.get(template);
+    if (known == null) {
+      held += template.contentBytes;
+      if (byTemplate.size() >= MOST_TEMPLATES || held > Limits.CACHED_BYTES) {
+        byTemplate.clear();
+        held = template.contentBytes;
+      }
+      known = new Known(template);
+      byTemplate.put(template, known);
+    }
+    return known;
+  }
+
   private static Origin decode(ByteView chunk, Instance record) {
     Template template = record.template();
     return new Origin(
@@ -63,6 +76,9 @@ final class Origins {
 
   private Origin remember(Known known, ByteView chunk, Instance record) {
     Origin origin = decode(chunk, record);
+    if (length > Limits.ORIGIN_BYTES) {
+      return origin; // no name of a provider, channel or computer: not worth keeping
+    }
     if (known.count == MOST_OF_A_TEMPLATE) {
       known.count = 0;
     }
@@ -78,23 +94,26 @@ final class Origins {
       return;
     }
     int id = field.substitution();
-    byte[] text = null;
-    int size = record.size(id);
     if (id < 0) { // several parts: rare enough to be decoded each time
-      text = field.text(chunk, record).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      size = text.length;
+      byte[] text = field.text(chunk, record).getBytes(StandardCharsets.UTF_8);
+      begin(ValueType.STRING, text.length);
+      System.arraycopy(text, 0, image, length, text.length);
+      length += text.length;
+      return;
     }
-    if (length + size + 3 > image.length) {
-      image = Arrays.copyOf(image, 2 * (length + size + 3));
-    }
-    image[length++] = (byte) record.type(id);
-    image[length++] = (byte) size;
-    image[length++] = (byte) (size >> 8);
-    if (text == null) {
-      chunk.copy(record.offset(id), image, length, size);
-    } else {
-      System.arraycopy(text, 0, image, length, size);
-    }
+    int size = record.size(id);
+    begin(record.type(id), size);
+    chunk.copy(record.offset(id), image, length, size);
     length += size;
+  }
+
+  private void begin(int type, int size) {
+    if (length + size + 5 > image.length) {
+      image = Arrays.copyOf(image, 2 * (length + size + 5));
+    }
+    image[length++] = (byte) type;
+    for (int shift = 0; shift < 32; shift += 8) {
+      image[length++] = (byte) (size >> shift);
+    }
   }
 }

@@ -13,6 +13,9 @@ final class Template {
 
   final Element root;
 
+  /// Bytes of the content that it was compiled from.
+  final int contentBytes;
+
   /// Elements, attributes and their parts: what it costs to write the tree once.
   final int nodes;
 
@@ -44,6 +47,7 @@ final class Template {
   }
 
   Template(byte[] content) {
+    contentBytes = content.length;
     root = TemplateCompiler.compile(content);
     nodes = count(root);
     Element system = child(root, "System");
