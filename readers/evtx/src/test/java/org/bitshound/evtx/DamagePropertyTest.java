@@ -133,11 +133,14 @@ class DamagePropertyTest {
     if (!chunk.decode()) {
       return;
     }
+    Origin origin = chunk.origin();
     chunk
         .event()
         .ifPresent(event -> {
           assertThat(event.time()).isNotNull();
-          assertThat(event.provider() + event.channel() + event.computer()).isNotNull();
+          assertThat(event.provider()).isEqualTo(origin.provider());
+          assertThat(event.channel()).isEqualTo(origin.channel());
+          assertThat(event.computer()).isEqualTo(origin.computer());
           event.version();
           event.processId();
           event.userId();

@@ -55,6 +55,35 @@ class RenderingTest {
   }
 
   @Test
+  void anOriginIsTheSameObjectForTheSameTextsAndAnotherForOthers() {
+    BinXml xml = BinXml.inTemplate().fragment().open("Event").closeStart();
+    xml.open("System").closeStart();
+    xml.open("Provider").attribute("Name").text("p-").substitution(0, 1).closeEmpty();
+    xml.open("Channel").closeStart().substitution(1, 1).close();
+    xml.open("Computer").closeStart().text("c").close().close().close().end();
+    var origins = new java.util.ArrayList<Origin>();
+    var evtx =
+        EvtxFile.of(
+            org.bitshound.bytes.MappedFile.of(
+                Written.log(
+                    Written.instance("t", xml, Value.string("1"), Value.string("x")),
+                    Written.instance("t", xml, Value.string("2"), Value.string("x")),
+                    Written.instance("t", xml, Value.string("1"), Value.string("x")),
+                    Written.instance("t", xml, Value.string("1"), Value.string("y")))),
+            defect -> {});
+    var chunk = new Chunk(new TemplateCache());
+    assertThat(evtx.open(0, chunk, defect -> {})).isTrue();
+    while (chunk.next() && chunk.decode()) {
+      origins.add(chunk.origin());
+    }
+
+    assertThat(origins)
+        .extracting(one -> one.provider() + one.channel() + one.computer())
+        .containsExactly("p-1xc", "p-2xc", "p-1xc", "p-1yc");
+    assertThat(origins.get(2)).isSameAs(origins.get(0));
+  }
+
+  @Test
   void aWholeEventIsAJsonLine() {
     assertThat(json(log(bits())))
         .isEqualTo(
