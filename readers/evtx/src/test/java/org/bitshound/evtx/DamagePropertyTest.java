@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagePropertyTest {
   private static final int RUNS = Integer.getInteger("bitshound.damages", 300);
+  private static final List<Damage> DAMAGES = List.of(Damage.values());
   private static final Duration SLOW = Duration.ofSeconds(10); // a log of at most 2 MiB
 
   @Test
@@ -91,7 +92,7 @@ class DamagePropertyTest {
     byte[] damaged = sound;
     for (int i = random.nextInt(3); i >= 0; i--) {
       if (damaged.length >= 4096 + 65_536) {
-        Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+        Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
         damaged = damage.of(damaged, random.nextLong());
       }
     }
@@ -164,7 +165,9 @@ class DamagePropertyTest {
       assertThat(dumped.text()).contains(format == Format.XML ? "ID>3</" : "RecordID\":3,");
       assertThat(dumped.text().chars()).doesNotContain(0x1b, 0x07, 0);
     }
-    assertThat(read(hostile.toBytes(), Format.JSONL).get(0).stream().map(Json::parse))
+    assertThat(
+            read(hostile.toBytes(), Format.JSONL).getOrDefault(0, List.of()).stream()
+                .map(Json::parse))
         .hasSizeGreaterThanOrEqualTo(2);
   }
 
