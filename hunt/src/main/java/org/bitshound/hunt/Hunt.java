@@ -21,7 +21,6 @@ import org.bitshound.casefile.Options;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Tool;
-import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.SeenServiceRun;
 import org.bitshound.intake.FileDefect;
@@ -63,8 +62,8 @@ public final class Hunt {
   private HuntResult run(Progress progress) {
     var options = new Intake.Options(request.threads(), request.recover());
     try (var intake = Intake.read(request.evidence(), options, progress)) {
-      IdentityHashMap<Machine, FoldedHost> folded = fold(intake);
-      List<Case> cases = Judging.of(folded.values(), judge);
+      IdentityHashMap<Machine, JudgedHost> folded = fold(intake);
+      List<Case> cases = JudgedHost.casesOf(folded.values());
       var chosen = new Summing(cases, request);
       var evidence =
           new EvidenceRows(intake, request.hash(), cited(chosen.shown())).of(intake.files());
@@ -87,12 +86,12 @@ public final class Hunt {
     }
   }
 
-  private IdentityHashMap<Machine, FoldedHost> fold(Intake intake) {
-    var folded = new IdentityHashMap<Machine, FoldedHost>();
+  private IdentityHashMap<Machine, JudgedHost> fold(Intake intake) {
+    var folded = new IdentityHashMap<Machine, JudgedHost>();
     intake.tell((host, observations) -> {
       var fold = new HostFold(lists);
       observations.forEach(fold::apply);
-      FoldedHost done = fold.finish(host.name());
+      JudgedHost done = JudgedHost.of(fold.finish(host.name()), judge);
       synchronized (folded) {
         folded.put(host, done);
       }
@@ -115,14 +114,16 @@ public final class Hunt {
     return options.toOptions();
   }
 
-  private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, FoldedHost> folded) {
+  private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, JudgedHost> folded) {
     var hosts = new ArrayList<Host>();
     for (Machine machine : intake.machines()) {
-      FoldedHost done = folded.get(machine);
+      JudgedHost done = folded.get(machine);
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(Hosts.of(machine, cleared(done.clearings()), service(done.serviceRuns())));
+      hosts.add(
+          Hosts.of(
+              machine, cleared(done.folded().clearings()), service(done.folded().serviceRuns())));
     }
     return hosts;
   }
