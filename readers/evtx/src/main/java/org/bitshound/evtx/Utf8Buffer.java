@@ -33,13 +33,7 @@ final class Utf8Buffer {
   private static final long APOSTROPHES = '\'' * ONES;
   private static final long SPACES = ' ' * ONES;
 
-  private static final boolean[] PLAIN = new boolean[0x80];
-
-  static {
-    for (int unit = ' '; unit < PLAIN.length; unit++) {
-      PLAIN[unit] = "\"\\&<>'".indexOf(unit) < 0;
-    }
-  }
+  private static final String ESCAPED = "\"\\&<>'";
 
   private enum Escape {
     JSON,
@@ -102,13 +96,9 @@ final class Utf8Buffer {
     bytes[length++] = (byte) ascii;
   }
 
-  void put(Ready ready) {
-    room(8 * ready.words.length);
-    int to = length;
-    for (long word : ready.words) {
-      words.putLong(to, word);
-      to += 8;
-    }
+  void put(byte[] ready) {
+    room(ready.length);
+    System.arraycopy(ready, 0, bytes, length, ready.length);
     length += ready.length;
   }
 
@@ -243,7 +233,7 @@ final class Utf8Buffer {
   }
 
   private void unit(int unit) {
-    if (unit < PLAIN.length && PLAIN[unit]) {
+    if (unit >= ' ' && unit < 0x80 && ESCAPED.indexOf(unit) < 0) {
       bytes[length++] = (byte) unit;
     } else {
       switch (escape) {
