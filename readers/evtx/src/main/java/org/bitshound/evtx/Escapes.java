@@ -5,15 +5,15 @@ final class Escapes {
   private Escapes() {}
 
   /// {@return text as it stands between the quotes of a JSON string}
-  static byte[] json(String text) {
+  static Ready json(String text) {
     var out = Utf8Buffer.json(text.length() + 8);
     out.text(text);
-    return out.toArray();
+    return new Ready(out.toArray());
   }
 
   /// {@return a member name as it stands between its quotes; readers refuse half a surrogate pair
   /// there, which becomes U+FFFD}
-  static byte[] jsonName(String name) {
+  static Ready jsonName(String name) {
     var whole = new StringBuilder();
     name.codePoints()
         .map(one -> one >= 0xd800 && one <= 0xdfff ? 0xfffd : one)
@@ -22,25 +22,29 @@ final class Escapes {
   }
 
   /// {@return a quoted member name and its colon}
-  static byte[] key(String name) {
+  static Ready key(String name) {
     var out = Utf8Buffer.json(name.length() + 8);
     out.put('"');
     out.put(jsonName(name));
     out.put('"');
     out.put(':');
-    return out.toArray();
+    return new Ready(out.toArray());
   }
 
   /// {@return text as it stands in XML}
-  static byte[] xml(String text) {
+  static Ready xml(String text) {
     var out = Utf8Buffer.xml(text.length() + 8);
     out.text(text);
-    return out.toArray();
+    return new Ready(out.toArray());
   }
 
-  /// {@return a name as it stands in XML: what could end it there, or could not be read again,
-  /// becomes `_`}
-  static byte[] xmlName(String name) {
+  /// {@return a name as it stands in XML}
+  static Ready xmlName(String name) {
+    return xml(xmlSafe(name));
+  }
+
+  /// {@return a name in which what could end it in XML, or could not be read again, became `_`}
+  static String xmlSafe(String name) {
     var safe = new StringBuilder(name);
     for (int i = 0; i < name.length(); i++) {
       char unit = name.charAt(i);
@@ -48,6 +52,6 @@ final class Escapes {
         safe.setCharAt(i, '_');
       }
     }
-    return xml(safe.toString());
+    return safe.toString();
   }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import org.bitshound.evtx.Node.Attribute;
 import org.bitshound.evtx.Node.Element;
 import org.bitshound.evtx.Node.Literal;
+import org.bitshound.evtx.Node.Name;
 import org.bitshound.evtx.Node.Substitution;
 import org.jspecify.annotations.Nullable;
 
 /// Records as JSON, in the shape that `docs/formats/evtx.md` describes.
 final class JsonRendering extends Rendering {
-  private static final byte[] ATTRIBUTES = Escapes.key("#attributes");
-  private static final byte[] TEXT = Escapes.key("#text");
+  private static final Ready ATTRIBUTES = Escapes.key("#attributes");
+  private static final Ready TEXT = Escapes.key("#text");
 
   // How often each key of the objects that are being written was met: a frame for each.
   private int[] met = new int[256];
@@ -27,7 +28,7 @@ final class JsonRendering extends Rendering {
     top = 0;
     Element root = record.template().root;
     out.put('{');
-    key(root.jsonKey, 0);
+    key(root.member, 0);
     value(root, record, 0);
     out.put('}');
   }
@@ -79,7 +80,7 @@ final class JsonRendering extends Rendering {
         out.put('{');
         any = true;
       }
-      out.put(attribute.json);
+      out.put(attribute.name.member());
       if (!typed(attribute.parts, in)) {
         out.ascii("\"\"");
       }
@@ -107,7 +108,7 @@ final class JsonRendering extends Rendering {
         if (inner.key == null) {
           if (!listed) {
             comma(first);
-            key(inner.jsonKey, met[frame + inner.keySlot]++);
+            key(inner.member, met[frame + inner.keySlot]++);
             unnamed(element, in, depth);
             listed = true;
           }
@@ -135,13 +136,15 @@ final class JsonRendering extends Rendering {
     }
   }
 
-  private void key(byte[] name, int again) {
-    out.put('"');
-    out.put(name);
-    if (again > 0) {
-      out.put('_');
-      out.decimal(again, true);
+  private void key(Name name, int again) {
+    if (again == 0) {
+      out.put(name.member());
+      return;
     }
+    out.put('"');
+    out.put(name.inQuotes());
+    out.put('_');
+    out.decimal(again, true);
     out.put('"');
     out.put(':');
   }
@@ -151,7 +154,7 @@ final class JsonRendering extends Rendering {
   private void members(Element element, Instance in, int depth, int slot) throws BinXmlException {
     int array = arrayIn(element, in);
     if (array < 0 || items(array, in) == 0) {
-      key(element.jsonKey, met[slot]++);
+      key(element.member, met[slot]++);
       value(element, in, depth);
       return;
     }
@@ -159,7 +162,7 @@ final class JsonRendering extends Rendering {
     for (boolean first = true; items.next(); first = false) {
       bound(items.offset());
       comma(first);
-      key(element.jsonKey, met[slot]++);
+      key(element.member, met[slot]++);
       boolean attributes = !element.data && attributes(element, in);
       if (attributes) {
         out.put(',');
@@ -302,6 +305,6 @@ final class JsonRendering extends Rendering {
 
   @Override
   void literal(Literal literal) {
-    out.put(literal.json);
+    out.put(literal.json());
   }
 }

@@ -1,5 +1,6 @@
 package org.bitshound.evtx;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a compiled element tree. What is the same for every record is kept ready as bytes of
@@ -9,13 +10,74 @@ abstract sealed class Node {
   /// Text that the template itself holds: characters, CDATA, references, processing instructions.
   static final class Literal extends Node {
     final String text; // "" for a processing instruction, which is no text
-    final byte[] json;
-    final byte[] xml;
+    private final @Nullable String markup; // how XML writes it, where that is not the text escaped
+    private @Nullable Ready json;
+    private @Nullable Ready xml;
 
-    Literal(String text, byte[] xml) {
+    Literal(String text, @Nullable String markup) {
       this.text = text;
-      this.json = Escapes.json(text);
-      this.xml = xml;
+      this.markup = markup;
+    }
+
+    Ready json() {
+      Ready ready = json;
+      if (ready == null) {
+        ready = Escapes.json(text);
+        json = ready;
+      }
+      return ready;
+    }
+
+    Ready xml() {
+      Ready ready = xml;
+      if (ready == null) {
+        ready =
+            markup == null ? Escapes.xml(text) : new Ready(markup.getBytes(StandardCharsets.UTF_8));
+        xml = ready;
+      }
+      return ready;
+    }
+  }
+
+  /// A name and its bytes in both formats, made when they are first asked for: a hunt never asks.
+  /// Threads that race make the same bytes twice.
+  static final class Name {
+    final String text;
+    private @Nullable Ready member;
+    private @Nullable Ready inQuotes;
+    private @Nullable Ready xml;
+
+    Name(String text) {
+      this.text = text;
+    }
+
+    /// {@return the name in quotes and a colon}
+    Ready member() {
+      Ready ready = member;
+      if (ready == null) {
+        ready = Escapes.key(text);
+        member = ready;
+      }
+      return ready;
+    }
+
+    /// {@return the name as it stands between the quotes}
+    Ready inQuotes() {
+      Ready ready = inQuotes;
+      if (ready == null) {
+        ready = Escapes.jsonName(text);
+        inQuotes = ready;
+      }
+      return ready;
+    }
+
+    Ready xml() {
+      Ready ready = xml;
+      if (ready == null) {
+        ready = Escapes.xmlName(text);
+        xml = ready;
+      }
+      return ready;
     }
   }
 
@@ -32,15 +94,11 @@ abstract sealed class Node {
 
   /// An attribute and the parts of its value.
   static final class Attribute {
-    final String name;
-    final byte[] json; // the name in quotes and a colon
-    final byte[] xml;
+    final Name name;
     final Node[] parts;
 
     Attribute(String name, Node[] parts) {
-      this.name = name;
-      this.json = Escapes.key(name);
-      this.xml = Escapes.xmlName(name);
+      this.name = new Name(name);
       this.parts = parts;
     }
   }
@@ -48,7 +106,7 @@ abstract sealed class Node {
   /// An element.
   static final class Element extends Node {
     final String name;
-    final byte[] xml;
+    final Name tag;
     final Attribute[] attributes;
     final Node[] children;
     final boolean closedEmpty; // written as <x/>
@@ -58,7 +116,7 @@ abstract sealed class Node {
     /// `Data` with a literal `Name` that name. `null`: a `Data` without a name.
     final @Nullable String key;
 
-    final byte[] jsonKey; // the key, escaped, without quotes
+    final Name member; // the key as JSON writes it
 
     /// Whether it is a `Data` of `EventData`, of which JSON shows the value alone.
     final boolean data;
@@ -78,13 +136,13 @@ abstract sealed class Node {
         int keySlot,
         String[] keys) {
       this.name = name;
-      this.xml = Escapes.xmlName(name);
+      this.tag = new Name(name);
       this.attributes = attributes;
       this.children = children;
       this.closedEmpty = closedEmpty;
       this.data = data;
       this.key = key;
-      this.jsonKey = Escapes.jsonName(key == null ? name : key);
+      this.member = key == null || key.equals(name) ? tag : new Name(key);
       this.keySlot = keySlot;
       this.keys = keys;
       boolean elements = false;
@@ -98,7 +156,7 @@ abstract sealed class Node {
     /// none such}
     @Nullable String literal(String attribute) {
       for (Attribute one : attributes) {
-        if (one.name.equals(attribute)) {
+        if (one.name.text.equals(attribute)) {
           return literal(one.parts);
         }
       }

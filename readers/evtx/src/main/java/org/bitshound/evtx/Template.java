@@ -93,7 +93,7 @@ final class Template {
   private static Node[] attribute(@Nullable Element element, String name) {
     if (element != null) {
       for (Node.Attribute attribute : element.attributes) {
-        if (attribute.name.equals(name)) {
+        if (attribute.name.text.equals(name)) {
           return attribute.parts;
         }
       }

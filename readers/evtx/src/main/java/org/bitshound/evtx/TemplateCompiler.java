@@ -1,6 +1,5 @@
 package org.bitshound.evtx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitshound.evtx.Node.Attribute;
@@ -86,7 +85,7 @@ final class TemplateCompiler {
         case Content.TEXT -> {
           at++;
           String text = text();
-          parts.add(new Literal(text, Escapes.xml(text)));
+          parts.add(new Literal(text, null));
         }
         case Content.CDATA -> {
           at++;
@@ -98,17 +97,13 @@ final class TemplateCompiler {
           at += 3;
           String character = String.valueOf((char) unit);
           boolean sayable = unit >= ' ' && unit < 0xfffe && !Character.isSurrogate((char) unit);
-          parts.add(
-              new Literal(character, sayable ? utf8("&#" + unit + ";") : Escapes.xml(character)));
+          parts.add(new Literal(character, sayable ? "&#" + unit + ";" : null));
         }
         case Content.ENTITY -> {
           at++;
           String entity = text();
           String replaced = replacement(entity);
-          parts.add(
-              new Literal(
-                  replaced,
-                  replaced.length() == 1 ? utf8("&" + entity + ";") : Escapes.xml(replaced)));
+          parts.add(new Literal(replaced, replaced.length() == 1 ? "&" + entity + ";" : null));
         }
         case Content.PI_TARGET -> {
           at++;
@@ -148,13 +143,12 @@ final class TemplateCompiler {
   }
 
   /// A section cannot hold its own end: it is closed and opened again there.
-  private static byte[] cdata(String text) {
-    return utf8("<![CDATA[" + sayable(text).replace("]]>", "]]]]><![CDATA[>") + "]]>");
+  private static String cdata(String text) {
+    return "<![CDATA[" + sayable(text).replace("]]>", "]]]]><![CDATA[>") + "]]>";
   }
 
-  private static byte[] instruction(String target, String data) {
-    String name = new String(Escapes.xmlName(target), StandardCharsets.UTF_8);
-    return utf8("<?" + name + sayable(data).replace("?>", "? >") + "?>");
+  private static String instruction(String target, String data) {
+    return "<?" + Escapes.xmlSafe(target) + sayable(data).replace("?>", "? >") + "?>";
   }
 
   private static String sayable(String text) {
@@ -181,9 +175,5 @@ final class TemplateCompiler {
 
   private int u16(int offset) {
     return (bytes[offset] & 0xff) | ((bytes[offset + 1] & 0xff) << 8);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

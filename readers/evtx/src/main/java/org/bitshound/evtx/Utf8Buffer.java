@@ -33,7 +33,13 @@ final class Utf8Buffer {
   private static final long APOSTROPHES = '\'' * ONES;
   private static final long SPACES = ' ' * ONES;
 
-  private static final String ESCAPED = "\"\\&<>'";
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (int unit = ' '; unit < PLAIN.length; unit++) {
+      PLAIN[unit] = "\"\\&<>'".indexOf(unit) < 0;
+    }
+  }
 
   private enum Escape {
     JSON,
@@ -96,9 +102,13 @@ final class Utf8Buffer {
     bytes[length++] = (byte) ascii;
   }
 
-  void put(byte[] ready) {
-    room(ready.length);
-    System.arraycopy(ready, 0, bytes, length, ready.length);
+  void put(Ready ready) {
+    room(8 * ready.words.length);
+    int to = length;
+    for (long word : ready.words) {
+      words.putLong(to, word);
+      to += 8;
+    }
     length += ready.length;
   }
 
@@ -233,7 +243,7 @@ final class Utf8Buffer {
   }
 
   private void unit(int unit) {
-    if (unit >= ' ' && unit < 0x80 && ESCAPED.indexOf(unit) < 0) {
+    if (unit < PLAIN.length && PLAIN[unit]) {
       bytes[length++] = (byte) unit;
     } else {
       switch (escape) {

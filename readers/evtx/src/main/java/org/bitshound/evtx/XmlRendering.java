@@ -38,11 +38,11 @@ final class XmlRendering extends Rendering {
 
   private void open(Element element, Instance in) throws BinXmlException {
     out.put('<');
-    out.put(element.xml);
+    out.put(element.tag.xml());
     for (Attribute attribute : element.attributes) {
       if (!isOmitted(attribute, in)) {
         out.put(' ');
-        out.put(attribute.xml);
+        out.put(attribute.name.xml());
         out.ascii("='");
         text(attribute.parts, in);
         out.put('\'');
@@ -53,7 +53,7 @@ final class XmlRendering extends Rendering {
 
   private void close(Element element) {
     out.ascii("</");
-    out.put(element.xml);
+    out.put(element.tag.xml());
     out.put('>');
   }
 
@@ -80,7 +80,7 @@ final class XmlRendering extends Rendering {
 
   @Override
   void literal(Literal literal) {
-    out.put(literal.xml);
+    out.put(literal.xml());
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `src/test/resources`); how to search for new ones stands in `docs/formats/evtx.md`.
 class ReaderFuzzTest {
 
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("files")
+  @FuzzTest(maxDuration = "10m") // Jazzer wants to stand last
   void anyBytesAsAFile(byte[] file) throws IOException {
     for (Format format : Format.values()) {
       var out = new ByteArrayOutputStream();
@@ -44,8 +44,8 @@ class ReaderFuzzTest {
         Arrays.stream(HostileLog.values()).map(HostileLog::toBytes));
   }
 
-  @FuzzTest(maxDuration = "10m")
   @MethodSource("chunks")
+  @FuzzTest(maxDuration = "10m") // Jazzer wants to stand last
   void anyBytesAsAChunkWhoseChecksumsHold(byte[] bytes) {
     byte[] signed = signed(bytes);
     for (Format format : Format.values()) {
