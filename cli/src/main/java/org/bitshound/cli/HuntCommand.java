@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
@@ -117,9 +118,9 @@ final class HuntCommand implements Command<HuntOptions> {
           new CaseFileWriter().write(result.caseFile(), whole.bytes());
           whole.keep();
         }
-        new HuntScreen(console).show(result.caseFile());
+        new HuntScreen(console, Optional.of(file.path().toString())).show(result.caseFile());
       }
-      case null -> new HuntScreen(console).show(result.caseFile());
+      case null -> new HuntScreen(console, Optional.empty()).show(result.caseFile());
     }
   }
 }

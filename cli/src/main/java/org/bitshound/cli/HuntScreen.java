@@ -1,20 +1,159 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.Span;
+import org.bitshound.casefile.Summary;
+import org.bitshound.casefile.Verdict;
 
-/// What a hunt found, for a person.
+/// What a hunt found, for a person: the worst cases whole, the others folded, then what could not
+/// be seen or read, and the counts. However many cases there are, what is shown stays readable;
+/// what is not shown is counted.
 final class HuntScreen {
-  private final Console console;
+  /// Suspicious cases that are shown whole.
+  private static final int WHOLE = 20;
 
-  HuntScreen(Console console) {
+  /// Lines for cases alike.
+  private static final int FOLDS = 20;
+
+  private static final int INDENT = 2;
+
+  private final Console console;
+  private final Optional<String> written;
+
+  /// @param written the file that the whole document was written to
+  HuntScreen(Console console, Optional<String> written) {
     this.console = console;
+    this.written = written;
   }
 
   void show(CaseFile found) throws IOException {
-    for (Case one : found.cases()) {
-      console.line(one.severity().word() + " " + one.host() + " " + Printable.text(one.headline()));
+    var page = new Page(console);
+    showSuspicious(with(Verdict.SUSPICIOUS, found), page);
+    showReview(with(Verdict.REVIEW, found), page);
+    showExpected(with(Verdict.EXPECTED, found), page);
+    if (found.cases().isEmpty()) {
+      page.heading(nothing(found.summary()));
     }
+    HostSight.show(found.hosts(), page);
+    List<EvidenceFile> unread = Losses.unread(found.evidence());
+    Losses.showUnread(unread, page);
+    Losses.showDefects(found.defects(), page);
+    page.blank();
+    page.row(0, Page.Tone.STRONG, "In all", 7, counts(found.summary(), unread.size()));
+    page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, unread, written));
+  }
+
+  private static List<Case> with(Verdict verdict, CaseFile found) {
+    var cases = new ArrayList<Case>();
+    for (Case one : found.cases()) {
+      if (one.verdict() == verdict) {
+        cases.add(one);
+      }
+    }
+    return cases;
+  }
+
+  private static void showSuspicious(List<Case> cases, Page page) throws IOException {
+    if (cases.isEmpty()) {
+      return;
+    }
+    page.heading("Suspicious: " + Wording.count(cases.size(), "case"));
+    var block = new CaseBlock(page);
+    for (Case one : cases.subList(0, Math.min(WHOLE, cases.size()))) {
+      page.blank();
+      block.show(one);
+    }
+    if (cases.size() > WHOLE) {
+      page.heading("And " + Wording.count(cases.size() - WHOLE, "more suspicious case"));
+      showFolds(CaseFold.byLikeness(cases.subList(WHOLE, cases.size())), page);
+    }
+  }
+
+  private static void showReview(List<Case> cases, Page page) throws IOException {
+    if (!cases.isEmpty()) {
+      page.heading("To review: " + Wording.count(cases.size(), "case"));
+      showFolds(CaseFold.byLikeness(cases), page);
+    }
+  }
+
+  private static void showFolds(List<CaseFold> folds, Page page) throws IOException {
+    int left = 0;
+    for (int i = 0; i < folds.size(); i++) {
+      if (i < FOLDS) {
+        folds.get(i).showAlike(page);
+      } else {
+        left += folds.get(i).size();
+      }
+    }
+    if (left > 0) {
+      page.text(
+          INDENT,
+          "and "
+              + Wording.count(left, "more case")
+              + ": --json FILE has them whole, --min-severity and --since narrow the choice");
+    }
+  }
+
+  private static void showExpected(List<Case> cases, Page page) throws IOException {
+    if (!cases.isEmpty()) {
+      page.heading("Expected: " + Wording.count(cases.size(), "case"));
+      for (CaseFold fold : CaseFold.byEntry(cases)) {
+        fold.showExpected(page);
+      }
+    }
+  }
+
+  private static String nothing(Summary summary) {
+    if (summary.leftOut().isPresent()) {
+      return "Nothing of what was asked for";
+    }
+    return summary.records() == 0
+        ? "No record was read, so nothing can be said"
+        : "No BITS job, attempt to make one, or sign of abuse was found";
+  }
+
+  private static String counts(Summary summary, int unread) {
+    var text = new StringBuilder();
+    text.append(Wording.count(summary.hosts(), "host")).append(", ");
+    text.append(Wording.count(summary.files(), "file"));
+    text.append(unread == 0 ? "" : " (" + Wording.number(unread) + " not read)").append(", ");
+    text.append(Wording.count(summary.records(), "record")).append(", ");
+    text.append(Wording.count(summary.cases(), "case"));
+    String verdicts = verdicts(summary.byVerdict());
+    text.append(verdicts.isEmpty() ? "" : " (" + verdicts + ")");
+    if (summary.recovered() > 0) {
+      text.append(", of which from recovered records alone ");
+      text.append(Wording.number(summary.recovered()));
+    }
+    summary.span().map(HuntScreen::span).ifPresent(text::append);
+    text.append(", ").append(Wording.count(summary.defects(), "defect"));
+    summary
+        .leftOut()
+        .ifPresent(
+            left -> text.append("; left out by the options: ").append(verdicts(left.byVerdict())));
+    return text.toString();
+  }
+
+  private static String span(Span span) {
+    return " from " + Wording.span(span.first(), span.last()) + " UTC";
+  }
+
+  private static String verdicts(Map<Verdict, Long> counted) {
+    var text = new StringBuilder();
+    for (Verdict verdict : List.of(Verdict.SUSPICIOUS, Verdict.REVIEW, Verdict.EXPECTED)) {
+      long number = counted.getOrDefault(verdict, 0L);
+      if (number > 0) {
+        text.append(text.isEmpty() ? "" : ", ").append(Wording.number(number)).append(' ');
+        text.append(verdict == Verdict.REVIEW ? "to review" : verdict.word());
+      }
+    }
+    return text.toString();
   }
 }

@@ -1,0 +1,210 @@
+package org.bitshound.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.Destination;
+import org.bitshound.casefile.ExplainingList;
+import org.bitshound.casefile.Explanation;
+import org.bitshound.casefile.Finding;
+import org.bitshound.casefile.Job;
+import org.bitshound.casefile.JobState;
+import org.bitshound.casefile.Severity;
+
+/// Cases that one line can speak for.
+final class CaseFold {
+  private static final int INDENT = 2;
+  private static final int COLUMN = 8;
+
+  private final List<Case> cases = new ArrayList<>();
+
+  private CaseFold() {}
+
+  /// {@return what cases share that are folded because they look alike, as one text: thousands are
+  /// compared}
+  private static String likeness(Case one) {
+    var key = new StringBuilder(100);
+    key.append(one.severity().word()).append('\0').append(one.kind().word()).append('\0');
+    key.append(one.recovered().orElse(false) ? "recovered" : "").append('\0');
+    key.append(one.job().flatMap(Job::title).orElse("")).append('\0');
+    key.append(one.creator().flatMap(Creator::image).orElse(""));
+    for (Destination destination : one.destinations()) {
+      key.append('\0').append(destination.host().or(destination::address).orElse(""));
+    }
+    for (Finding finding : one.findings()) {
+      key.append('\1').append(finding.analytic());
+    }
+    return key.toString();
+  }
+
+  /// {@return folds of cases alike in title, creator, remote hosts and findings, in order of case}
+  static List<CaseFold> byLikeness(List<Case> cases) {
+    var folds = new LinkedHashMap<String, CaseFold>();
+    for (Case one : cases) {
+      folds.computeIfAbsent(likeness(one), _ -> new CaseFold()).cases.add(one);
+    }
+    return new ArrayList<>(folds.values());
+  }
+
+  /// {@return folds of cases that the same entry explains, the largest first}
+  static List<CaseFold> byEntry(List<Case> cases) {
+    var folds = new LinkedHashMap<String, CaseFold>();
+    for (Case one : cases) {
+      String entry = one.expectedBecause().isEmpty() ? "" : explanation(one).entry();
+      folds.computeIfAbsent(entry, _ -> new CaseFold()).cases.add(one);
+    }
+    var sorted = new ArrayList<>(folds.values());
+    sorted.sort((one, other) -> Integer.compare(other.size(), one.size()));
+    return sorted;
+  }
+
+  private static Explanation explanation(Case one) {
+    return one.expectedBecause().getFirst();
+  }
+
+  int size() {
+    return cases.size();
+  }
+
+  /// One case with its headline, several with what they share.
+  void showAlike(Page page) throws IOException {
+    Case first = cases.getFirst();
+    Severity severity = first.severity();
+    page.row(INDENT, Page.Tone.of(severity), severity.word(), COLUMN, alike(first));
+  }
+
+  private String alike(Case first) {
+    String findings =
+        first.findings().isEmpty()
+            ? ""
+            : " ["
+                + String.join(", ", first.findings().stream().map(Finding::analytic).toList())
+                + "]";
+    if (cases.size() == 1) {
+      return CaseBlock.id(first)
+          + " on "
+          + first.host()
+          + ", "
+          + Wording.time(first.first())
+          + ": "
+          + first.headline()
+          + findings;
+    }
+    List<String> remote = FileWords.hosts(first);
+    return Wording.number(cases.size())
+        + " "
+        + things(cases.size())
+        + first.job().flatMap(Job::title).map(title -> " " + Wording.title(title)).orElse("")
+        + first
+            .creator()
+            .flatMap(Creator::image)
+            .map(image -> " by " + Wording.lastPart(image))
+            .orElse(" by an unknown program")
+        + (remote.isEmpty() ? "" : ", remote " + Wording.some(remote))
+        + ": "
+        + fates()
+        + "; "
+        + where()
+        + findings
+        + "; "
+        + Wording.some(cases.stream().map(Case::id).toList());
+  }
+
+  /// What explains them, once for all.
+  void showExpected(Page page) throws IOException {
+    Case first = cases.getFirst();
+    String because =
+        first.expectedBecause().isEmpty()
+            ? ""
+            : ", expected because: " + because(explanation(first));
+    page.row(
+        INDENT,
+        Page.Tone.NORMAL,
+        Wording.number(cases.size()),
+        5,
+        things(cases.size()) + " " + titles() + "; " + fates() + because);
+  }
+
+  private static String because(Explanation by) {
+    String list = by.list() == ExplainingList.POLICY ? "policy" : "known good";
+    return by.why() + " (" + list + ": " + by.entry() + ")";
+  }
+
+  private String titles() {
+    Set<String> titles = new LinkedHashSet<>();
+    for (Case one : cases) {
+      one.job().flatMap(Job::title).ifPresent(titles::add);
+    }
+    if (titles.isEmpty()) {
+      return "without a title";
+    }
+    String first = Wording.title(titles.iterator().next());
+    int more = titles.size() - 1;
+    return more == 0 ? first : first + " and " + Wording.count(more, "other title");
+  }
+
+  private String where() {
+    Set<String> hosts = new LinkedHashSet<>();
+    Instant first = cases.getFirst().first();
+    Instant last = cases.getFirst().last();
+    for (Case one : cases) {
+      hosts.add(one.host());
+      first = one.first().isBefore(first) ? one.first() : first;
+      last = one.last().isAfter(last) ? one.last() : last;
+    }
+    return Wording.some(List.copyOf(hosts))
+        + ", "
+        + Wording.day(first)
+        + (Wording.day(first).equals(Wording.day(last)) ? "" : " to " + Wording.day(last));
+  }
+
+  private String things() {
+    Set<String> kinds = new LinkedHashSet<>();
+    cases.forEach(one -> kinds.add(one.kind().word()));
+    return kinds.size() == 1 ? kinds.iterator().next() : "case";
+  }
+
+  private String things(int number) {
+    return number == 1 ? things() : things() + "s";
+  }
+
+  /// What became of the jobs, by how many.
+  private String fates() {
+    Map<JobState, Integer> states = new EnumMap<>(JobState.class);
+    int unknown = 0;
+    for (Case one : cases) {
+      Optional<JobState> state = one.job().flatMap(Job::state);
+      if (state.isPresent()) {
+        states.merge(state.get(), 1, Integer::sum);
+      } else {
+        unknown++;
+      }
+    }
+    var text = new StringBuilder();
+    for (Map.Entry<JobState, Integer> row : states.entrySet()) {
+      add(text, row.getValue(), word(row.getKey()));
+    }
+    add(text, unknown, "end unknown");
+    return text.toString();
+  }
+
+  private static String word(JobState state) {
+    return state == JobState.ACKNOWLEDGED ? "completed" : state.word().replace('-', ' ');
+  }
+
+  private void add(StringBuilder text, int number, String word) {
+    if (number > 0) {
+      String counted = number == cases.size() ? word : Wording.number(number) + " " + word;
+      text.append(text.isEmpty() ? "" : ", ").append(counted);
+    }
+  }
+}
