@@ -118,7 +118,7 @@ final class CaseBlock {
     creator
         .originalFileName()
         .filter(name -> !creator.image().map(Wording::lastPart).orElse("").equalsIgnoreCase(name))
-        .ifPresent(name -> text.append(", in truth ").append(name));
+        .ifPresent(name -> text.append(", originally named ").append(name));
     creator
         .integrity()
         .ifPresent(level -> text.append(", ").append(level.word()).append(" integrity"));
