@@ -4,6 +4,5 @@ module org.bitshound.cli {
   requires org.bitshound.hunt;
   requires org.bitshound.casefile;
   requires org.bitshound.evtx;
-  requires org.bitshound.intake;
   requires info.picocli;
 }

@@ -6,9 +6,9 @@ import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.hunt.Hunt;
+import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
-import org.bitshound.intake.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
@@ -102,7 +102,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.hash(),
             options.recover(),
             options.threads());
-    var progress = new Progress();
+    var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       return Hunt.run(request, Version.NUMBER, progress);
     }

@@ -2,7 +2,7 @@ package org.bitshound.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.bitshound.intake.Progress;
+import org.bitshound.hunt.HuntProgress;
 
 /// How far the reading has come, on a terminal: rewritten in place, gone when the work is done.
 /// Where nobody watches, and where the work takes no time, nothing is written.
@@ -13,24 +13,24 @@ final class ProgressBar implements AutoCloseable {
   private static final int SHORTEST = 5;
   private static final String ERASE_LINE = "\r\u001b[K";
 
-  private final Progress progress;
+  private final HuntProgress progress;
   private final Console console;
   private final long firstAfterMillis;
   private final long began = System.nanoTime();
   private final Optional<Thread> painter;
 
-  private ProgressBar(Progress progress, Console console, long firstAfterMillis) {
+  private ProgressBar(HuntProgress progress, Console console, long firstAfterMillis) {
     this.progress = progress;
     this.console = console;
     this.firstAfterMillis = firstAfterMillis;
     this.painter = console.watched() ? Optional.of(painter()) : Optional.empty();
   }
 
-  static ProgressBar show(Progress progress, Console console) {
+  static ProgressBar show(HuntProgress progress, Console console) {
     return show(progress, console, FIRST_AFTER_MILLIS);
   }
 
-  static ProgressBar show(Progress progress, Console console, long firstAfterMillis) {
+  static ProgressBar show(HuntProgress progress, Console console, long firstAfterMillis) {
     var bar = new ProgressBar(progress, console, firstAfterMillis);
     bar.painter.ifPresent(Thread::start);
     return bar;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.bitshound.intake.Progress;
+import org.bitshound.hunt.HuntProgress;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +69,7 @@ class ProgressBarTest {
 
   @Test
   void whereNobodyWatchesNothingIsWritten() throws InterruptedException {
-    try (var _ = ProgressBar.show(new Progress(), console(false), 0)) {
+    try (var _ = ProgressBar.show(new HuntProgress(), console(false), 0)) {
       assertThat(painted.begun.await(50, TimeUnit.MILLISECONDS)).isFalse();
     }
     assertThat(painted.text()).isEmpty();
@@ -79,14 +79,14 @@ class ProgressBarTest {
   void aShortHuntShowsNothingAndIsNotDelayed() {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () -> ProgressBar.show(new Progress(), console(true), A_MINUTE).close());
+        () -> ProgressBar.show(new HuntProgress(), console(true), A_MINUTE).close());
 
     assertThat(painted.text()).isEmpty();
   }
 
   @Test
   void theBarIsGoneWhenTheWorkIsDone() throws InterruptedException {
-    try (var _ = ProgressBar.show(new Progress(), console(true), 0)) {
+    try (var _ = ProgressBar.show(new HuntProgress(), console(true), 0)) {
       assertThat(painted.begun.await(20, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -26,7 +26,6 @@ import org.bitshound.correlation.SeenServiceRun;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
-import org.bitshound.intake.Progress;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.policy.KnownGood;
@@ -55,13 +54,13 @@ public final class Hunt {
   ///
   /// @param version of bitshound, for the document
   /// @param progress asked from another thread how far it has come
-  public static HuntResult run(HuntRequest request, String version, Progress progress) {
+  public static HuntResult run(HuntRequest request, String version, HuntProgress progress) {
     return new Hunt(request, version).run(progress);
   }
 
-  private HuntResult run(Progress progress) {
+  private HuntResult run(HuntProgress progress) {
     var options = new Intake.Options(request.threads(), request.recover());
-    try (var intake = Intake.read(request.evidence(), options, progress)) {
+    try (var intake = Intake.read(request.evidence(), options, progress.reading)) {
       IdentityHashMap<Machine, JudgedHost> folded = fold(intake);
       List<Case> cases = JudgedHost.casesOf(folded.values());
       var chosen = new Summing(cases, request);

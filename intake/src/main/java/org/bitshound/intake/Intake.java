@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
@@ -100,7 +101,7 @@ public final class Intake implements AutoCloseable {
         files.stream()
             .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
             .toList();
-    progress.begin(logs.stream().mapToLong(EvidenceFile::size).sum());
+    progress.begin(logs.stream().mapToLong(file -> EvtxFile.bytesInChunks(file.size())).sum());
     var templates = new TemplateCache();
     var arena = Arena.ofShared();
     var scan =

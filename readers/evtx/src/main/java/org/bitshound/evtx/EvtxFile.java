@@ -23,10 +23,7 @@ public final class EvtxFile {
   private EvtxFile(MappedFile file, Optional<FileHeader> header) {
     this.file = file;
     this.header = header;
-    this.slots =
-        (int)
-            Math.ceilDiv(
-                Math.max(0, file.size() - FileHeader.BLOCK_SIZE), (long) ChunkHeader.CHUNK_SIZE);
+    this.slots = (int) (bytesInChunks(file.size()) / ChunkHeader.CHUNK_SIZE);
   }
 
   /// {@return whether bytes are an EVTX file: the signature of the file, or of a chunk where the
@@ -78,6 +75,12 @@ public final class EvtxFile {
   /// {@return how many pieces of 64 KiB follow the header block, the last one perhaps cut short}
   public int slots() {
     return slots;
+  }
+
+  /// {@return how many bytes the slots of a file of this size have, the last one counted whole}
+  public static long bytesInChunks(long fileSize) {
+    long behind = Math.max(0, fileSize - FileHeader.BLOCK_SIZE);
+    return Math.ceilDiv(behind, (long) ChunkHeader.CHUNK_SIZE) * ChunkHeader.CHUNK_SIZE;
   }
 
   /// {@return where a slot begins, from the start of the file}
