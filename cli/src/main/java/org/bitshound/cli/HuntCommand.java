@@ -92,7 +92,7 @@ final class HuntCommand implements Command<HuntOptions> {
         : ExitCode.DONE;
   }
 
-  private static HuntResult hunt(HuntOptions options, Console console) {
+  private static HuntResult hunt(HuntOptions options, Console console) throws IOException {
     var request =
         new HuntRequest(
             options.evidence(),

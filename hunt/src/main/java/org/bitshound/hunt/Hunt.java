@@ -1,5 +1,6 @@
 package org.bitshound.hunt;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -54,11 +55,13 @@ public final class Hunt {
   ///
   /// @param version of bitshound, for the document
   /// @param progress asked from another thread how far it has come
-  public static HuntResult run(HuntRequest request, String version, HuntProgress progress) {
+  /// @throws IOException where a temporary file is needed and cannot be used
+  public static HuntResult run(HuntRequest request, String version, HuntProgress progress)
+      throws IOException {
     return new Hunt(request, version).run(progress);
   }
 
-  private HuntResult run(HuntProgress progress) {
+  private HuntResult run(HuntProgress progress) throws IOException {
     var options = new Intake.Options(request.threads(), request.recover());
     try (var intake = Intake.read(request.evidence(), options, progress.reading)) {
       IdentityHashMap<Machine, JudgedHost> folded = fold(intake);
@@ -85,7 +88,7 @@ public final class Hunt {
     }
   }
 
-  private IdentityHashMap<Machine, JudgedHost> fold(Intake intake) {
+  private IdentityHashMap<Machine, JudgedHost> fold(Intake intake) throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
     intake.tell((host, observations) -> {
       var fold = new HostFold(lists);

@@ -65,6 +65,10 @@ public final class EvidenceFile {
   private final long size;
   private final Kind kind;
   private final long beginning;
+
+  /// The place among all files, by path.
+  int order;
+
   private final List<EvidenceFile> copies = new ArrayList<>();
   private Optional<EvidenceFile> duplicateOf = Optional.empty();
 

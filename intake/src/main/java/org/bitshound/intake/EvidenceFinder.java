@@ -1,14 +1,20 @@
 package org.bitshound.intake;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.bitshound.bytes.ByteView;
@@ -16,61 +22,100 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.intake.EvidenceFile.Kind;
+import org.jspecify.annotations.Nullable;
 
 /// Walks the paths given and says what each file is. Links met on the way are not followed: what
 /// they lead to inside the paths given is found there, and what lies outside is not evidence that
 /// anybody handed in.
 final class EvidenceFinder {
-  private final TreeMap<String, EvidenceFile> byPath = new TreeMap<>(EvidenceFinder::codePoints);
+  private final TreeMap<String, EvidenceFile> byPath = new TreeMap<>(PathOrder.BY_CODE_POINTS);
   private final TreeMap<Path, String> pathOf = new TreeMap<>(); // a file given twice is one
-  private final List<FileDefect> defects = new ArrayList<>();
+  private final Map<String, FileDefect> unreadable = new HashMap<>();
+  private final Set<FileDefect> defects = new HashSet<>();
+
+  private final List<Path> roots = new ArrayList<>();
+  private final TreeMap<String, Path> links = new TreeMap<>(PathOrder.BY_CODE_POINTS);
 
   /// Adds a file, or all files below a folder.
   void add(String given) {
-    Path start = Path.of(given);
     try {
-      Files.walkFileTree(
-          start.toRealPath(),
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile()) {
-                found(given, start, file, attributes.size());
-              } else if (attributes.isSymbolicLink()) {
-                link(given, start, file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException cannot) {
-              unreadable(shown(given, start, file), cannot);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException cannot) {
+      Path root = Path.of(given).toRealPath();
+      roots.add(root);
+      Files.walkFileTree(root, new Walk(given, root));
+    } catch (IOException | InvalidPathException cannot) {
       unreadable(slashes(given), cannot);
     }
   }
 
-  private void found(String given, Path start, Path file, long size) {
-    String shown = shown(given, start, file);
-    String before = pathOf.get(file);
-    if (before != null) {
-      if (codePoints(before, shown) <= 0) {
-        return;
-      }
-      byPath.remove(before);
+  /// What one path given leads to.
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final String given;
+    private final Path root;
+
+    Walk(String given, Path root) {
+      this.given = given;
+      this.root = root;
     }
-    pathOf.put(file, shown);
-    try {
-      byte[] first = firstBytes(file);
-      var beginning = new CRC32();
-      beginning.update(first);
-      Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first));
-      byPath.put(shown, new EvidenceFile(shown, file, size, kind, beginning.getValue()));
-    } catch (IOException cannot) {
-      unreadable(shown, cannot);
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        found(file, attributes.size());
+      } else if (attributes.isSymbolicLink()) {
+        links.put(shown(file), file);
+      } else {
+        defects.add(
+            unread(shown(file), "a file", "a device, pipe or socket", "nothing of it is read"));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException cannot) {
+      unreadable(shown(file), cannot);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException cannot) {
+      if (cannot != null) {
+        unreadable(shown(folder), cannot);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void found(Path file, long size) {
+      String shown = shown(file);
+      String before = pathOf.get(file);
+      if (before != null) {
+        if (PathOrder.BY_CODE_POINTS.compare(before, shown) <= 0) {
+          return;
+        }
+        byPath.remove(before);
+      }
+      pathOf.put(file, shown);
+      try {
+        byte[] first = firstBytes(file);
+        var beginning = new CRC32();
+        beginning.update(first);
+        Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first));
+        byPath.put(shown, new EvidenceFile(shown, file, size, kind, beginning.getValue()));
+      } catch (IOException cannot) {
+        unreadable(shown, cannot);
+      }
+    }
+
+    /// {@return a path as the user would write it: what was given, and the way down from there}
+    private String shown(Path file) {
+      if (file.equals(root)) {
+        return slashes(given);
+      }
+      String below = slashes(root.relativize(file).toString());
+      String base = slashes(given);
+      if (base.isEmpty() || base.equals(".") || base.equals("./")) {
+        return below;
+      }
+      return base.endsWith("/") ? base + below : base + "/" + below;
     }
   }
 
@@ -80,62 +125,24 @@ final class EvidenceFinder {
     }
   }
 
-  private void link(String given, Path start, Path link) {
-    defects.add(
-        new FileDefect(
-            shown(given, start, link),
-            new Defect(
-                0,
-                What.READ_ERROR,
-                Severity.LOST,
-                "a file",
-                "a symbolic link",
-                "it is not followed; name what it leads to where that is evidence")));
-  }
-
-  private void unreadable(String shown, IOException cannot) {
-    defects.add(
-        new FileDefect(
+  private void unreadable(String shown, Exception cannot) {
+    unreadable.put(
+        shown,
+        unread(
             shown,
-            new Defect(
-                0,
-                What.READ_ERROR,
-                Severity.LOST,
-                "a file that can be read",
-                cannot.getClass().getSimpleName(),
-                "nothing of it is read")));
+            "a file that can be read",
+            cannot.getClass().getSimpleName(),
+            "nothing of it is read"));
   }
 
-  /// {@return a path as the user would write it: what was given, and the way down from there}
-  private static String shown(String given, Path start, Path file) {
-    Path real;
-    try {
-      real = start.toRealPath();
-    } catch (IOException gone) {
-      real = start.toAbsolutePath();
-    }
-    if (file.equals(real)) {
-      return slashes(given);
-    }
-    String below = slashes(real.relativize(file).toString());
-    String base = slashes(given);
-    while (base.startsWith("./")) {
-      base = base.substring(2);
-    }
-    if (base.isEmpty() || base.equals(".")) {
-      return below;
-    }
-    return base.endsWith("/") ? base + below : base + "/" + below;
+  private static FileDefect unread(String shown, String expected, String found, String effect) {
+    return new FileDefect(
+        shown, new Defect(0, What.READ_ERROR, Severity.LOST, expected, found, effect));
   }
 
+  /// Only where the system itself parts folders by `\` is that what a `\` means.
   private static String slashes(String path) {
-    return path.replace('\\', '/');
-  }
-
-  private static int codePoints(String a, String b) {
-    int[] first = a.codePoints().toArray();
-    int[] second = b.codePoints().toArray();
-    return java.util.Arrays.compare(first, second);
+    return path.replace(File.separatorChar, '/');
   }
 
   /// {@return all files, in order of their paths}
@@ -143,7 +150,29 @@ final class EvidenceFinder {
     return byPath.values();
   }
 
+  /// {@return what was met and not read, once all paths are added}
   List<FileDefect> defects() {
-    return defects;
+    var all = new ArrayList<FileDefect>(defects);
+    all.addAll(unreadable.values());
+    links.forEach((shown, link) -> {
+      if (!leadsInside(link)) {
+        all.add(
+            unread(
+                shown,
+                "a file",
+                "a symbolic link to somewhere else",
+                "it is not followed; name what it leads to where that is evidence"));
+      }
+    });
+    return all;
+  }
+
+  private boolean leadsInside(Path link) {
+    try {
+      Path target = link.toRealPath();
+      return roots.stream().anyMatch(target::startsWith);
+    } catch (IOException broken) {
+      return false;
+    }
   }
 }

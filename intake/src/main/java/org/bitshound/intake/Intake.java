@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
@@ -10,8 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,14 +38,24 @@ public final class Intake implements AutoCloseable {
   ///
   /// @param threads how many at most; changes no result
   /// @param recover whether remains of records outside of logs are looked for
-  public record Options(int threads, boolean recover) {}
+  /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
+  ///   more goes to a temporary file, which changes no result
+  public record Options(int threads, boolean recover, int atOnce) {
+    /// More than a gigabyte of busy logs gives, and 30 MB of memory.
+    public static final int AT_ONCE = 500_000;
+
+    /// As many in memory as usual.
+    public Options(int threads, boolean recover) {
+      this(threads, recover, AT_ONCE);
+    }
+  }
 
   /// What a file held.
   ///
   /// @param hosts names of the hosts of its records, sorted
   /// @param records without the recovered ones
   /// @param relevant how many of them are worth a look for BITS
-  /// @param duplicates how many of them an earlier file holds too
+  /// @param duplicates how many of them were met before, in an earlier file or earlier in this one
   public record Held(
       EvidenceFile file,
       List<String> hosts,
@@ -57,44 +69,58 @@ public final class Intake implements AutoCloseable {
   private final Options options;
   private final List<EvidenceFile> files;
   private final Scan scan;
-  private final Arena arena;
+  private final Arena arena = Arena.ofShared();
+  private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Machines machines;
-  private final IdentityHashMap<Machine, List<Sighting>> sightings = new IdentityHashMap<>();
   private final List<FileDefect> defects;
 
+  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   private Intake(
       Options options,
       List<EvidenceFile> files,
       Scan scan,
-      Arena arena,
       TemplateCache templates,
-      List<FileDefect> defects) {
+      List<FileDefect> defects)
+      throws IOException {
     this.options = options;
     this.files = files;
     this.scan = scan;
-    this.arena = arena;
     this.templates = templates;
     this.defects = defects;
+    Overlaps.rank(scan.units);
+    discountCopies();
     this.machines = new Machines(scan.units);
     for (Unit unit : scan.units) {
-      for (Sighting one : unit.sightings) {
-        machines
-            .of(one.stream().label)
-            .ifPresent(host -> sightings.computeIfAbsent(host, h -> new ArrayList<>()).add(one));
+      unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
+      unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
+    }
+    scan.sightings().sort();
+  }
+
+  private void discountCopies() throws IOException {
+    List<Unit> again = Overlaps.among(scan.units);
+    if (!again.isEmpty()) {
+      try (var seen = new Sightings(options.atOnce(), scan::stream)) {
+        scan.lookAgain(again, seen, options.threads());
+        seen.sort();
+        Overlaps.discount(seen);
       }
     }
-    sightings.values().forEach(list -> list.sort(Sighting.ORDER));
   }
 
   /// Reads all evidence below the paths given.
   ///
   /// @param given files and folders, as the user wrote them
-  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
-  public static Intake read(List<String> given, Options options, Progress progress) {
+  /// @throws IOException where a temporary file is needed and cannot be written
+  public static Intake read(List<String> given, Options options, Progress progress)
+      throws IOException {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
     var files = List.copyOf(finder.files());
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).order = i;
+    }
     var defects = new ArrayList<FileDefect>(finder.defects());
     findCopies(files);
     List<EvidenceFile> logs =
@@ -103,44 +129,59 @@ public final class Intake implements AutoCloseable {
             .toList();
     progress.begin(logs.stream().mapToLong(file -> EvtxFile.bytesInChunks(file.size())).sum());
     var templates = new TemplateCache();
-    var arena = Arena.ofShared();
     var scan =
-        new Scan(logs, Translations.all(), templates, options.recover(), progress.counter(), arena);
-    scan.run(options.threads());
-    defects.addAll(scan.defects);
-    return new Intake(options, files, scan, arena, templates, defects);
+        new Scan(
+            logs,
+            Translations.all(),
+            templates,
+            options.recover(),
+            options.atOnce(),
+            progress.counter());
+    try {
+      scan.run(options.threads());
+      defects.addAll(scan.defects);
+      return new Intake(options, files, scan, templates, defects);
+    } catch (UncheckedIOException cannot) {
+      scan.sightings().close();
+      throw cannot.getCause();
+    } catch (IOException | RuntimeException | Error fault) {
+      scan.sightings().close();
+      throw fault;
+    }
   }
 
-  /// Marks files with the same bytes as an earlier one. Only files of one size are compared, and
-  /// byte by byte.
+  /// Marks files with the same bytes as an earlier one. Only files are read for it that agree in
+  /// size and beginning, checksums of the first chunk included.
   private static void findCopies(List<EvidenceFile> files) {
-    var alikes = new HashMap<Long, List<EvidenceFile>>();
+    var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind() != Kind.EVTX) {
-        continue;
+      if (file.kind() == Kind.EVTX) {
+        alike
+            .computeIfAbsent(
+                new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
+            .add(file);
       }
-      List<EvidenceFile> alike =
-          alikes.computeIfAbsent(file.size() * 31 + file.beginning(), like -> new ArrayList<>());
-      Optional<EvidenceFile> same =
-          alike.stream()
-              .filter(other -> other.size() == file.size() && sameBytes(other, file))
-              .findFirst();
-      if (same.isPresent()) {
-        file.isCopyOf(same.get());
-      } else {
-        alike.add(file);
+    }
+    for (List<EvidenceFile> some : alike.values()) {
+      if (some.size() > 1) {
+        findCopiesAmong(some);
       }
     }
   }
 
-  private static boolean sameBytes(EvidenceFile a, EvidenceFile b) {
-    try (var arena = Arena.ofConfined()) {
-      return MappedFile.open(a.file(), arena)
-              .segment()
-              .mismatch(MappedFile.open(b.file(), arena).segment())
-          < 0;
-    } catch (IOException unreadable) {
-      return false; // said when it is to be read
+  private record Beginning(long size, long checksum) {}
+
+  private static void findCopiesAmong(List<EvidenceFile> alike) {
+    var firsts = new HashMap<String, EvidenceFile>();
+    for (EvidenceFile file : alike) {
+      try {
+        EvidenceFile first = firsts.putIfAbsent(sha256(file), file);
+        if (first != null) {
+          file.isCopyOf(first);
+        }
+      } catch (IOException unreadable) {
+        // No copy of anything: said when it is to be read.
+      }
     }
   }
 
@@ -165,13 +206,15 @@ public final class Intake implements AutoCloseable {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     long relevant = 0;
+    long duplicates = 0;
     for (Unit unit : units) {
-      for (Stream stream : unit.streams) {
+      for (Stream stream : unit.streams()) {
         machines.of(stream.label).ifPresent(host -> hosts.add(host.name()));
         first = Math.min(first, stream.first());
         last = Math.max(last, stream.last());
+        duplicates += stream.duplicates();
       }
-      relevant += unit.sightings.stream().filter(one -> one.recovered() == null).count();
+      relevant += unit.relevant;
     }
     long records = units.stream().mapToLong(unit -> unit.records).sum();
     return new Held(
@@ -179,7 +222,7 @@ public final class Intake implements AutoCloseable {
         List.copyOf(hosts),
         records,
         relevant,
-        0,
+        duplicates,
         units.stream().mapToLong(unit -> unit.recovered).sum(),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(first)),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
@@ -195,7 +238,7 @@ public final class Intake implements AutoCloseable {
     synchronized (defects) {
       return defects.stream()
           .sorted(
-              Comparator.comparing(FileDefect::path)
+              Comparator.comparing(FileDefect::path, PathOrder.BY_CODE_POINTS)
                   .thenComparingLong(one -> one.defect().offset())
                   .thenComparing(one -> one.defect().what()))
           .toList();
@@ -211,19 +254,47 @@ public final class Intake implements AutoCloseable {
   /// Tells each host's observations to a fold, several hosts at once.
   ///
   /// @param folds called once for each host, on the thread that then tells it
-  public void tell(BiConsumer<Machine, Observations> folds) {
+  /// @throws IOException where the temporary file cannot be read
+  public void tell(BiConsumer<Machine, Observations> folds) throws IOException {
+    try {
+      tellAll(folds);
+    } catch (UncheckedIOException cannot) {
+      throw cannot.getCause();
+    }
+  }
+
+  private void tellAll(BiConsumer<Machine, Observations> folds) {
     var hosts = machines.all();
     var next = new AtomicInteger();
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
-            List<Sighting> sorted = sightings.getOrDefault(hosts.get(i), List.of());
+            int host = i;
             folds.accept(
                 hosts.get(i),
-                fold -> new Replay(scan.opened, templates, this::defect).tell(sorted, fold));
+                fold ->
+                    new Replay(this::opened, templates, this::defect)
+                        .tell(scan.sightings(), host, fold));
           }
         });
+  }
+
+  /// Observations decode their values when they are asked for them: what was opened for one stays
+  /// open.
+  private EvtxFile opened(EvidenceFile file) {
+    synchronized (opened) {
+      EvtxFile known = opened.get(file);
+      if (known == null) {
+        try {
+          known = EvtxFile.of(MappedFile.open(file.file(), arena), again -> {});
+        } catch (IOException gone) {
+          throw new UncheckedIOException(gone);
+        }
+        opened.put(file, known);
+      }
+      return known;
+    }
   }
 
   private void defect(FileDefect defect) {
@@ -249,7 +320,8 @@ public final class Intake implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     arena.close();
+    scan.sightings().close();
   }
 }

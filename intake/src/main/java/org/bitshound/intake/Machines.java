@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bitshound.bytes.Filetime;
@@ -29,12 +33,13 @@ final class Machines {
   private final Map<String, List<Stream>> streams = new TreeMap<>();
   private final Map<String, List<Runs>> runs = new HashMap<>();
   private final Map<String, Machine> byLabel = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final List<Machine> all = new ArrayList<>();
 
   Machines(Collection<Unit> units) {
     var byFile = new HashMap<String, List<Runs>>();
     for (Unit unit : units) {
-      for (Runs one : unit.runs) {
+      for (Runs one : unit.runs()) {
         byFile
             .computeIfAbsent(unit.file.path() + '\0' + one.channel, file -> new ArrayList<>())
             .add(one);
@@ -42,11 +47,13 @@ final class Machines {
     }
     byFile.values().forEach(this::joinRenamed);
     for (Unit unit : units) {
-      unit.streams.forEach(
-          one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
-      unit.runs.forEach(one ->
-          runs.computeIfAbsent(root(HostLabel.of(one.computer)), label -> new ArrayList<>())
-              .add(one));
+      unit.streams()
+          .forEach(
+              one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
+      unit.runs()
+          .forEach(one ->
+              runs.computeIfAbsent(root(HostLabel.of(one.computer)), label -> new ArrayList<>())
+                  .add(one));
     }
     for (var host : streams.entrySet()) {
       Machine machine = machine(host.getValue(), runs.getOrDefault(host.getKey(), List.of()));
@@ -54,14 +61,17 @@ final class Machines {
       host.getValue().forEach(one -> byLabel.put(one.label, machine));
     }
     for (Unit unit : units) {
-      unit.sightings.forEach(this::recoveredOnly);
+      unit.remains().forEach(this::recoveredOnly);
     }
     all.sort(Comparator.comparing(Machine::name));
+    var order = new IdentityHashMap<Machine, Integer>();
+    all.forEach(one -> order.put(one, order.size()));
+    byLabel.forEach((label, machine) -> places.put(label, order.getOrDefault(machine, 0)));
   }
 
   /// A host that only recovered records name: nothing covers it.
-  private void recoveredOnly(Sighting one) {
-    String label = one.stream().label;
+  private void recoveredOnly(Stream one) {
+    String label = one.label;
     if (!byLabel.containsKey(label)) {
       var machine =
           new Machine(
@@ -81,12 +91,22 @@ final class Machines {
     return Optional.ofNullable(byLabel.get(label));
   }
 
+  /// {@return the place of a label's host among [#all()]; 0 for one that no record names}
+  int indexOf(String label) {
+    return places.getOrDefault(label, 0);
+  }
+
   private String root(String label) {
-    String at = label;
-    for (String up = joined.get(at); up != null; up = joined.get(at)) {
-      at = up;
+    String top = label;
+    for (String up = joined.get(top); up != null; up = joined.get(top)) {
+      top = up;
     }
-    return at;
+    String at = label;
+    while (!at.equals(top)) { // the next one to ask has a short way
+      String up = joined.put(at, top);
+      at = up == null ? top : up;
+    }
+    return top;
   }
 
   private record Span(String label, long from, long to) {}
@@ -153,38 +173,45 @@ final class Machines {
         List.copyOf(files));
   }
 
+  /// A log counts for a source with its whole span, wherever in it the source's own events stand:
+  /// for that time the source could be seen.
   private static List<Covered> covered(List<Stream> streams, List<Runs> runs) {
     var events = new TreeMap<CoverageSource, TreeMap<Integer, Long>>();
-    var first = new HashMap<CoverageSource, Long>();
-    var last = new HashMap<CoverageSource, Long>();
-    var channels = new HashMap<CoverageSource, TreeSet<String>>();
+    var writers = new HashMap<CoverageSource, Set<Writer>>();
+    var spans = new HashMap<Writer, Form>();
     for (Stream stream : streams) {
+      var writer = new Writer(stream.provider, stream.channel);
+      spans.merge(writer, new Form("", stream.first(), stream.last()), Form::and);
       for (int kind = 0; kind < stream.kinds(); kind++) {
         int eventId = stream.eventId(kind);
-        var source = stream.coverage(eventId);
-        if (source.isPresent()) {
-          events
-              .computeIfAbsent(source.get(), s -> new TreeMap<>())
-              .merge(eventId, stream.records(kind), Long::sum);
-          first.merge(source.get(), stream.first(), Math::min);
-          last.merge(source.get(), stream.last(), Math::max);
-          channels.computeIfAbsent(source.get(), s -> new TreeSet<>()).add(stream.channel);
-        }
+        long records = stream.records(kind);
+        stream
+            .coverage(eventId)
+            .ifPresent(source -> {
+              events
+                  .computeIfAbsent(source, s -> new TreeMap<>())
+                  .merge(eventId, records, Long::sum);
+              writers.computeIfAbsent(source, s -> new HashSet<>()).add(writer);
+            });
       }
     }
+    var byChannel = new HashMap<String, List<Runs>>();
+    runs.forEach(one -> byChannel.computeIfAbsent(one.channel, c -> new ArrayList<>()).add(one));
     var covered = new ArrayList<Covered>();
     for (var one : events.entrySet()) {
-      CoverageSource source = one.getKey();
+      Set<Writer> of = writers.getOrDefault(one.getKey(), Set.of());
+      var span = of.stream().map(writer -> Objects.requireNonNull(spans.get(writer)));
+      Form whole = span.reduce(Form::and).orElseThrow();
       var gaps = new ArrayList<Gap>();
       boolean wrapped = false;
-      for (String channel : channels.getOrDefault(source, new TreeSet<>())) {
-        wrapped |= gaps(channel, runs, gaps);
+      for (String channel : new TreeSet<>(of.stream().map(Writer::channel).toList())) {
+        wrapped |= gaps(byChannel.getOrDefault(channel, List.of()), gaps);
       }
       covered.add(
           new Covered(
-              source,
-              Filetime.toInstant(first.getOrDefault(source, 0L)),
-              Filetime.toInstant(last.getOrDefault(source, 0L)),
+              one.getKey(),
+              Filetime.toInstant(whole.first()),
+              Filetime.toInstant(whole.last()),
               one.getValue().values().stream().mapToLong(Long::longValue).sum(),
               one.getValue(),
               gaps,
@@ -194,23 +221,30 @@ final class Machines {
     return covered;
   }
 
+  private record Writer(String provider, String channel) {}
+
   private record Numbered(long from, long to, long firstTime, long lastTime, boolean whole) {}
 
   /// Adds the gaps of a channel.
   ///
   /// @return whether its whole log begins with a later record than its first
-  private static boolean gaps(String channel, List<Runs> runs, List<Gap> gaps) {
+  private static boolean gaps(List<Runs> runs, List<Gap> gaps) {
     var numbered = new ArrayList<Numbered>();
     for (Runs one : runs) {
-      for (int run = 0; one.channel.equals(channel) && run < one.count(); run++) {
-        numbered.add(
-            new Numbered(
-                one.from(run),
-                one.to(run),
-                one.firstTime(run),
-                one.lastTime(run),
-                one.isWhole(run)));
+      for (int run = 0; run < one.count(); run++) {
+        if (one.from(run) >= 0) { // nobody has written 2^63 records
+          numbered.add(
+              new Numbered(
+                  one.from(run),
+                  one.to(run),
+                  one.firstTime(run),
+                  one.lastTime(run),
+                  one.isWhole(run)));
+        }
       }
+    }
+    if (numbered.isEmpty()) {
+      return false;
     }
     numbered.sort(
         Comparator.comparingLong(Numbered::from)
@@ -220,7 +254,7 @@ final class Machines {
     long before = numbered.get(0).lastTime();
     boolean whole = numbered.get(0).whole();
     for (Numbered next : numbered) {
-      if (next.from() > to + 1) {
+      if (next.from() - 1 > to) {
         gaps.add(
             new Gap(
                 to + 1,

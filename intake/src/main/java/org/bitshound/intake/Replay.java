@@ -1,12 +1,14 @@
 package org.bitshound.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
@@ -22,13 +24,23 @@ import org.bitshound.observation.Source.Place;
 /// The second way through the evidence: the records that matter of one host, in order of time,
 /// become observations. Not thread-safe; each host has one of its own.
 final class Replay {
-  private final Map<EvidenceFile, EvtxFile> files;
+  /// Logs whose last chunk is kept at hand, since a host's logs take turns in time. A machine
+  /// writes to less than ten that matter here.
+  private static final int CHUNKS_AT_HAND = 64;
+
+  /// Places of one record that are told. Nobody collects a log a thousand times; only made-up
+  /// evidence holds more.
+  private static final int COPIES = 1000;
+
+  private final Function<EvidenceFile, EvtxFile> files;
   private final TemplateCache templates;
   private final Consumer<FileDefect> defects;
-  private final Map<EvidenceFile, Open> open = new HashMap<>();
+  private final LinkedHashMap<EvidenceFile, Open> open = new LinkedHashMap<>(16, 0.75f, true);
 
-  /// The chunk that was read last in a file: a host's logs take turns in time, and each goes on
-  /// where it was.
+  private final List<Sighting> same = new ArrayList<>(); // sightings of one record
+  private boolean tooMany;
+
+  /// The chunk that was read last in a file.
   private static final class Open {
     final Chunk chunk;
     int slot = -1;
@@ -38,56 +50,75 @@ final class Replay {
     }
   }
 
-  Replay(Map<EvidenceFile, EvtxFile> files, TemplateCache templates, Consumer<FileDefect> defects) {
+  /// Makes one.
+  ///
+  /// @param files opens a file, or gives one that is open
+  Replay(
+      Function<EvidenceFile, EvtxFile> files,
+      TemplateCache templates,
+      Consumer<FileDefect> defects) {
     this.files = files;
     this.templates = templates;
     this.defects = defects;
   }
 
-  /// Tells all observations of sorted sightings; of a record that was met several times only one,
-  /// with its copies.
-  void tell(List<Sighting> sorted, Consumer<Observation> fold) {
-    for (int i = 0; i < sorted.size(); ) {
-      Sighting first = sorted.get(i);
-      var copies = new ArrayList<Sighting>();
-      int next = i + 1;
-      for (; next < sorted.size() && first.isCopyOf(sorted.get(next)); next++) {
-        copies.add(sorted.get(next));
-      }
-      one(first, copies, fold);
-      i = next;
-    }
+  /// Tells all observations of one host's sightings; of a record that was met several times only
+  /// one, with its copies.
+  void tell(Sightings sightings, int host, Consumer<Observation> fold) {
+    sightings.tell(
+        host,
+        next -> {
+          if (!same.isEmpty() && !same.getFirst().isCopyOf(next)) {
+            record(fold);
+          }
+          if (same.size() < COPIES) {
+            same.add(next);
+          } else if (!tooMany) {
+            tooMany(next);
+          }
+        });
+    record(fold);
   }
 
-  private void one(Sighting first, List<Sighting> copies, Consumer<Observation> fold) {
-    Optional<Event> event = event(first);
-    if (event.isEmpty()) {
-      return;
+  private void record(Consumer<Observation> fold) {
+    for (List<Sighting> copies : same.size() == 1 ? List.of(same) : versions()) {
+      event(copies.getFirst()).ifPresent(event -> tell(event, copies, fold));
     }
-    List<Place> places = places(first);
+    same.clear();
+    tooMany = false;
+  }
+
+  /// {@return the sightings of a record that was met several times, by what it says there: one list
+  /// where all is in order}
+  private Collection<List<Sighting>> versions() {
+    var versions = new LinkedHashMap<List<String>, List<Sighting>>();
+    for (Sighting one : same) {
+      event(one)
+          .ifPresent(event ->
+              versions.computeIfAbsent(content(event), said -> new ArrayList<>()).add(one));
+    }
+    versions.values().stream().skip(1).forEach(other -> differs(same.getFirst(), other.getFirst()));
+    return versions.values();
+  }
+
+  private static void tell(Event event, List<Sighting> copies, Consumer<Observation> fold) {
+    Sighting first = copies.getFirst();
+    var places = new ArrayList<Place>();
+    copies.forEach(copy -> places.addAll(places(copy)));
     places.removeFirst();
-    for (Sighting copy : copies) {
-      Optional<Event> other = event(copy);
-      if (other.isPresent() && !content(other.get()).equals(content(event.get()))) {
-        differs(first, copy);
-        one(copy, List.of(), fold);
-      } else {
-        places.addAll(places(copy));
-      }
-    }
-    var source = source(first, event.get(), places);
-    first.reader().translate(event.get(), source).forEach(fold);
+    var source = source(first, event, places);
+    first.stream().reader(first.eventId()).translate(event, source).forEach(fold);
   }
 
   private Optional<Event> event(Sighting of) {
-    Open file = open.computeIfAbsent(of.stream().file, path -> new Open(new Chunk(templates)));
+    EvidenceFile from = of.stream().file;
+    Open file = open.computeIfAbsent(from, path -> new Open(new Chunk(templates)));
+    if (open.size() > CHUNKS_AT_HAND) {
+      open.pollFirstEntry();
+    }
     int slot = EvtxFile.slotOf(of.offset());
     if (file.slot != slot) {
-      EvtxFile evtx = files.get(of.stream().file);
-      if (evtx == null) {
-        throw new IllegalStateException("not open: " + of.stream().file.path());
-      }
-      evtx.reopen(slot, file.chunk);
+      files.apply(from).reopen(slot, file.chunk);
       file.slot = slot;
     }
     file.chunk.at(of.offset());
@@ -103,6 +134,7 @@ final class Replay {
 
   private static List<String> content(Event event) {
     var content = new ArrayList<String>();
+    content.add(event.provider().toLowerCase(Locale.ROOT) + ' ' + event.id());
     List<String> names = event.names();
     for (int i = 0; i < names.size(); i++) {
       content.add(names.get(i) + '=' + event.value(i).map(Spelling::of).orElse(""));
@@ -116,7 +148,7 @@ final class Replay {
             copy.stream().file.path(),
             new Defect(
                 copy.offset(),
-                What.COUNT_DIFFERS,
+                What.CONTENT_DIFFERS,
                 Severity.DOUBTFUL,
                 "record "
                     + Long.toUnsignedString(copy.recordId())
@@ -125,6 +157,20 @@ final class Replay {
                     + " has it",
                 "other values",
                 "both are kept")));
+  }
+
+  private void tooMany(Sighting next) {
+    tooMany = true;
+    defects.accept(
+        new FileDefect(
+            next.stream().file.path(),
+            new Defect(
+                next.offset(),
+                What.SIZE_LIMIT,
+                Severity.LIMIT,
+                "at most " + COPIES + " copies of record " + Long.toUnsignedString(next.recordId()),
+                "more",
+                "the others are counted, but neither read nor listed")));
   }
 
   private static Source source(Sighting of, Event event, List<Place> alsoIn) {
@@ -139,7 +185,7 @@ final class Replay {
         of.stream().channel,
         loggedBy,
         of.stream().coverage(of.eventId()),
-        Optional.ofNullable(of.recovered()),
+        Optional.ofNullable(of.stream().recovered),
         Optional.empty(),
         alsoIn);
   }

@@ -1,42 +1,57 @@
 package org.bitshound.intake;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The `EventRecordID`s of one computer's channel in one unit of work, as runs without a gap. Hot
 /// path: [#add] is called for every record.
 final class Runs {
   final String computer;
   final String channel;
-  private long[] columns = new long[4 * 4]; // from, to, first time, last time
+  private final String logName;
+  private static final int COLUMNS =
+      6; // from, to, time of the first, of the last, earliest, latest
+
+  /// Whether another unit, or this one elsewhere, may hold records of the same log that are the
+  /// same.
+  boolean overlaps;
+
+  private long[] columns = new long[4 * COLUMNS];
   private boolean[] whole = new boolean[4];
   private int count;
 
   Runs(String computer, String channel) {
     this.computer = computer;
     this.channel = channel;
+    this.logName = HostLabel.of(computer) + '\0' + channel.toLowerCase(Locale.ROOT);
+  }
+
+  /// {@return what two logs share that are one: the host's label and the channel}
+  String logName() {
+    return logName;
   }
 
   /// Adds a record.
   ///
   /// @param headerId the id in the record's header: in a whole log of one machine it is the same
   void add(long id, long headerId, long time) {
-    int at = 4 * count - 4;
-    if (count > 0 && columns[at + 1] + 1 == id) {
+    int at = COLUMNS * (count - 1);
+    if (count > 0 && id > 0 && columns[at + 1] + 1 == id) {
       columns[at + 1] = id;
-      columns[at + 2] = Math.min(columns[at + 2], time);
-      columns[at + 3] = Math.max(columns[at + 3], time);
+      columns[at + 3] = time;
+      columns[at + 4] = Math.min(columns[at + 4], time);
+      columns[at + 5] = Math.max(columns[at + 5], time);
       whole[count - 1] &= id == headerId;
       return;
     }
     if (count == whole.length) {
-      columns = Arrays.copyOf(columns, 8 * count);
+      columns = Arrays.copyOf(columns, 2 * COLUMNS * count);
       whole = Arrays.copyOf(whole, 2 * count);
     }
-    at = 4 * count;
+    at = COLUMNS * count;
     columns[at] = id;
     columns[at + 1] = id;
-    columns[at + 2] = time;
-    columns[at + 3] = time;
+    Arrays.fill(columns, at + 2, at + COLUMNS, time);
     whole[count++] = id == headerId;
   }
 
@@ -45,19 +60,32 @@ final class Runs {
   }
 
   long from(int run) {
-    return columns[4 * run];
+    return columns[COLUMNS * run];
   }
 
   long to(int run) {
-    return columns[4 * run + 1];
+    return columns[COLUMNS * run + 1];
   }
 
+  /// {@return the time of the record with the lowest id}
   long firstTime(int run) {
-    return columns[4 * run + 2];
+    return columns[COLUMNS * run + 2];
   }
 
+  /// {@return the time of the record with the highest id}
   long lastTime(int run) {
-    return columns[4 * run + 3];
+    return columns[COLUMNS * run + 3];
+  }
+
+  /// {@return the earliest time of a run, which is not its first record's where the clock was set
+  /// back}
+  long earliest(int run) {
+    return columns[COLUMNS * run + 4];
+  }
+
+  /// {@return the latest time of a run}
+  long latest(int run) {
+    return columns[COLUMNS * run + 5];
   }
 
   /// {@return whether each record of a run has the same id in its header}

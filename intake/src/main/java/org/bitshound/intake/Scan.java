@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
@@ -19,6 +20,7 @@ import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.translation.register.Translations;
+import org.jspecify.annotations.Nullable;
 
 /// The first way through the evidence: every record is met, few are decoded. Files are opened and
 /// cut into units, units are read, both on all threads; a fault of bitshound's own in one unit is a
@@ -29,9 +31,9 @@ final class Scan {
   private final TemplateCache templates;
   private final boolean recover;
   private final AtomicLong bytesRead;
-  private final Arena arena;
+  private final Sightings sightings;
 
-  final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
+  private final Map<EvidenceFile, Integer> chunkCounts = new HashMap<>();
   final List<Unit> units = new ArrayList<>();
   final List<FileDefect> defects = new ArrayList<>();
 
@@ -40,14 +42,14 @@ final class Scan {
       Translations translations,
       TemplateCache templates,
       boolean recover,
-      AtomicLong bytesRead,
-      Arena arena) {
+      int atOnce,
+      AtomicLong bytesRead) {
     this.files = files;
     this.translations = translations;
     this.templates = templates;
     this.recover = recover;
     this.bytesRead = bytesRead;
-    this.arena = arena;
+    this.sightings = new Sightings(atOnce, this::stream);
   }
 
   void run(int threads) {
@@ -60,8 +62,11 @@ final class Scan {
           }
         });
     units.sort(
-        Comparator.comparing((Unit unit) -> unit.file.path())
+        Comparator.comparingInt((Unit unit) -> unit.file.order)
             .thenComparingInt(unit -> unit.firstSlot));
+    for (int i = 0; i < units.size(); i++) {
+      units.get(i).number = i;
+    }
     var work = new ConcurrentLinkedQueue<>(units);
     inParallel(
         Math.min(threads, units.size()),
@@ -74,49 +79,88 @@ final class Scan {
     countChunks();
   }
 
+  Stream stream(int unit, int number) {
+    return units.get(unit).stream(number);
+  }
+
+  Sightings sightings() {
+    return sightings;
+  }
+
+  /// Opened for the header alone: a system maps only so many files at once.
   private void open(EvidenceFile file) {
-    try {
+    try (var arena = Arena.ofConfined()) {
       var found = new ArrayList<Defect>();
-      MappedFile bytes = MappedFile.open(file.file(), arena);
-      EvtxFile evtx = EvtxFile.of(bytes, found::add);
+      EvtxFile evtx = EvtxFile.of(MappedFile.open(file.file(), arena), found::add);
       synchronized (this) {
-        opened.put(file, evtx);
+        chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
         for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {
-          units.add(new Unit(file, evtx, slot, translations, recover));
+          units.add(new Unit(file, evtx.slots(), slot, translations, recover));
         }
       }
     } catch (IOException cannot) {
       synchronized (this) {
-        defects.add(
-            new FileDefect(
-                file.path(),
-                new Defect(
-                    0,
-                    What.READ_ERROR,
-                    Severity.LOST,
-                    "a file that can be read",
-                    cannot.getClass().getSimpleName(),
-                    "nothing of it is read")));
+        defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
       }
     }
   }
 
+  /// Tells the records again that several units may hold.
+  void lookAgain(List<Unit> again, Sightings seen, int threads) {
+    var work = new ConcurrentLinkedQueue<>(again);
+    inParallel(
+        Math.min(threads, again.size()),
+        () -> {
+          var chunk = new Chunk(templates);
+          for (Unit unit = work.poll(); unit != null; unit = work.poll()) {
+            seen.add(recordsOf(unit, chunk));
+          }
+        });
+  }
+
+  /// A file that is gone by now has its records counted as they were met.
+  private static List<Sighting> recordsOf(Unit unit, Chunk chunk) {
+    var records = new ArrayList<Sighting>();
+    try (var arena = Arena.ofConfined()) {
+      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
+      unit.lookAgain(evtx, chunk, records::add);
+    } catch (IOException | InternalError gone) {
+      return List.of();
+    }
+    return records;
+  }
+
+  private static Defect unreadable(long offset, IOException cannot, String effect) {
+    return new Defect(
+        offset,
+        What.READ_ERROR,
+        Severity.LOST,
+        "a file that can be read",
+        cannot.getClass().getSimpleName(),
+        effect);
+  }
+
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
   private void read(Unit unit, Chunk chunk) {
-    try {
-      unit.read(chunk, bytesRead);
+    long start = EvtxFile.offsetOf(unit.firstSlot);
+    try (var arena = Arena.ofConfined()) {
+      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
+      unit.read(evtx, chunk, bytesRead);
+    } catch (IOException cannot) {
+      unit.defects.add(unreadable(start, cannot, Unit.SLOTS + " chunks are not read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       unit.defects.add(
           new Defect(
-              EvtxFile.offsetOf(unit.firstSlot),
+              start,
               What.OWN_FAULT,
               Severity.FAULT,
               "records read or said to be damaged",
               ours.toString(),
               "the rest of " + Unit.SLOTS + " chunks is not read; please report this"));
     }
+    sightings.add(unit.handOver());
   }
 
   private void countChunks() {
@@ -125,8 +169,8 @@ final class Scan {
       chunks.merge(unit.file, unit.chunks, Integer::sum);
       unit.defects.forEach(defect -> defects.add(new FileDefect(unit.file.path(), defect)));
     }
-    for (var file : opened.entrySet()) {
-      int expected = file.getValue().header().map(FileHeader::chunkCount).orElse(0);
+    for (var file : chunkCounts.entrySet()) {
+      int expected = file.getValue();
       int found = chunks.getOrDefault(file.getKey(), 0);
       if (found < expected) {
         defects.add(
@@ -143,21 +187,42 @@ final class Scan {
     }
   }
 
+  /// Does the same work on several threads, this one among them.
+  ///
+  /// @throws RuntimeException or an error that any of them met, once all have ended
   static void inParallel(int threads, Runnable work) {
+    var failed = new AtomicReference<@Nullable Throwable>();
+    Runnable guarded =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException | Error fault) {
+            failed.compareAndSet(null, fault);
+          }
+        };
     var others = new ArrayList<Thread>();
     for (int i = 1; i < threads; i++) {
-      others.add(Thread.ofPlatform().name("intake-" + i).start(work));
+      others.add(Thread.ofPlatform().name("intake-" + i).start(guarded));
     }
-    work.run();
+    guarded.run();
+    others.forEach(Scan::await);
+    Throwable fault = failed.get();
+    if (fault instanceof Error error) {
+      throw error;
+    }
+    if (fault instanceof RuntimeException ours) {
+      throw ours;
+    }
+  }
+
+  private static void await(Thread other) {
     boolean interrupted = false;
-    for (Thread other : others) {
-      while (true) {
-        try {
-          other.join();
-          break;
-        } catch (InterruptedException stop) {
-          interrupted = true;
-        }
+    while (true) {
+      try {
+        other.join();
+        break;
+      } catch (InterruptedException stop) {
+        interrupted = true;
       }
     }
     if (interrupted) {

@@ -7,8 +7,9 @@ import org.bitshound.intake.EvidenceFile.Kind;
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
-  /// at 4096.
-  static final int LENGTH = 4096 + 8;
+  /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are
+  /// of one size.
+  static final int LENGTH = 4096 + 128;
 
   private static final int TAR_MAGIC = 257;
 

@@ -1,8 +1,10 @@
 package org.bitshound.intake;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.Source.Recovered;
 import org.bitshound.translation.Coverage;
 import org.bitshound.translation.Translation;
 import org.bitshound.translation.register.Translations;
@@ -17,23 +19,52 @@ final class Stream {
   final String provider;
   final String channel;
   final Runs runs;
+  final int unit;
+  final int number;
+  final @Nullable Recovered recovered;
+
+  /// Streams of one host label and channel write one log, however they spell the two.
+  int log;
+
+  /// The place among all streams, by log and evidence.
+  int rank;
+
+  /// The place of the host among all hosts; 0 as long as the hosts are not known.
+  int host;
+
+  /// Whether any of its records matters.
+  boolean sighted;
 
   private final Translations translations;
   private int[] ids = new int[8];
   private long[] counts = new long[8];
   private @Nullable Translation[] readers = new @Nullable Translation[8];
+  private int[] table =
+      new int[16]; // kind + 1 by event id, open addressing, never more than half full
   private int kinds;
+  private long duplicates;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
+  /// Begins a stream.
+  ///
+  /// @param unit where its unit stands among all units
+  /// @param number its own place in that unit
+  /// @param recovered what its records were dug out of; `null` for ordinary ones
   Stream(
       EvidenceFile file,
       String computer,
       String provider,
       String channel,
       Runs runs,
+      int unit,
+      int number,
+      @Nullable Recovered recovered,
       Translations translations) {
     this.file = file;
+    this.unit = unit;
+    this.number = number;
+    this.recovered = recovered;
     this.computer = computer;
     this.label = HostLabel.of(computer);
     this.provider = provider;
@@ -53,26 +84,73 @@ final class Stream {
     if (time > last) {
       last = time;
     }
-    int kind = 0;
-    while (kind < kinds && ids[kind] != eventId) {
-      kind++;
-    }
-    if (kind == kinds) {
-      add(eventId);
+    int kind = find(eventId);
+    if (kind < 0) {
+      kind = add(eventId);
     }
     counts[kind]++;
     return readers[kind];
   }
 
-  private void add(int eventId) {
+  /// {@return the place of an event id among the kinds; negative where it is not there}
+  private int find(int eventId) {
+    int mask = table.length - 1;
+    for (int at = slot(eventId, mask); table[at] != 0; at = (at + 1) & mask) {
+      if (ids[table[at] - 1] == eventId) {
+        return table[at] - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int slot(int eventId, int mask) {
+    return ((eventId * 0x9e37_79b9) >>> 8) & mask;
+  }
+
+  private int add(int eventId) {
     if (kinds == ids.length) {
       ids = Arrays.copyOf(ids, 2 * kinds);
       counts = Arrays.copyOf(counts, 2 * kinds);
       readers = Arrays.copyOf(readers, 2 * kinds);
+      table = new int[2 * table.length];
+      for (int kind = 0; kind < kinds; kind++) {
+        enter(kind);
+      }
     }
     ids[kinds] = eventId;
     readers[kinds] = translations.of(provider, eventId).orElse(null);
-    kinds++;
+    enter(kinds);
+    return kinds++;
+  }
+
+  private void enter(int kind) {
+    int mask = table.length - 1;
+    int at = slot(ids[kind], mask);
+    while (table[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    table[at] = kind + 1;
+  }
+
+  /// Takes back a record that was met before.
+  void discount(int eventId) {
+    counts[find(eventId)]--;
+    duplicates++;
+  }
+
+  /// {@return how many of the records were met before}
+  long duplicates() {
+    return duplicates;
+  }
+
+  /// {@return who reads an event that was counted}
+  Translation reader(int eventId) {
+    return Objects.requireNonNull(readers[find(eventId)]);
+  }
+
+  /// {@return what two streams share whose records are of one log}
+  String logName() {
+    return runs.logName();
   }
 
   int kinds() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
@@ -26,34 +27,61 @@ final class Unit {
 
   final EvidenceFile file;
   final int firstSlot;
-  private final EvtxFile evtx;
+  private final int slots;
   private final Translations translations;
   private final boolean recover;
 
-  final List<Stream> streams = new ArrayList<>();
-  final List<Runs> runs = new ArrayList<>();
-  final List<Sighting> sightings = new ArrayList<>();
+  /// The place among all units, by path and slot.
+  int number;
+
+  private final List<Stream> streams = new ArrayList<>();
+  private final List<Runs> runs = new ArrayList<>();
+  private final List<Sighting> sightings = new ArrayList<>();
   final List<Defect> defects = new ArrayList<>();
   long records;
+  long relevant;
   long recovered;
   int chunks;
 
   private final Map<Origin, Stream> byOrigin = new HashMap<>();
-  private final Map<List<String>, Stream> byText = new HashMap<>();
+  private final Map<Text, Stream> byText = new HashMap<>();
+  private final Map<Log, Runs> byLog = new HashMap<>();
   private @Nullable Origin lastOrigin;
   private @Nullable Stream lastStream;
 
-  Unit(
-      EvidenceFile file, EvtxFile evtx, int firstSlot, Translations translations, boolean recover) {
+  private record Text(
+      String computer, String provider, String channel, @Nullable Recovered recovered) {}
+
+  private record Log(String computer, String channel) {}
+
+  Unit(EvidenceFile file, int slots, int firstSlot, Translations translations, boolean recover) {
     this.file = file;
-    this.evtx = evtx;
+    this.slots = slots;
     this.firstSlot = firstSlot;
     this.translations = translations;
     this.recover = recover;
   }
 
-  void read(Chunk chunk, AtomicLong bytesRead) {
-    int end = Math.min(evtx.slots(), firstSlot + SLOTS);
+  /// {@return the streams of ordinary records, in the order in which they were met}
+  List<Stream> streams() {
+    return streams.stream().filter(one -> one.recovered == null).toList();
+  }
+
+  /// {@return the streams of recovered records that matter}
+  List<Stream> remains() {
+    return streams.stream().filter(one -> one.recovered != null && one.sighted).toList();
+  }
+
+  Stream stream(int place) {
+    return streams.get(place);
+  }
+
+  List<Runs> runs() {
+    return runs;
+  }
+
+  void read(EvtxFile evtx, Chunk chunk, AtomicLong bytesRead) {
+    int end = Math.min(slots, firstSlot + SLOTS);
     for (int slot = firstSlot; slot < end; slot++) {
       boolean open = evtx.open(slot, chunk, defects::add);
       if (open) {
@@ -72,6 +100,18 @@ final class Unit {
     }
   }
 
+  /// {@return what was sighted, which is then the caller's; what only helped to find it is let go}
+  List<Sighting> handOver() {
+    var handed = List.copyOf(sightings);
+    sightings.clear();
+    byOrigin.clear();
+    byText.clear();
+    byLog.clear();
+    lastOrigin = null;
+    lastStream = null;
+    return handed;
+  }
+
   private void record(Chunk chunk) {
     if (!chunk.decode()) {
       return;
@@ -83,8 +123,8 @@ final class Unit {
     long id = chunk.eventRecordId();
     stream.runs.add(id, chunk.recordId(), time);
     Translation reader = stream.count(eventId, time);
-    if (reader != null) {
-      sight(chunk, stream, reader, eventId, time, id, null);
+    if (reader != null && sight(chunk, stream, reader, eventId, time, id)) {
+      relevant++;
     }
   }
 
@@ -95,29 +135,57 @@ final class Unit {
     recovered++;
     Origin origin = chunk.origin();
     int eventId = chunk.eventId();
-    Optional<Translation> reader = translations.of(origin.provider(), eventId);
-    if (reader.isPresent()) {
-      // Outside all counts: a stream of its own, which nobody sums up.
-      Stream stream = streamOf(origin, new Runs(origin.computer(), origin.channel()));
-      sight(chunk, stream, reader.get(), eventId, chunk.timeCreated(), chunk.eventRecordId(), from);
+    if (translations.of(origin.provider(), eventId).isPresent()) {
+      Stream stream = byText.computeIfAbsent(text(origin, from), this::begin);
+      long time = chunk.timeCreated();
+      Translation reader = stream.count(eventId, time);
+      if (reader != null) {
+        sight(chunk, stream, reader, eventId, time, chunk.eventRecordId());
+      }
     }
   }
 
-  private void sight(
-      Chunk chunk,
-      Stream stream,
-      Translation reader,
-      int eventId,
-      long time,
-      long id,
-      @Nullable Recovered from) {
+  /// {@return whether the current record matters: then it is noted}
+  private boolean sight(
+      Chunk chunk, Stream stream, Translation reader, int eventId, long time, long id) {
     if (reader.judges()) {
       Optional<Event> event = chunk.event();
       if (event.isEmpty() || !reader.matters(event.get())) {
-        return;
+        return false;
       }
     }
-    sightings.add(new Sighting(stream, reader, eventId, time, id, chunk.offsetInFile(), from));
+    sightings.add(new Sighting(stream, eventId, time, id, chunk.offsetInFile()));
+    stream.sighted = true;
+    return true;
+  }
+
+  /// Tells the records again of which other units may hold a copy.
+  void lookAgain(EvtxFile evtx, Chunk chunk, Consumer<Sighting> to) {
+    streams()
+        .forEach(one -> byText.put(new Text(one.computer, one.provider, one.channel, null), one));
+    int end = Math.min(slots, firstSlot + SLOTS);
+    for (int slot = firstSlot; slot < end; slot++) {
+      boolean open = evtx.open(slot, chunk, told -> {});
+      while (open && chunk.next()) {
+        if (chunk.decode()) {
+          again(chunk, to);
+        }
+      }
+    }
+    handOver();
+  }
+
+  private void again(Chunk chunk, Consumer<Sighting> to) {
+    Stream stream = streamOf(chunk.origin());
+    if (stream.runs.overlaps) {
+      to.accept(
+          new Sighting(
+              stream,
+              chunk.eventId(),
+              chunk.timeCreated(),
+              chunk.eventRecordId(),
+              chunk.offsetInFile()));
+    }
   }
 
   private Stream streamOf(Origin origin) {
@@ -125,10 +193,7 @@ final class Unit {
     if (stream == null || !origin.equals(lastOrigin)) {
       stream = byOrigin.get(origin);
       if (stream == null) {
-        stream =
-            byText.computeIfAbsent(
-                List.of(origin.computer(), origin.provider(), origin.channel()),
-                text -> begin(origin));
+        stream = byText.computeIfAbsent(text(origin, null), this::begin);
         byOrigin.put(origin, stream);
       }
       lastOrigin = origin;
@@ -137,24 +202,32 @@ final class Unit {
     return stream;
   }
 
-  private Stream begin(Origin origin) {
-    Stream stream = streamOf(origin, runsOf(origin.computer(), origin.channel()));
+  private static Text text(Origin origin, @Nullable Recovered from) {
+    return new Text(origin.computer(), origin.provider(), origin.channel(), from);
+  }
+
+  private Stream begin(Text text) {
+    Runs ids =
+        text.recovered() == null
+            ? byLog.computeIfAbsent(new Log(text.computer(), text.channel()), this::begin)
+            : new Runs(text.computer(), text.channel()); // outside all sums
+    var stream =
+        new Stream(
+            file,
+            text.computer(),
+            text.provider(),
+            text.channel(),
+            ids,
+            number,
+            streams.size(),
+            text.recovered(),
+            translations);
     streams.add(stream);
     return stream;
   }
 
-  private Stream streamOf(Origin origin, Runs runs) {
-    return new Stream(
-        file, origin.computer(), origin.provider(), origin.channel(), runs, translations);
-  }
-
-  private Runs runsOf(String computer, String channel) {
-    for (Runs known : runs) {
-      if (known.computer.equals(computer) && known.channel.equals(channel)) {
-        return known;
-      }
-    }
-    var begun = new Runs(computer, channel);
+  private Runs begin(Log log) {
+    var begun = new Runs(log.computer(), log.channel());
     runs.add(begun);
     return begun;
   }

@@ -29,6 +29,8 @@ public record Defect(
     COUNT_DIFFERS,
     TEXT_NOT_UNICODE,
     LAYOUT_MISMATCH,
+    /// The same record says one thing here and another there.
+    CONTENT_DIFFERS,
     READ_ERROR,
     OWN_FAULT;
 
