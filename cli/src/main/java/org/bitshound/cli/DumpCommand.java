@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Dump;
@@ -51,15 +52,17 @@ final class DumpCommand implements Command<DumpOptions> {
     var defects = new AtomicLong();
     for (String file : options.files()) {
       try (var arena = Arena.ofShared()) {
-        Dump.write(
-            MappedFile.open(Path.of(file), arena),
-            options.format(),
-            console.bytes(),
+        MappedFile log = MappedFile.open(Path.of(file), arena);
+        Consumer<Defect> told =
             defect -> {
               defects.incrementAndGet();
               console.note(line(file, defect));
-            },
-            options.threads());
+            };
+        if (options.recover()) {
+          Dump.writeRecovering(log, options.format(), console.bytes(), told, options.threads());
+        } else {
+          Dump.write(log, options.format(), console.bytes(), told, options.threads());
+        }
       }
     }
     return options.strict() && defects.get() > 0 ? ExitCode.NOTHING_TO_WORK_ON : ExitCode.DONE;

@@ -75,15 +75,28 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
-    HuntResult result = hunt(options, console);
-    if (!result.foundEvidence()) {
-      throw Complaint.nothing(
-          "no evidence below",
-          String.join(" ", options.evidence()),
-          "Windows event logs (.evtx), told by their bytes",
-          "point it at the folder that holds them");
-    }
-    write(options, result, console);
+    HuntResult result =
+        switch (options.json().orElse(null)) {
+          case Output.Standard _ -> {
+            HuntResult found = hunt(options, console);
+            new CaseFileWriter().write(found.caseFile(), console.bytes());
+            yield found;
+          }
+          case Output.File file -> {
+            try (var whole = new WholeFile(file.path())) {
+              HuntResult found = hunt(options, console);
+              new CaseFileWriter().write(found.caseFile(), whole.bytes());
+              whole.keep();
+              new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
+              yield found;
+            }
+          }
+          case null -> {
+            HuntResult found = hunt(options, console);
+            new HuntScreen(console, Optional.empty()).show(found.caseFile());
+            yield found;
+          }
+        };
     if (options.failOn().map(bound -> result.worst().compareTo(bound) >= 0).orElse(false)) {
       return ExitCode.SEVERITY_REACHED;
     }
@@ -92,7 +105,8 @@ final class HuntCommand implements Command<HuntOptions> {
         : ExitCode.DONE;
   }
 
-  private static HuntResult hunt(HuntOptions options, Console console) throws IOException {
+  private static HuntResult hunt(HuntOptions options, Console console)
+      throws IOException, Complaint {
     var request =
         new HuntRequest(
             options.evidence(),
@@ -104,23 +118,15 @@ final class HuntCommand implements Command<HuntOptions> {
             options.threads());
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
-      return Hunt.run(request, Version.NUMBER, progress);
-    }
-  }
-
-  private static void write(HuntOptions options, HuntResult result, Console console)
-      throws IOException, Complaint {
-    switch (options.json().orElse(null)) {
-      case Output.Standard standard ->
-          new CaseFileWriter().write(result.caseFile(), console.bytes());
-      case Output.File file -> {
-        try (var whole = new WholeFile(file.path())) {
-          new CaseFileWriter().write(result.caseFile(), whole.bytes());
-          whole.keep();
-        }
-        new HuntScreen(console, Optional.of(file.path().toString())).show(result.caseFile());
+      HuntResult result = Hunt.run(request, Version.NUMBER, progress);
+      if (!result.foundEvidence()) {
+        throw Complaint.nothing(
+            "no evidence below",
+            String.join(" ", options.evidence()),
+            "Windows event logs (.evtx), told by their bytes",
+            "point it at the folder that holds them");
       }
-      case null -> new HuntScreen(console, Optional.empty()).show(result.caseFile());
+      return result;
     }
   }
 }

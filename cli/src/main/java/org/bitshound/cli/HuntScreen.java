@@ -116,7 +116,7 @@ final class HuntScreen {
     }
     return summary.records() == 0
         ? "No record was read, so nothing can be said"
-        : "No BITS job, attempt to make one, or sign of abuse was found";
+        : "No BITS job was found";
   }
 
   private static String counts(Summary summary, int unread) {

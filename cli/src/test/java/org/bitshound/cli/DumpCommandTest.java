@@ -3,6 +3,8 @@ package org.bitshound.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,6 +40,23 @@ class DumpCommandTest {
     assertThat(spoken.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
     assertThat(spoken.out().lines().toList().getLast()).contains("\"title\":\"second\"");
     assertThat(spoken.err()).isEmpty();
+  }
+
+  @Test
+  void whatRemainsOfOlderRecordsIsWrittenOnlyWhenAskedAndSaysSo() throws IOException {
+    byte[] bytes = Files.readAllBytes(log);
+    int firstRecord = 4096 + 512;
+    int size = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(firstRecord + 4);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(4096 + 48, 512 + size);
+    Files.write(log, bytes);
+
+    spoken.run("dump", log.toString());
+    assertThat(spoken.out()).hasLineCount(1);
+    var recovering = new Spoken();
+    recovering.run("dump", "--recover", log.toString());
+    assertThat(recovering.out().lines().toList().getLast())
+        .startsWith("{\"recovered\":\"slack\",\"Event\":")
+        .contains("\"title\":\"second\"");
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class Dump {
   private final EvtxFile file;
   private final int[] slots;
   private final Format format;
-  private final TemplateCache templates;
+  private final boolean recover;
+  private final TemplateCache templates = new TemplateCache();
   private final OutputStream out;
   private final Consumer<Defect> defects;
   private final AtomicInteger nextBatch = new AtomicInteger();
@@ -35,15 +36,11 @@ public final class Dump {
   private @Nullable Throwable failure;
 
   private Dump(
-      EvtxFile file,
-      Format format,
-      TemplateCache templates,
-      OutputStream out,
-      Consumer<Defect> defects) {
+      EvtxFile file, Format format, OutputStream out, Consumer<Defect> defects, boolean recover) {
     this.file = file;
     this.slots = file.slotsInOrder();
     this.format = format;
-    this.templates = templates;
+    this.recover = recover;
     this.out = out;
     this.defects = defects;
   }
@@ -58,13 +55,26 @@ public final class Dump {
       MappedFile file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
       throws IOException {
     var evtx = EvtxFile.of(file, defects);
-    var dump = new Dump(evtx, format, new TemplateCache(), out, defects);
-    int batches = Math.ceilDiv(evtx.slots(), CHUNKS_A_BATCH);
+    return new Dump(evtx, format, out, defects, false).run(threads);
+  }
+
+  /// Writes a file, and behind the records of each chunk those that remain in its unused end, or in
+  /// a damaged chunk: each says so (`"recovered":"slack"` before `Event`, a comment in XML).
+  /// Otherwise as [#write].
+  public static long writeRecovering(
+      MappedFile file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
+      throws IOException {
+    var evtx = EvtxFile.of(file, defects);
+    return new Dump(evtx, format, out, defects, true).run(threads);
+  }
+
+  private long run(int threads) throws IOException {
+    int batches = Math.ceilDiv(slots.length, CHUNKS_A_BATCH);
     var helpers = new ArrayList<Thread>();
     for (int i = 1; i < Math.min(threads, batches); i++) {
-      helpers.add(Thread.ofPlatform().name("dump-" + i).start(dump::render));
+      helpers.add(Thread.ofPlatform().name("dump-" + i).start(this::render));
     }
-    dump.render();
+    render();
     for (Thread helper : helpers) {
       try {
         helper.join();
@@ -73,14 +83,14 @@ public final class Dump {
         throw new IOException("interrupted", stop);
       }
     }
-    switch (dump.failure) {
+    switch (failure) {
       case null -> {}
       case IOException io -> throw io;
       case RuntimeException ours -> throw ours;
       case Error fatal -> throw fatal;
       case Throwable other -> throw new IllegalStateException(other);
     }
-    return dump.records.get();
+    return records.get();
   }
 
   private void render() {
@@ -93,12 +103,17 @@ public final class Dump {
         var found = new ArrayList<Defect>();
         int end = Math.min(slots.length, (batch + 1) * CHUNKS_A_BATCH);
         for (int i = batch * CHUNKS_A_BATCH; i < end; i++) {
-          if (file.open(slots[i], chunk, found::add)) {
+          boolean open = file.open(slots[i], chunk, found::add);
+          while (open && chunk.next()) {
+            rendering.write(chunk);
+            if (rendering.buffer().length() > FULL_BUFFER) {
+              writeInTurn(batch, rendering, found);
+            }
+          }
+          if (recover) {
+            file.openRemains(slots[i], chunk);
             while (chunk.next()) {
-              rendering.write(chunk);
-              if (rendering.buffer().length() > FULL_BUFFER) {
-                writeInTurn(batch, rendering, found);
-              }
+              rendering.writeRecovered(chunk, open ? "slack" : "damaged-chunk");
             }
           }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonRendering extends Rendering {
   private static final Ready ATTRIBUTES = Escapes.key("#attributes");
   private static final Ready TEXT = Escapes.key("#text");
+  private static final Ready RECOVERED = Escapes.key("recovered");
 
   // How often each key of the objects that are being written was met: a frame for each.
   private int[] met = new int[256];
@@ -28,6 +29,13 @@ final class JsonRendering extends Rendering {
     top = 0;
     Element root = record.template().root;
     out.put('{');
+    if (!recovered().isEmpty()) {
+      out.put(RECOVERED);
+      out.put('"');
+      out.ascii(recovered());
+      out.put('"');
+      out.put(',');
+    }
     key(root.member, 0);
     value(root, record, 0);
     out.put('}');

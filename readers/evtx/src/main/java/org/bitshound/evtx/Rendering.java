@@ -14,6 +14,7 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
   final Utf8Buffer out;
   private int mark;
   private long count;
+  private String recovered = "";
   private Fragments fragments = new Fragments(new TemplateCache());
 
   Rendering(Utf8Buffer out) {
@@ -59,6 +60,18 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
     long taken = count;
     count = 0;
     return taken;
+  }
+
+  /// Writes a record that was dug out of the remains of others, and says out of what.
+  final void writeRecovered(Chunk chunk, String from) {
+    recovered = from;
+    write(chunk);
+    recovered = "";
+  }
+
+  /// {@return what the record was dug out of; `""` for an ordinary one}
+  final String recovered() {
+    return recovered;
   }
 
   abstract void root(Instance record) throws BinXmlException;

@@ -14,6 +14,9 @@ final class XmlRendering extends Rendering {
 
   @Override
   void root(Instance record) throws BinXmlException {
+    if (!recovered().isEmpty()) {
+      out.ascii("<!-- recovered: " + recovered() + " -->");
+    }
     element(record.template().root, record, 0);
   }
 

@@ -16,7 +16,7 @@ import org.bitshound.evtx.RepeatedLog;
 /// Arguments: the launcher, the folder of unpacked logs, a folder for the big logs (4 GiB), a
 /// folder for results.
 public final class Benchmarks {
-  private static final int RUNS = 9;
+  private static final int RUNS = Integer.getInteger("bench.runs", 9);
   private static final int BIG_CHUNKS = (int) (((1L << 30) - 4096) / 65_536);
   private static final Pattern RSS_ANON = Pattern.compile("RssAnon:\\s+(\\d+) kB");
 
