@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param commands what each command line or script would do, in order
 /// @param destinations by first use
 /// @param followOn what was done with a fetched file
+/// @param logon sessions that explain a start, a pause or the creator
 /// @param findings by severity, then analytic
 /// @param explained findings that an entry of a list explains
 /// @param inferred by field path, what no record says in so many words
@@ -49,6 +50,7 @@ public record Case(
     List<NetworkUse> network,
     List<ChildProcess> children,
     List<FollowOn> followOn,
+    List<Logon> logon,
     List<Finding> findings,
     List<Explained> explained,
     List<Explanation> expectedBecause,
@@ -60,6 +62,7 @@ public record Case(
     Optional<Boolean> recovered) {
 
   public Case {
+    logon = List.copyOf(logon);
     formerIds = List.copyOf(formerIds);
     actors = List.copyOf(actors);
     commands = List.copyOf(commands);
@@ -110,6 +113,7 @@ public record Case(
     draft.network = new ArrayList<>(network);
     draft.children = new ArrayList<>(children);
     draft.followOn = new ArrayList<>(followOn);
+    draft.logon = new ArrayList<>(logon);
     draft.findings = new ArrayList<>(findings);
     draft.explained = new ArrayList<>(explained);
     draft.expectedBecause = new ArrayList<>(expectedBecause);
@@ -147,6 +151,7 @@ public record Case(
     public List<NetworkUse> network = new ArrayList<>();
     public List<ChildProcess> children = new ArrayList<>();
     public List<FollowOn> followOn = new ArrayList<>();
+    public List<Logon> logon = new ArrayList<>();
     public List<Finding> findings = new ArrayList<>();
     public List<Explained> explained = new ArrayList<>();
     public List<Explanation> expectedBecause = new ArrayList<>();
@@ -184,6 +189,7 @@ public record Case(
           network,
           children,
           followOn,
+          logon,
           findings,
           explained,
           expectedBecause,

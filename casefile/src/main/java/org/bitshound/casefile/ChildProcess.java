@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /// "children").
 ///
 /// @param logonId in hex
+/// @param boot index in the host's `boots`
 public record ChildProcess(
     Instant time,
     Optional<String> image,
@@ -21,6 +22,7 @@ public record ChildProcess(
     Optional<String> logonId,
     Optional<Integrity> integrity,
     Optional<String> processGuid,
+    OptionalLong boot,
     Optional<Match> match,
     List<String> evidence) {
 
@@ -40,6 +42,7 @@ public record ChildProcess(
     public Optional<String> logonId = Optional.empty();
     public Optional<Integrity> integrity = Optional.empty();
     public Optional<String> processGuid = Optional.empty();
+    public OptionalLong boot = OptionalLong.empty();
     public Optional<Match> match = Optional.empty();
     public List<String> evidence = new ArrayList<>();
 
@@ -61,6 +64,7 @@ public record ChildProcess(
           logonId,
           integrity,
           processGuid,
+          boot,
           match,
           evidence);
     }

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 /// @param match absent where no process record was joined
 /// @param how how the process was joined, in words
 /// @param startKey in decimal digits
+/// @param script PowerShell text that made the job, at most 4,096 characters
+/// @param contextBecause what `context` was concluded from, in words
 /// @param candidates where the rules leave a tie; then the creator itself holds what all share
 public record Creator(
     Optional<String> image,
@@ -33,6 +35,12 @@ public record Creator(
     Optional<String> how,
     Optional<CreatorClass> kind,
     Optional<String> startKey,
+    Optional<String> script,
+    Optional<String> scriptBlockId,
+    Optional<Signature> signature,
+    Optional<LogonSession> session,
+    Optional<Context> context,
+    Optional<String> contextBecause,
     List<Creator> candidates) {
 
   public Creator {
@@ -59,6 +67,12 @@ public record Creator(
     public Optional<String> how = Optional.empty();
     public Optional<CreatorClass> kind = Optional.empty();
     public Optional<String> startKey = Optional.empty();
+    public Optional<String> script = Optional.empty();
+    public Optional<String> scriptBlockId = Optional.empty();
+    public Optional<Signature> signature = Optional.empty();
+    public Optional<LogonSession> session = Optional.empty();
+    public Optional<Context> context = Optional.empty();
+    public Optional<String> contextBecause = Optional.empty();
     public List<Creator> candidates = new ArrayList<>();
 
     /// Begins empty.
@@ -84,6 +98,12 @@ public record Creator(
           how,
           kind,
           startKey,
+          script,
+          scriptBlockId,
+          signature,
+          session,
+          context,
+          contextBecause,
           candidates);
     }
   }

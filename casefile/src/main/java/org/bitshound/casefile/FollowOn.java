@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What was done with a fetched file (CASEFILE, "followOn").
 ///
 /// @param action a fixed word, such as `executed`
 /// @param logonId in hex
+/// @param boot index in the host's `boots`
+/// @param threat what the scanner calls it, of `detected`
 public record FollowOn(
     Instant time,
     String action,
@@ -20,6 +23,8 @@ public record FollowOn(
     Optional<String> logonId,
     Optional<Integrity> integrity,
     Optional<String> processGuid,
+    OptionalLong boot,
+    Optional<String> threat,
     Optional<Match> match,
     List<String> evidence) {
 
@@ -39,6 +44,8 @@ public record FollowOn(
     public Optional<String> logonId = Optional.empty();
     public Optional<Integrity> integrity = Optional.empty();
     public Optional<String> processGuid = Optional.empty();
+    public OptionalLong boot = OptionalLong.empty();
+    public Optional<String> threat = Optional.empty();
     public Optional<Match> match = Optional.empty();
     public List<String> evidence = new ArrayList<>();
 
@@ -60,6 +67,8 @@ public record FollowOn(
           logonId,
           integrity,
           processGuid,
+          boot,
+          threat,
           match,
           evidence);
     }

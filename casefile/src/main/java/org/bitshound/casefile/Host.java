@@ -19,9 +19,11 @@ public record Host(
     List<Setting> settings,
     List<Coverage> coverage,
     List<ClockChange> clockChanges,
+    List<Logon> logons,
     List<EvidenceRow> evidence) {
 
   public Host {
+    logons = List.copyOf(logons);
     aliases = List.copyOf(aliases);
     boots = List.copyOf(boots);
     settings = List.copyOf(settings);
@@ -41,6 +43,7 @@ public record Host(
     public List<Setting> settings = new ArrayList<>();
     public List<Coverage> coverage = new ArrayList<>();
     public List<ClockChange> clockChanges = new ArrayList<>();
+    public List<Logon> logons = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -60,6 +63,7 @@ public record Host(
           settings,
           coverage,
           clockChanges,
+          logons,
           evidence);
     }
   }

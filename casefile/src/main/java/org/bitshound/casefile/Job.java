@@ -1,5 +1,6 @@
 package org.bitshound.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,19 @@ import java.util.OptionalLong;
 /// @param id a GUID, lower case, no braces
 /// @param state the last one the evidence shows
 /// @param completed the time of `acknowledged`
+/// @param retryDelay how long BITS waits after a transient error
+/// @param noProgressTimeout after how long without progress a transient error becomes final
+/// @param maxDownloadTime after how long the transfer is given up
+/// @param customHeaders the names alone
+/// @param securityFlags words
+/// @param refused why BITS would not make it or add to it
 /// @param credentials true where some were set
 /// @param seenIn by alphabet
 /// @param batch other jobs of the same creator process
 public record Job(
     Optional<String> id,
     Optional<String> title,
+    Optional<String> description,
     Optional<JobType> type,
     Optional<Priority> priority,
     Optional<JobState> state,
@@ -27,15 +35,25 @@ public record Job(
     Optional<Instant> completed,
     Optional<Instant> cancelled,
     Optional<Notify> notifyCommand,
+    Optional<Duration> retryDelay,
+    Optional<Duration> noProgressTimeout,
+    Optional<Duration> maxDownloadTime,
     Optional<JobError> error,
+    Optional<String> proxy,
+    Optional<String> httpMethod,
+    List<String> customHeaders,
+    List<String> securityFlags,
     Optional<Boolean> credentials,
     OptionalLong fileCount,
     List<SeenIn> seenIn,
     List<JobChange> changes,
     Optional<EndedBy> endedBy,
+    Optional<Code> refused,
     List<BatchMate> batch) {
 
   public Job {
+    securityFlags = List.copyOf(securityFlags);
+    customHeaders = List.copyOf(customHeaders);
     seenIn = List.copyOf(seenIn);
     changes = List.copyOf(changes);
     batch = List.copyOf(batch);
@@ -45,6 +63,7 @@ public record Job(
   public static final class Draft {
     public Optional<String> id = Optional.empty();
     public Optional<String> title = Optional.empty();
+    public Optional<String> description = Optional.empty();
     public Optional<JobType> type = Optional.empty();
     public Optional<Priority> priority = Optional.empty();
     public Optional<JobState> state = Optional.empty();
@@ -55,12 +74,20 @@ public record Job(
     public Optional<Instant> completed = Optional.empty();
     public Optional<Instant> cancelled = Optional.empty();
     public Optional<Notify> notifyCommand = Optional.empty();
+    public Optional<Duration> retryDelay = Optional.empty();
+    public Optional<Duration> noProgressTimeout = Optional.empty();
+    public Optional<Duration> maxDownloadTime = Optional.empty();
     public Optional<JobError> error = Optional.empty();
+    public Optional<String> proxy = Optional.empty();
+    public Optional<String> httpMethod = Optional.empty();
+    public List<String> customHeaders = new ArrayList<>();
+    public List<String> securityFlags = new ArrayList<>();
     public Optional<Boolean> credentials = Optional.empty();
     public OptionalLong fileCount = OptionalLong.empty();
     public List<SeenIn> seenIn = new ArrayList<>();
     public List<JobChange> changes = new ArrayList<>();
     public Optional<EndedBy> endedBy = Optional.empty();
+    public Optional<Code> refused = Optional.empty();
     public List<BatchMate> batch = new ArrayList<>();
 
     /// Begins empty.
@@ -71,6 +98,7 @@ public record Job(
       return new Job(
           id,
           title,
+          description,
           type,
           priority,
           state,
@@ -81,12 +109,20 @@ public record Job(
           completed,
           cancelled,
           notifyCommand,
+          retryDelay,
+          noProgressTimeout,
+          maxDownloadTime,
           error,
+          proxy,
+          httpMethod,
+          customHeaders,
+          securityFlags,
           credentials,
           fileCount,
           seenIn,
           changes,
           endedBy,
+          refused,
           batch);
     }
   }

@@ -1,5 +1,6 @@
 package org.bitshound.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A connection, look-up or request that belongs to a case (CASEFILE, "network").
+///
+/// @param answer of a look-up, as the record has it
+/// @param offset to the start of the transfer that it is matched to
 public record NetworkUse(
     Instant time,
     NetworkKind kind,
@@ -18,6 +22,12 @@ public record NetworkUse(
     OptionalLong port,
     OptionalLong bytes,
     OptionalLong status,
+    Optional<String> url,
+    Optional<String> method,
+    Optional<String> userAgent,
+    Optional<String> client,
+    Optional<String> answer,
+    Optional<Duration> offset,
     Optional<Match> match,
     Optional<String> how,
     List<String> evidence) {
@@ -39,6 +49,12 @@ public record NetworkUse(
     public OptionalLong port = OptionalLong.empty();
     public OptionalLong bytes = OptionalLong.empty();
     public OptionalLong status = OptionalLong.empty();
+    public Optional<String> url = Optional.empty();
+    public Optional<String> method = Optional.empty();
+    public Optional<String> userAgent = Optional.empty();
+    public Optional<String> client = Optional.empty();
+    public Optional<String> answer = Optional.empty();
+    public Optional<Duration> offset = Optional.empty();
     public Optional<Match> match = Optional.empty();
     public Optional<String> how = Optional.empty();
     public List<String> evidence = new ArrayList<>();
@@ -61,6 +77,12 @@ public record NetworkUse(
           port,
           bytes,
           status,
+          url,
+          method,
+          userAgent,
+          client,
+          answer,
+          offset,
           match,
           how,
           evidence);

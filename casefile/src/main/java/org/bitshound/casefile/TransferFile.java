@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 /// @param started of the first attempt
 /// @param stopped of the last attempt
 /// @param result of the last attempt
+/// @param placeBecause the entry of the list that `place` came from
+/// @param zoneIdentifier the zone in the mark of the web: `3` is the internet
 public record TransferFile(
     Optional<String> url,
     Optional<String> destination,
@@ -32,6 +34,9 @@ public record TransferFile(
     Optional<Hashes> hashes,
     Optional<Instant> added,
     Optional<ActorName> addedBy,
+    Optional<Place> place,
+    Optional<String> placeBecause,
+    Optional<String> zoneIdentifier,
     List<FormerName> former) {
 
   public TransferFile {
@@ -55,6 +60,9 @@ public record TransferFile(
     public Optional<Hashes> hashes = Optional.empty();
     public Optional<Instant> added = Optional.empty();
     public Optional<ActorName> addedBy = Optional.empty();
+    public Optional<Place> place = Optional.empty();
+    public Optional<String> placeBecause = Optional.empty();
+    public Optional<String> zoneIdentifier = Optional.empty();
     public List<FormerName> former = new ArrayList<>();
 
     /// Begins empty.
@@ -77,6 +85,9 @@ public record TransferFile(
           hashes,
           added,
           addedBy,
+          place,
+          placeBecause,
+          zoneIdentifier,
           former);
     }
   }

@@ -142,9 +142,9 @@ public final class Hunt {
     if (runs.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new BitsService(
-            runs.stream().map(Hunt::run).toList(), Optional.empty(), Optional.empty(), List.of()));
+    var service = new BitsService.Draft();
+    service.runs = runs.stream().map(Hunt::run).toList();
+    return Optional.of(service.toBitsService());
   }
 
   private static ServiceRun run(SeenServiceRun seen) {

@@ -24,6 +24,12 @@ final class AftermathJson {
     out.number("port", networkUse.port());
     out.number("bytes", networkUse.bytes());
     out.number("status", networkUse.status());
+    out.text("url", networkUse.url());
+    out.text("method", networkUse.method());
+    out.text("userAgent", networkUse.userAgent());
+    out.text("client", networkUse.client());
+    out.text("answer", networkUse.answer());
+    out.duration("offset", networkUse.offset());
     out.word("match", networkUse.match());
     out.text("how", networkUse.how());
     out.texts("evidence", networkUse.evidence());
@@ -43,6 +49,12 @@ final class AftermathJson {
         case "port" -> networkUse.port = in.number();
         case "bytes" -> networkUse.bytes = in.number();
         case "status" -> networkUse.status = in.number();
+        case "url" -> networkUse.url = in.text();
+        case "method" -> networkUse.method = in.text();
+        case "userAgent" -> networkUse.userAgent = in.text();
+        case "client" -> networkUse.client = in.text();
+        case "answer" -> networkUse.answer = in.text();
+        case "offset" -> networkUse.offset = in.duration();
         case "match" -> networkUse.match = in.word(Match.values());
         case "how" -> networkUse.how = in.text();
         case "evidence" -> networkUse.evidence = in.texts();
@@ -63,6 +75,7 @@ final class AftermathJson {
     out.text("logonId", childProcess.logonId());
     out.word("integrity", childProcess.integrity());
     out.text("processGuid", childProcess.processGuid());
+    out.number("boot", childProcess.boot());
     out.word("match", childProcess.match());
     out.texts("evidence", childProcess.evidence());
   }
@@ -81,6 +94,7 @@ final class AftermathJson {
         case "logonId" -> childProcess.logonId = in.text();
         case "integrity" -> childProcess.integrity = in.word(Integrity.values());
         case "processGuid" -> childProcess.processGuid = in.text();
+        case "boot" -> childProcess.boot = in.number();
         case "match" -> childProcess.match = in.word(Match.values());
         case "evidence" -> childProcess.evidence = in.texts();
         default -> in.skip();
@@ -100,6 +114,8 @@ final class AftermathJson {
     out.text("logonId", followOn.logonId());
     out.word("integrity", followOn.integrity());
     out.text("processGuid", followOn.processGuid());
+    out.number("boot", followOn.boot());
+    out.text("threat", followOn.threat());
     out.word("match", followOn.match());
     out.texts("evidence", followOn.evidence());
   }
@@ -118,6 +134,8 @@ final class AftermathJson {
         case "logonId" -> followOn.logonId = in.text();
         case "integrity" -> followOn.integrity = in.word(Integrity.values());
         case "processGuid" -> followOn.processGuid = in.text();
+        case "boot" -> followOn.boot = in.number();
+        case "threat" -> followOn.threat = in.text();
         case "match" -> followOn.match = in.word(Match.values());
         case "evidence" -> followOn.evidence = in.texts();
         default -> in.skip();

@@ -30,6 +30,7 @@ final class CaseJson {
     out.rows("network", one.network(), AftermathJson::write);
     out.rows("children", one.children(), AftermathJson::write);
     out.rows("followOn", one.followOn(), AftermathJson::write);
+    out.rows("logon", one.logon(), HostJson::write);
     out.rows("findings", one.findings(), JudgementJson::write);
     out.rows("explained", one.explained(), JudgementJson::write);
     out.rows("expectedBecause", one.expectedBecause(), JudgementJson::write);
@@ -64,6 +65,7 @@ final class CaseJson {
         case "network" -> one.network = in.rows(AftermathJson::readNetworkUse);
         case "children" -> one.children = in.rows(AftermathJson::readChildProcess);
         case "followOn" -> one.followOn = in.rows(AftermathJson::readFollowOn);
+        case "logon" -> one.logon = in.rows(HostJson::readLogon);
         case "findings" -> one.findings = in.rows(JudgementJson::readFinding);
         case "explained" -> one.explained = in.rows(JudgementJson::readExplained);
         case "expectedBecause" -> one.expectedBecause = in.rows(JudgementJson::readExplanation);

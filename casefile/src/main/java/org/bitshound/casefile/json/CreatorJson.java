@@ -3,6 +3,7 @@ package org.bitshound.casefile.json;
 import java.util.Optional;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.AncestorClass;
+import org.bitshound.casefile.Context;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Deed;
@@ -10,7 +11,10 @@ import org.bitshound.casefile.Elevation;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.JobActor;
+import org.bitshound.casefile.LogonSession;
 import org.bitshound.casefile.Match;
+import org.bitshound.casefile.Signature;
+import org.bitshound.casefile.SignatureStatus;
 
 /// Creators and actors: a writer and a reader each, field by field in the contract's order.
 final class CreatorJson {
@@ -34,6 +38,12 @@ final class CreatorJson {
     out.text("how", creator.how());
     out.word("class", creator.kind());
     out.text("startKey", creator.startKey());
+    out.text("script", creator.script());
+    out.text("scriptBlockId", creator.scriptBlockId());
+    out.rowIfAny("signature", creator.signature(), CreatorJson::write);
+    out.word("session", creator.session());
+    out.word("context", creator.context());
+    out.text("contextBecause", creator.contextBecause());
     out.rows("candidates", creator.candidates(), CreatorJson::write);
   }
 
@@ -58,6 +68,12 @@ final class CreatorJson {
         case "how" -> creator.how = in.text();
         case "class" -> creator.kind = in.word(CreatorClass.values());
         case "startKey" -> creator.startKey = in.text();
+        case "script" -> creator.script = in.text();
+        case "scriptBlockId" -> creator.scriptBlockId = in.text();
+        case "signature" -> creator.signature = Optional.of(in.row(CreatorJson::readSignature));
+        case "session" -> creator.session = in.word(LogonSession.values());
+        case "context" -> creator.context = in.word(Context.values());
+        case "contextBecause" -> creator.contextBecause = in.text();
         case "candidates" -> creator.candidates = in.rows(CreatorJson::readCreator);
         default -> in.skip();
       }
@@ -147,5 +163,26 @@ final class CreatorJson {
       }
     }
     return jobActor.toJobActor();
+  }
+
+  static void write(Signature signature, JsonOut out) {
+    out.word("status", signature.status());
+    out.text("signer", signature.signer());
+    out.text("how", signature.how());
+  }
+
+  static Signature readSignature(JsonIn in) {
+    Optional<SignatureStatus> status = Optional.empty();
+    Optional<String> signer = Optional.empty();
+    Optional<String> how = Optional.empty();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "status" -> status = in.word(SignatureStatus.values());
+        case "signer" -> signer = in.text();
+        case "how" -> how = in.text();
+        default -> in.skip();
+      }
+    }
+    return new Signature(status.orElse(SignatureStatus.UNKNOWN), signer, how);
   }
 }

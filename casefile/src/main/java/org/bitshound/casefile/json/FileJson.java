@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.bitshound.casefile.FormerName;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.Place;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 
@@ -26,6 +27,9 @@ final class FileJson {
     out.rowIfAny("hashes", transferFile.hashes(), CreatorJson::write);
     out.time("added", transferFile.added());
     out.rowIfAny("addedBy", transferFile.addedBy(), JobJson::write);
+    out.word("place", transferFile.place());
+    out.text("placeBecause", transferFile.placeBecause());
+    out.text("zoneIdentifier", transferFile.zoneIdentifier());
     out.rows("former", transferFile.former(), FileJson::write);
   }
 
@@ -47,6 +51,9 @@ final class FileJson {
         case "hashes" -> transferFile.hashes = Optional.of(in.row(CreatorJson::readHashes));
         case "added" -> transferFile.added = in.time();
         case "addedBy" -> transferFile.addedBy = Optional.of(in.row(JobJson::readActorName));
+        case "place" -> transferFile.place = in.word(Place.values());
+        case "placeBecause" -> transferFile.placeBecause = in.text();
+        case "zoneIdentifier" -> transferFile.zoneIdentifier = in.text();
         case "former" -> transferFile.former = in.rows(FileJson::readFormerName);
         default -> in.skip();
       }

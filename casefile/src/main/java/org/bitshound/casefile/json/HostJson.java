@@ -10,12 +10,15 @@ import org.bitshound.casefile.ChangedBy;
 import org.bitshound.casefile.ClockChange;
 import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.CoverageStatus;
+import org.bitshound.casefile.Explains;
 import org.bitshound.casefile.Gap;
 import org.bitshound.casefile.GapWhy;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.Logon;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.casefile.Setting;
+import org.bitshound.casefile.StartTypeChange;
 import org.bitshound.casefile.Switch;
 
 /// Hosts and what they own: a writer and a reader each, field by field in the contract's order.
@@ -32,6 +35,7 @@ final class HostJson {
     out.rows("settings", host.settings(), HostJson::write);
     out.rows("coverage", host.coverage(), HostJson::write);
     out.rows("clockChanges", host.clockChanges(), HostJson::write);
+    out.rows("logons", host.logons(), HostJson::write);
     out.rows("evidence", host.evidence(), EvidenceRowJson::write);
   }
 
@@ -48,6 +52,7 @@ final class HostJson {
         case "settings" -> host.settings = in.rows(HostJson::readSetting);
         case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
         case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
+        case "logons" -> host.logons = in.rows(HostJson::readLogon);
         case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
         default -> in.skip();
       }
@@ -133,30 +138,6 @@ final class HostJson {
         time,
         how,
         evidence);
-  }
-
-  static void write(BitsService bitsService, JsonOut out) {
-    out.rows("runs", bitsService.runs(), HostJson::write);
-    out.word("peerCaching", bitsService.peerCaching());
-    out.word("branchCache", bitsService.branchCache());
-    out.texts("peers", bitsService.peers());
-  }
-
-  static BitsService readBitsService(JsonIn in) {
-    List<ServiceRun> runs = List.of();
-    Optional<Switch> peerCaching = Optional.empty();
-    Optional<Switch> branchCache = Optional.empty();
-    List<String> peers = List.of();
-    while (in.nextField()) {
-      switch (in.name()) {
-        case "runs" -> runs = in.rows(HostJson::readServiceRun);
-        case "peerCaching" -> peerCaching = in.word(Switch.values());
-        case "branchCache" -> branchCache = in.word(Switch.values());
-        case "peers" -> peers = in.texts();
-        default -> in.skip();
-      }
-    }
-    return new BitsService(runs, peerCaching, branchCache, peers);
   }
 
   static void write(ServiceRun serviceRun, JsonOut out) {
@@ -300,5 +281,101 @@ final class HostJson {
       }
     }
     return new ChangedBy(user, image);
+  }
+
+  static void write(BitsService bitsService, JsonOut out) {
+    out.rows("runs", bitsService.runs(), HostJson::write);
+    out.text("startType", bitsService.startType());
+    out.text("image", bitsService.image());
+    out.text("serviceDll", bitsService.serviceDll());
+    out.text("version", bitsService.version());
+    out.word("peerCaching", bitsService.peerCaching());
+    out.word("branchCache", bitsService.branchCache());
+    out.texts("peers", bitsService.peers());
+    out.rows("startTypeChanges", bitsService.startTypeChanges(), HostJson::write);
+    out.number("toggles", bitsService.toggles());
+    out.rows("queueNotEmpty", bitsService.queueNotEmpty(), DocumentJson::write);
+  }
+
+  static BitsService readBitsService(JsonIn in) {
+    var bitsService = new BitsService.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "runs" -> bitsService.runs = in.rows(HostJson::readServiceRun);
+        case "startType" -> bitsService.startType = in.text();
+        case "image" -> bitsService.image = in.text();
+        case "serviceDll" -> bitsService.serviceDll = in.text();
+        case "version" -> bitsService.version = in.text();
+        case "peerCaching" -> bitsService.peerCaching = in.word(Switch.values());
+        case "branchCache" -> bitsService.branchCache = in.word(Switch.values());
+        case "peers" -> bitsService.peers = in.texts();
+        case "startTypeChanges" ->
+            bitsService.startTypeChanges = in.rows(HostJson::readStartTypeChange);
+        case "toggles" -> bitsService.toggles = in.number();
+        case "queueNotEmpty" -> bitsService.queueNotEmpty = in.rows(DocumentJson::readSpan);
+        default -> in.skip();
+      }
+    }
+    return bitsService.toBitsService();
+  }
+
+  static void write(StartTypeChange startTypeChange, JsonOut out) {
+    out.time("time", startTypeChange.time());
+    out.text("from", startTypeChange.from());
+    out.text("to", startTypeChange.to());
+    out.text("by", startTypeChange.by());
+    out.texts("evidence", startTypeChange.evidence());
+  }
+
+  static StartTypeChange readStartTypeChange(JsonIn in) {
+    var startTypeChange = new StartTypeChange.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "time" -> startTypeChange.time = in.time();
+        case "from" -> startTypeChange.from = in.text();
+        case "to" -> startTypeChange.to = in.text();
+        case "by" -> startTypeChange.by = in.text();
+        case "evidence" -> startTypeChange.evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return startTypeChange.toStartTypeChange();
+  }
+
+  static void write(Logon logon, JsonOut out) {
+    out.text("user", logon.user());
+    out.text("sid", logon.sid());
+    out.time("started", logon.started());
+    out.time("ended", logon.ended());
+    out.number("type", logon.type());
+    out.text("address", logon.address());
+    out.text("workstation", logon.workstation());
+    out.text("logonId", logon.logonId());
+    out.text("linkedLogonId", logon.linkedLogonId());
+    out.word("explains", logon.explains());
+    out.text("transfer", logon.transfer());
+    out.texts("evidence", logon.evidence());
+  }
+
+  static Logon readLogon(JsonIn in) {
+    var logon = new Logon.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "user" -> logon.user = in.text();
+        case "sid" -> logon.sid = in.text();
+        case "started" -> logon.started = in.time();
+        case "ended" -> logon.ended = in.time();
+        case "type" -> logon.type = in.number();
+        case "address" -> logon.address = in.text();
+        case "workstation" -> logon.workstation = in.text();
+        case "logonId" -> logon.logonId = in.text();
+        case "linkedLogonId" -> logon.linkedLogonId = in.text();
+        case "explains" -> logon.explains = in.word(Explains.values());
+        case "transfer" -> logon.transfer = in.text();
+        case "evidence" -> logon.evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return logon.toLogon();
   }
 }

@@ -27,6 +27,7 @@ final class JobJson {
   static void write(Job job, JsonOut out) {
     out.text("id", job.id());
     out.text("title", job.title());
+    out.text("description", job.description());
     out.word("type", job.type());
     out.word("priority", job.priority());
     out.word("state", job.state());
@@ -37,12 +38,20 @@ final class JobJson {
     out.time("completed", job.completed());
     out.time("cancelled", job.cancelled());
     out.rowIfAny("notify", job.notifyCommand(), JobJson::write);
+    out.duration("retryDelay", job.retryDelay());
+    out.duration("noProgressTimeout", job.noProgressTimeout());
+    out.duration("maxDownloadTime", job.maxDownloadTime());
     out.rowIfAny("error", job.error(), JobJson::write);
+    out.text("proxy", job.proxy());
+    out.text("httpMethod", job.httpMethod());
+    out.texts("customHeaders", job.customHeaders());
+    out.texts("securityFlags", job.securityFlags());
     out.flag("credentials", job.credentials());
     out.number("fileCount", job.fileCount());
     out.words("seenIn", job.seenIn());
     out.rows("changes", job.changes(), JobJson::write);
     out.rowIfAny("endedBy", job.endedBy(), JobJson::write);
+    out.rowIfAny("refused", job.refused(), JobJson::write);
     out.rows("batch", job.batch(), JobJson::write);
   }
 
@@ -52,6 +61,7 @@ final class JobJson {
       switch (in.name()) {
         case "id" -> job.id = in.text();
         case "title" -> job.title = in.text();
+        case "description" -> job.description = in.text();
         case "type" -> job.type = in.word(JobType.values());
         case "priority" -> job.priority = in.word(Priority.values());
         case "state" -> job.state = in.word(JobState.values());
@@ -62,12 +72,20 @@ final class JobJson {
         case "completed" -> job.completed = in.time();
         case "cancelled" -> job.cancelled = in.time();
         case "notify" -> job.notifyCommand = Optional.of(in.row(JobJson::readNotify));
+        case "retryDelay" -> job.retryDelay = in.duration();
+        case "noProgressTimeout" -> job.noProgressTimeout = in.duration();
+        case "maxDownloadTime" -> job.maxDownloadTime = in.duration();
         case "error" -> job.error = Optional.of(in.row(JobJson::readJobError));
+        case "proxy" -> job.proxy = in.text();
+        case "httpMethod" -> job.httpMethod = in.text();
+        case "customHeaders" -> job.customHeaders = in.texts();
+        case "securityFlags" -> job.securityFlags = in.texts();
         case "credentials" -> job.credentials = in.flag();
         case "fileCount" -> job.fileCount = in.number();
         case "seenIn" -> job.seenIn = in.words(SeenIn.values());
         case "changes" -> job.changes = in.rows(JobJson::readJobChange);
         case "endedBy" -> job.endedBy = Optional.of(in.row(JobJson::readEndedBy));
+        case "refused" -> job.refused = Optional.of(in.row(JobJson::readCode));
         case "batch" -> job.batch = in.rows(JobJson::readBatchMate);
         default -> in.skip();
       }

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,8 +62,22 @@ final class JsonOut {
 
   void duration(String name, Optional<Duration> value) {
     if (value.isPresent()) {
-      text(name, value.get().toString());
+      text(name, isoDuration(value.get()));
     }
+  }
+
+  /// Days where it is whole days, else seconds: the two forms of the contract.
+  private static String isoDuration(Duration value) {
+    boolean wholeDays = !value.isZero() && value.equals(Duration.ofDays(value.toDays()));
+    if (wholeDays) {
+      return "P" + value.toDays() + "D";
+    }
+    String seconds =
+        BigDecimal.valueOf(value.getSeconds())
+            .add(BigDecimal.valueOf(value.getNano(), 9))
+            .stripTrailingZeros()
+            .toPlainString();
+    return "PT" + seconds + "S";
   }
 
   void number(String name, long value) {
