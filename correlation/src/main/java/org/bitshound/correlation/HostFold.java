@@ -11,14 +11,41 @@ import org.bitshound.casefile.Case;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
+import org.bitshound.observation.ClockChanged;
+import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.FileBlocked;
+import org.bitshound.observation.FileDeleted;
+import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.LoggedOff;
+import org.bitshound.observation.LoggedOn;
+import org.bitshound.observation.NameResolved;
+import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.ObjectAccessed;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.PowerShellStarted;
+import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
+import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceStartTypeChanged;
+import org.bitshound.observation.ServiceStateChanged;
+import org.bitshound.observation.SessionChanged;
+import org.bitshound.observation.SystemStarted;
+import org.bitshound.observation.SystemStopped;
+import org.bitshound.observation.TaskRegistered;
+import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreatDetected;
+import org.bitshound.observation.TokenAssigned;
+import org.bitshound.observation.TranscriptLines;
 import org.bitshound.remote.HostLists;
 
 /// The observations of one host, folded into its cases. Start reading here.
@@ -57,6 +84,33 @@ public final class HostFold {
       case LogCleared cleared -> clearings.add(cleared);
       case RequestRefused refused -> refusals.add(refused);
       case BitsServiceNote note -> {} // speaks of no job; coverage counts it
+      case ClockChanged ignored -> {}
+      case CmdletRan ignored -> {}
+      case FileBlocked ignored -> {}
+      case FileDeleted ignored -> {}
+      case FileWritten ignored -> {}
+      case ImageLoaded ignored -> {}
+      case LoggedOff ignored -> {}
+      case LoggedOn ignored -> {}
+      case NameResolved ignored -> {}
+      case NetworkConnection ignored -> {}
+      case ObjectAccessed ignored -> {}
+      case PowerShellStarted ignored -> {}
+      case PrivilegesAssigned ignored -> {}
+      case ProgramBlocked ignored -> {}
+      case RegistryValueSet ignored -> {}
+      case ScriptRan ignored -> {}
+      case ServiceInstalled ignored -> {}
+      case ServiceStartTypeChanged ignored -> {}
+      case ServiceStateChanged ignored -> {}
+      case SessionChanged ignored -> {}
+      case SystemStarted ignored -> {}
+      case SystemStopped ignored -> {}
+      case TaskRegistered ignored -> {}
+      case TaskStarted ignored -> {}
+      case ThreatDetected ignored -> {}
+      case TokenAssigned ignored -> {}
+      case TranscriptLines ignored -> {}
     }
   }
 

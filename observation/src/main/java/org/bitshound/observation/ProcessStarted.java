@@ -89,7 +89,13 @@ public final class ProcessStarted implements Observation {
   /// @param user `DOMAIN\name`
   /// @param sid the account's SID: Security alone
   /// @param logonId unique within one boot
-  public record Account(Optional<String> user, Optional<String> sid, OptionalLong logonId) {}
+  public record Account(Optional<String> user, Optional<String> sid, OptionalLong logonId) {
+
+    /// {@return nobody known}
+    public static Account unknown() {
+      return new Account(Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+  }
 
   /// The process that started another.
   ///

@@ -1,0 +1,34 @@
+package org.bitshound.observation;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Defender found something (1116) or did something about it (1117).
+///
+/// @param acted whether this is what was done (1117)
+/// @param detectionId one find's GUID, the same in both
+/// @param threat the name of the threat
+/// @param severity its severity in the host's language
+/// @param files the files, without the `file:_` before each
+/// @param urls addresses, where the record has some (`webfile:_path|url|…`)
+/// @param by the process that touched it, and the account
+/// @param action what was done, in the host's language (1117)
+/// @param error what came of it; 0 is done
+public record ThreatDetected(
+    Source source,
+    boolean acted,
+    Optional<String> detectionId,
+    Optional<String> threat,
+    Optional<String> severity,
+    List<String> files,
+    List<String> urls,
+    ProcessReference by,
+    Optional<String> action,
+    Optional<String> error)
+    implements Observation {
+
+  public ThreatDetected {
+    files = List.copyOf(files);
+    urls = List.copyOf(urls);
+  }
+}
