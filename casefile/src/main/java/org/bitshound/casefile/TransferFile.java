@@ -44,6 +44,30 @@ public record TransferFile(
     former = List.copyOf(former);
   }
 
+  /// {@return a draft with all that this file holds, to change some of it}
+  public Draft toDraft() {
+    var draft = new Draft();
+    draft.url = url;
+    draft.destination = destination;
+    draft.temporary = temporary;
+    draft.sizeTotal = sizeTotal;
+    draft.sizeTransferred = sizeTransferred;
+    draft.sizeFromPeers = sizeFromPeers;
+    draft.remoteTime = remoteTime;
+    draft.started = started;
+    draft.stopped = stopped;
+    draft.result = result;
+    draft.transfers = new ArrayList<>(transfers);
+    draft.hashes = hashes;
+    draft.added = added;
+    draft.addedBy = addedBy;
+    draft.place = place;
+    draft.placeBecause = placeBecause;
+    draft.zoneIdentifier = zoneIdentifier;
+    draft.former = new ArrayList<>(former);
+    return draft;
+  }
+
   /// A transfer file in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> url = Optional.empty();

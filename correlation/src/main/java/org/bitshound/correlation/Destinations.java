@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,13 @@ final class Destinations {
         each.url().ifPresent(url -> read(url, names));
       }
     }
+    return ofNames(names.values(), lists);
+  }
+
+  /// {@return a row for each host that these names lead to, in their order}
+  static List<Destination> ofNames(Collection<RemoteName> names, HostLists lists) {
     Map<Place, RemoteName> places = new LinkedHashMap<>();
-    for (RemoteName name : names.values()) {
+    for (RemoteName name : names) {
       if (name.host().isPresent() || name.is(DestinationClass.LOCAL)) {
         places.putIfAbsent(new Place(name.scheme(), name.host(), port(name)), name);
       }

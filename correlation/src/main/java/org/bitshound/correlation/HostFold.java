@@ -13,6 +13,7 @@ import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
 import org.bitshound.observation.FileDeleted;
 import org.bitshound.observation.FileWritten;
@@ -64,6 +65,11 @@ public final class HostFold {
   private final ServiceRuns serviceRuns = new ServiceRuns();
   private final List<LogCleared> clearings = new ArrayList<>();
   private final List<RequestRefused> refusals = new ArrayList<>();
+  private final Commands commands = new Commands(processes);
+  private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
+  private final WatchedFiles watched = new WatchedFiles();
+  private final Traces traces = new Traces();
+  private final Signs signs = new Signs();
 
   /// @param lists what gives a destination its classes; the same for all folds
   public HostFold(HostLists lists) {
@@ -73,7 +79,7 @@ public final class HostFold {
   /// Takes in the next observation.
   public void apply(Observation seen) {
     switch (seen) {
-      case ProcessStarted started -> processes.add(started);
+      case ProcessStarted started -> take(started);
       case ProcessEnded ended -> {
         processes.end(ended);
         serviceRuns.end(ended);
@@ -81,34 +87,43 @@ public final class HostFold {
       case JobObservation job -> take(job);
       case BitsServiceStarted started -> serviceRuns.start(started);
       case BitsServiceStopDelayed delayed -> serviceRuns.stop(delayed);
-      case LogCleared cleared -> clearings.add(cleared);
+      case LogCleared cleared -> {
+        clearings.add(cleared);
+        signs.take(cleared);
+      }
       case RequestRefused refused -> refusals.add(refused);
       case BitsServiceNote note -> {} // speaks of no job; coverage counts it
       case ClockChanged ignored -> {}
-      case CmdletRan ignored -> {}
-      case FileBlocked ignored -> {}
-      case FileDeleted ignored -> {}
-      case FileWritten ignored -> {}
-      case ImageLoaded ignored -> {}
+      case CmdletRan ran -> begin(commands.take(ran));
+      case FileBlocked blocked -> watched.take(blocked);
+      case FileDeleted deleted -> watched.take(deleted);
+      case FileWritten written -> traces.add(written);
+      case ImageLoaded loaded -> watched.take(loaded);
       case LoggedOff ignored -> {}
       case LoggedOn ignored -> {}
-      case NameResolved ignored -> {}
-      case NetworkConnection ignored -> {}
+      case NameResolved look -> traces.add(look);
+      case NetworkConnection connection -> {
+        traces.add(connection);
+        signs.take(connection);
+      }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned ignored -> {}
-      case ProgramBlocked ignored -> {}
-      case RegistryValueSet ignored -> {}
-      case ScriptRan ignored -> {}
-      case ServiceInstalled ignored -> {}
-      case ServiceStartTypeChanged ignored -> {}
+      case ProgramBlocked blocked -> watched.take(blocked);
+      case RegistryValueSet set -> {
+        watched.take(set);
+        signs.take(set);
+      }
+      case ScriptRan part -> begin(commands.take(part));
+      case ServiceInstalled service -> watched.take(service);
+      case ServiceStartTypeChanged changed -> signs.take(changed);
       case ServiceStateChanged ignored -> {}
       case SessionChanged ignored -> {}
       case SystemStarted ignored -> {}
       case SystemStopped ignored -> {}
-      case TaskRegistered ignored -> {}
+      case TaskRegistered task -> watched.take(task);
       case TaskStarted ignored -> {}
-      case ThreatDetected ignored -> {}
+      case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines ignored -> {}
     }
@@ -119,6 +134,26 @@ public final class HostFold {
   /// @param host the host's name in the document
   /// @return cases by time, then id; nothing in them is judged yet
   public FoldedHost finish(String host) {
+    begin(commands.takeRemains());
+    List<JobRecords> all = allJobs();
+    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
+    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    var joins = new Joins(traces, serviceRuns, children.all(), all, alone);
+    var cases = new ArrayList<Case.Draft>(all.size());
+    for (JobRecords job : all) {
+      cases.add(JobCase.of(job, joins, host, lists));
+    }
+    for (CommandGroup group : alone) {
+      if (group.isWorthACase()) {
+        cases.add(AttemptCase.of(group, joins.of(group), host, lists));
+      }
+    }
+    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
+    return new FoldedHost(cases, serviceRuns.inOrder(), clearings, refusals);
+  }
+
+  private List<JobRecords> allJobs() {
     var all = new ArrayList<>(jobs.values());
     for (JobCreated unknown : ByTitleAndTime.join(announcements, jobs.values())) {
       var job = new JobRecords(Optional.empty());
@@ -126,12 +161,7 @@ public final class HostFold {
       all.add(job);
     }
     all.addAll(new TitledRecords(all).give(titled));
-    var cases = new ArrayList<Case.Draft>(all.size());
-    for (JobRecords job : all) {
-      cases.add(JobCase.of(job, host, lists));
-    }
-    cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
-    return new FoldedHost(cases, serviceRuns.inOrder(), clearings, refusals);
+    return all;
   }
 
   private static Instant first(Case.Draft draft) {
@@ -142,12 +172,39 @@ public final class HostFold {
     return draft.id.orElseThrow();
   }
 
+  /// A process that carries a command is the fetching, not the use of what was fetched.
+  private void take(ProcessStarted started) {
+    processes.add(started);
+    List<CommandRecord> carried = commands.take(started);
+    begin(carried);
+    if (carried.isEmpty()) {
+      watched.take(started, processes);
+    }
+    children.take(started);
+    if (ServiceChildren.isOwnHost(started)) {
+      traces.activity(started.time());
+      processes.at(started.processId(), started.time()).ifPresent(signs::serviceStarted);
+    }
+  }
+
+  /// From a command on its files are watched, and what goes over the network may be its work.
+  private void begin(List<CommandRecord> told) {
+    for (CommandRecord command : told) {
+      traces.activity(command.time());
+      Joins.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
+    }
+  }
+
   private void take(JobObservation seen) {
+    traces.activity(seen.time());
     Optional<JobId> id = seen.job().id();
     if (id.isPresent()) {
       JobRecords job = jobs.computeIfAbsent(id.get(), known -> new JobRecords(id));
       job.add(seen);
       resolve(job, seen);
+      if (seen instanceof FileAdded file) {
+        file.localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+      }
     } else if (seen instanceof JobCreated announcement) {
       announcements.add(announcement);
     } else {

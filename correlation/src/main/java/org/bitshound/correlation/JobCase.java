@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.bitshound.casefile.ActorName;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Code;
+import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.EndedBy;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Inference;
@@ -28,7 +30,6 @@ import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.Source;
-import org.bitshound.remote.Credentials;
 import org.bitshound.remote.HostLists;
 
 /// Makes the case of one job out of its records: all but what is judged (findings, verdict,
@@ -39,19 +40,25 @@ final class JobCase {
   private final List<JobObservation> seen;
   private final List<FileRecords> files;
   private final JobLife life;
+  private final JobCommands commands;
+  private final CaseParts parts;
   private final Citations cite;
+  private final Redaction redact;
   private final Case.Draft draft = new Case.Draft();
 
-  private JobCase(JobRecords records) {
+  private JobCase(JobRecords records, Joins joins) {
     this.records = records;
     seen = records.inOrder();
     files = FilesOfJob.of(seen);
     life = new JobLife(seen, files);
+    parts = joins.of(records, files);
     cite = new Citations(allSources());
+    redact = Redaction.of(parts.commands());
+    commands = new JobCommands(records.commands(), cite, redact);
   }
 
-  static Case.Draft of(JobRecords records, String host, HostLists lists) {
-    return new JobCase(records).draft(host, lists);
+  static Case.Draft of(JobRecords records, Joins joins, String host, HostLists lists) {
+    return new JobCase(records, joins).draft(host, lists);
   }
 
   private Case.Draft draft(String host, HostLists lists) {
@@ -61,14 +68,15 @@ final class JobCase {
     draft.last = Optional.of(life.last());
     identify();
     draft.job = Optional.of(job());
-    life.announcement()
-        .ifPresent(created -> draft.creator = new CreatorOfJob(records, cite).of(created));
+    draft.creator = creator();
     draft.actors = actors();
-    draft.files = new TransferFiles(seen, cite).of(files);
+    draft.files = commands.complete(new TransferFiles(seen, parts, cite, redact).of(files));
     draft.destinations = Destinations.of(files, lists);
     draft.timeline = timeline();
+    parts.write(draft, cite, redact);
     draft.sources = cite.sources();
     draft.inferred.putAll(inferred());
+    draft.inferred.putAll(commands.inferred());
     draft.evidence = cite.rows();
     draft.recovered = cite.allRecovered() ? Optional.of(true) : Optional.empty();
     return draft;
@@ -78,22 +86,56 @@ final class JobCase {
     var all = new ArrayList<Source>();
     for (JobObservation each : seen) {
       all.add(each.source());
-      records.process(each).ifPresent(link -> addSightings(link.process(), all));
+      records.process(each).ifPresent(link -> CaseParts.addSightings(link.process(), all));
     }
     records
         .creatorsLineage()
         .ifPresent(lineage ->
             lineage
                 .ancestors()
-                .forEach(
-                    above -> above.process().ifPresent(process -> addSightings(process, all))));
+                .forEach(above ->
+                    above.process().ifPresent(process -> CaseParts.addSightings(process, all))));
+    all.addAll(parts.sources());
+    commandMaker()
+        .ifPresent(maker ->
+            maker
+                .process()
+                .ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage()))));
     return all;
   }
 
-  private static void addSightings(SeenProcess process, List<Source> all) {
-    for (ProcessStarted each : process.sightings()) {
-      all.add(each.source());
-    }
+  /// The command that made the job, where event 3 names no process.
+  private Optional<CommandRecord> commandMaker() {
+    return records.creatorProcessId().isPresent()
+        ? Optional.empty()
+        : records.commands().stream()
+            .map(CommandLink::group)
+            .filter(CommandGroup::makesAJob)
+            .map(CommandGroup::maker)
+            .findFirst();
+  }
+
+  private Optional<Creator> creator() {
+    var row = new CreatorRow(cite, redact);
+    life.announcement()
+        .ifPresent(created -> {
+          row.add(created);
+          records
+              .process(created)
+              .ifPresent(link ->
+                  row.add(link.process(), records.creatorsLineage(), link.match(), link.how()));
+        });
+    Optional<CommandLink> made =
+        records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
+    made.ifPresent(link -> {
+      CommandRecord maker = link.group().maker();
+      commandMaker()
+          .flatMap(CommandRecord::process)
+          .ifPresent(process ->
+              row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
+      row.add(maker);
+    });
+    return row.creator();
   }
 
   /// A job without id is known by the record that speaks of it first; with more evidence that case
@@ -125,7 +167,7 @@ final class JobCase {
   private Job job() {
     var job = new Job.Draft();
     job.id = cite.value("job.id", life.id());
-    job.title = cite.value("job.title", life.title()).map(Credentials::redactText);
+    job.title = cite.value("job.title", life.title()).map(redact::text);
     job.state = cite.value("job.state", life.state());
     job.owner = owner();
     job.created = cite.value("job.created", life.created());
@@ -137,11 +179,18 @@ final class JobCase {
         cite.value("job.error", life.error())
             .map(code -> new JobError(code(code), Optional.empty()));
     job.fileCount = cite.number("job.fileCount", life.fileCount());
-    job.seenIn = List.of(SeenIn.LOG);
-    cite.says("job.seenIn", List.of(seen.getFirst().source()));
+    job.seenIn = seenIn();
     job.changes = changes();
     job.endedBy = life.ending().map(this::endedBy);
+    commands.complete(job);
     return job.toJob();
+  }
+
+  private List<SeenIn> seenIn() {
+    var sources = new ArrayList<>(List.of(seen.getFirst().source()));
+    parts.commands().forEach(command -> sources.addAll(command.sources()));
+    cite.says("job.seenIn", sources);
+    return parts.commands().isEmpty() ? List.of(SeenIn.LOG) : List.of(SeenIn.COMMAND, SeenIn.LOG);
   }
 
   private Optional<Account> owner() {
@@ -153,7 +202,7 @@ final class JobCase {
   private Optional<Notify> notifyCommand() {
     Optional<String> program = cite.value("job.notify.program", life.notifyProgram());
     Optional<String> arguments =
-        cite.value("job.notify.arguments", life.notifyArguments()).map(Credentials::redactText);
+        cite.value("job.notify.arguments", life.notifyArguments()).map(redact::text);
     return program.isEmpty() && arguments.isEmpty()
         ? Optional.empty()
         : Optional.of(new Notify(program, arguments, OptionalLong.empty()));
@@ -166,8 +215,8 @@ final class JobCase {
       var change = new JobChange.Draft();
       change.time = Optional.of(each.record().time());
       change.field = Optional.of(each.field());
-      change.from = each.from().map(Credentials::redactText);
-      change.to = each.to().map(Credentials::redactText);
+      change.from = each.from().map(redact::text);
+      change.to = each.to().map(redact::text);
       change.by = named(each.by());
       change.how = Optional.of(each.how());
       change.evidence = cite.refs(List.of(source));
@@ -198,7 +247,7 @@ final class JobCase {
   private static List<Source> withProcess(JobObservation record, Optional<ProcessLink> process) {
     var sources = new ArrayList<Source>();
     sources.add(record.source());
-    process.ifPresent(link -> addSightings(link.process(), sources));
+    process.ifPresent(link -> CaseParts.addSightings(link.process(), sources));
     return sources;
   }
 
@@ -207,6 +256,8 @@ final class JobCase {
     for (JobObservation each : seen) {
       Act.of(each).ifPresent(act -> actors.add(actor(each, act)));
     }
+    actors.addAll(commands.actors());
+    actors.sort(Comparator.comparing(JobActor::time));
     return actors;
   }
 
@@ -234,7 +285,7 @@ final class JobCase {
         .flatMap(records::process)
         .ifPresent(link -> rows.add(started(link.process())));
     for (JobObservation each : seen) {
-      Timeline line = Timeline.of(each, Credentials::redactText);
+      Timeline line = Timeline.of(each, redact::text);
       rows.add(
           new TimelineRow(
               each.time(), line.what(), line.text(), cite.refs(List.of(each.source()))));
@@ -244,13 +295,13 @@ final class JobCase {
 
   private TimelineRow started(SeenProcess process) {
     var sources = new ArrayList<Source>();
-    addSightings(process, sources);
+    CaseParts.addSightings(process, sources);
     String text =
         process.image().orElse("process " + process.processId())
             + " started"
             + process
                 .said(ProcessStarted.Details::commandLine)
-                .map(line -> ": " + Credentials.redactText(line))
+                .map(line -> ": " + redact.text(line))
                 .orElse("");
     return new TimelineRow(
         process.started(), Happening.PROCESS_STARTED.word(), text, cite.refs(sources));
@@ -277,7 +328,7 @@ final class JobCase {
             new Inference(
                 FilesOfJob.BY_ONLY_FILE,
                 Match.LIKELY,
-                cite.refs(TransferFiles.sources(files.get(i).attempts())),
+                cite.refs(TransferFiles.sourcesOf(files.get(i).attempts())),
                 List.of()));
       }
     }

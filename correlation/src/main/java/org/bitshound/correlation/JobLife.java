@@ -133,7 +133,7 @@ final class JobLife {
         seen, each -> isCancellation(each) ? Optional.of(each.time()) : Optional.empty());
   }
 
-  private static boolean isCancellation(JobObservation each) {
+  static boolean isCancellation(JobObservation each) {
     return each instanceof JobCancelled
         || each instanceof JobCancelledByAdministrator
         || each instanceof JobCancelledByAge;

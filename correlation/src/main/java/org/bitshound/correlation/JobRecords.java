@@ -3,12 +3,19 @@ package org.bitshound.correlation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.TransferStarted;
+import org.bitshound.observation.TransferStopped;
 import org.jspecify.annotations.Nullable;
 
 /// What was said of one job so far: the state from which its case can be made at any time. Mutable;
@@ -21,6 +28,8 @@ final class JobRecords {
   private final IdentityHashMap<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
+  private final List<CommandLink> commands = new ArrayList<>();
+  private final Aftermath aftermath = new Aftermath();
   private boolean announced;
 
   JobRecords(Optional<JobId> id) {
@@ -83,6 +92,76 @@ final class JobRecords {
 
   boolean announced() {
     return announced;
+  }
+
+  /// Takes in commands that speak of the job.
+  void command(CommandLink link) {
+    commands.add(link);
+  }
+
+  /// {@return what was seen later of its files and its notify command}
+  Aftermath aftermath() {
+    return aftermath;
+  }
+
+  List<CommandLink> commands() {
+    return List.copyOf(commands);
+  }
+
+  /// {@return whether the process made the job, added a file to it, changed or ended it}
+  boolean isTouchedBy(SeenProcess process) {
+    return processes.values().stream().anyMatch(link -> link.process().sharesARecord(process));
+  }
+
+  /// {@return the process that made it, where event 3 names it}
+  OptionalLong creatorProcessId() {
+    for (JobObservation each : said) {
+      if (each instanceof JobCreated created && created.by().processId().isPresent()) {
+        return created.by().processId();
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /// {@return all titles that it had}
+  Set<String> titles() {
+    return all(each -> each.job().title());
+  }
+
+  /// {@return all remote names that records give to its files}
+  Set<String> urls() {
+    return all(JobRecords::url);
+  }
+
+  private static Optional<String> url(JobObservation each) {
+    return switch (each) {
+      case FileAdded file -> file.remoteName();
+      case TransferStarted start -> start.transfer().url();
+      case TransferStopped stop -> stop.transfer().url();
+      default -> Optional.empty();
+    };
+  }
+
+  private Set<String> all(Function<JobObservation, Optional<String>> question) {
+    var answers = new LinkedHashSet<String>();
+    said.forEach(each -> question.apply(each).ifPresent(answers::add));
+    return answers;
+  }
+
+  /// {@return when an attempt at one of its files last ended}
+  Optional<Instant> lastStop() {
+    return said.stream()
+        .filter(TransferStopped.class::isInstance)
+        .map(JobObservation::time)
+        .max(Instant::compareTo);
+  }
+
+  /// {@return when it was completed or cancelled}
+  Optional<Instant> ended() {
+    return said.stream()
+        .filter(each -> each instanceof JobCompleted || JobLife.isCancellation(each))
+        .map(JobObservation::time)
+        .findFirst();
   }
 
   Instant first() {

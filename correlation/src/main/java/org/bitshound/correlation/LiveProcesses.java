@@ -3,10 +3,12 @@ package org.bitshound.correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,27 @@ final class LiveProcesses {
       return Optional.empty();
     }
     return Optional.of(new SeenProcess(sightings(start)));
+  }
+
+  /// {@return the processes that were started by that id in a span, as far as they are still kept;
+  /// it looks at each, so it is for rare questions}
+  List<SeenProcess> startedBy(long parentId, Instant from, Instant to) {
+    var children = new ArrayList<SeenProcess>();
+    for (Start newest : newestById.values()) {
+      for (Start start = newest; start != null; start = start.before) {
+        Instant time = start.record.time();
+        boolean inSpan = !time.isBefore(from) && !time.isAfter(to);
+        if (inSpan
+            && start.record.details().parent().processId().equals(OptionalLong.of(parentId))) {
+          var seen = new SeenProcess(sightings(start));
+          if (children.stream().noneMatch(seen::sharesARecord)) {
+            children.add(seen);
+          }
+        }
+      }
+    }
+    children.sort(Comparator.comparing(SeenProcess::started));
+    return children;
   }
 
   private static boolean endedBefore(Start start, Instant time) {

@@ -27,6 +27,11 @@ record SeenProcess(List<ProcessStarted> sightings) {
         && Images.same(one.details().image(), other.details().image());
   }
 
+  /// {@return whether both are one process as far as records tell}
+  boolean sharesARecord(SeenProcess other) {
+    return sightings.stream().anyMatch(other.sightings::contains);
+  }
+
   long processId() {
     return sightings.getFirst().processId();
   }

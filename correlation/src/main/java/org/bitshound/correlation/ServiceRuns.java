@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ final class ServiceRuns {
 
   void end(ProcessEnded ended) {
     stop(OptionalLong.of(ended.processId()), ended.time(), ended.source());
+  }
+
+  /// {@return whether the process was the service's at that time, give or take}
+  boolean isHost(long processId, Instant time, Duration off) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      SeenServiceRun run = runs.get(i);
+      boolean begun = !run.started().isAfter(time.plus(off));
+      boolean goesOn = run.stopped().map(end -> !end.isBefore(time.minus(off))).orElse(true);
+      if (begun && run.processId().isPresent() && run.processId().getAsLong() == processId) {
+        return goesOn;
+      }
+    }
+    return false;
   }
 
   List<SeenServiceRun> inOrder() {

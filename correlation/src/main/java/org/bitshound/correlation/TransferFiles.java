@@ -11,23 +11,27 @@ import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.TemporaryFilesLeft;
 import org.bitshound.observation.Transfer;
 import org.bitshound.observation.TransferStarted;
 import org.bitshound.observation.TransferStopped;
-import org.bitshound.remote.Credentials;
 
 /// Writes the files of a job as the case file has them.
 final class TransferFiles {
 
   private final List<JobObservation> seen;
+  private final CaseParts parts;
   private final Citations cite;
+  private final Redaction redact;
 
-  TransferFiles(List<JobObservation> seen, Citations cite) {
+  TransferFiles(List<JobObservation> seen, CaseParts parts, Citations cite, Redaction redact) {
     this.seen = seen;
+    this.parts = parts;
     this.cite = cite;
+    this.redact = redact;
   }
 
   List<TransferFile> of(List<FileRecords> files) {
@@ -40,7 +44,7 @@ final class TransferFiles {
 
   private TransferFile file(FileRecords records, String path, boolean isOnly) {
     var file = new TransferFile.Draft();
-    file.url = cite.value(path + "url", url(records)).map(Credentials::redactUrl);
+    file.url = cite.value(path + "url", url(records)).map(redact::url);
     records.added().ifPresent(added -> add(added, path, file));
     file.temporary = isOnly ? cite.value(path + "temporary", temporary()) : Optional.empty();
     addSizes(records, path, file);
@@ -54,7 +58,7 @@ final class TransferFiles {
     for (TransferRecords each : records.attempts()) {
       file.transfers.add(transfer(each));
     }
-    cite.says(path + "transfers", sources(records.attempts()));
+    cite.says(path + "transfers", sourcesOf(records.attempts()));
     return file.toTransferFile();
   }
 
@@ -71,7 +75,7 @@ final class TransferFiles {
         .ifPresent(added -> tellers.add(added.source()));
     for (TransferRecords each : records.attempts()) {
       if (each.url().equals(Optional.of(url))) {
-        tellers.addAll(sources(List.of(each)));
+        tellers.addAll(sourcesOf(List.of(each)));
         break;
       }
     }
@@ -88,14 +92,22 @@ final class TransferFiles {
     file.destination.ifPresent(name -> cite.says(path + "destination", event));
   }
 
-  /// The one temporary file of a job of one file.
+  /// The one temporary file of a job of one file, as BITS or Sysmon names it.
   private Optional<Told<String>> temporary() {
-    return Told.last(
-        seen,
-        each ->
-            each instanceof TemporaryFilesLeft left && left.paths().size() == 1
-                ? Optional.of(left.paths().getFirst())
-                : Optional.empty());
+    Optional<Told<String>> left =
+        Told.last(
+            seen,
+            each ->
+                each instanceof TemporaryFilesLeft files && files.paths().size() == 1
+                    ? Optional.of(files.paths().getFirst())
+                    : Optional.empty());
+    return left.or(() ->
+        WrittenFiles.onlyName(parts.written())
+            .map(name -> new Told<>(name, sources(parts.written()))));
+  }
+
+  private static List<Source> sources(List<FileWritten> written) {
+    return written.stream().map(FileWritten::source).toList();
   }
 
   private void addSizes(FileRecords records, String path, TransferFile.Draft file) {
@@ -173,24 +185,24 @@ final class TransferFiles {
   private TransferAttempt transfer(TransferRecords records) {
     var transfer = new TransferAttempt.Draft();
     transfer.id = records.id();
-    transfer.url = records.url().map(Credentials::redactUrl);
+    transfer.url = records.url().map(redact::url);
     transfer.started = records.started().map(TransferStarted::time);
     transfer.sizeTotal = number(records, each -> known(each.bytesTotal(), each.fileLength()));
     transfer.peer = records.first(Transfer::peer);
     transfer.remoteTime = records.first(Transfer::fileTime);
     records.stopped().ifPresent(stop -> addStop(stop, transfer));
-    List<Source> sources = sources(List.of(records));
+    List<Source> sources = sourcesOf(List.of(records));
     transfer.serviceProcessId = sources.getFirst().loggedBy();
     transfer.evidence = cite.refs(sources);
     return transfer.toTransferAttempt();
   }
 
-  private static void addStop(TransferStopped stop, TransferAttempt.Draft transfer) {
+  private void addStop(TransferStopped stop, TransferAttempt.Draft transfer) {
     transfer.stopped = Optional.of(stop.time());
     transfer.result = known(stop.result()).map(JobCase::code);
     transfer.sizeTransferred = stop.transfer().bytesTransferred();
     transfer.sizeFromPeers = stop.transfer().bytesFromPeers();
-    transfer.proxy = stop.proxy().map(Credentials::redactUrl);
+    transfer.proxy = stop.proxy().map(redact::url);
     transfer.bandwidthLimit = stop.bandwidthLimit();
   }
 
@@ -200,7 +212,7 @@ final class TransferFiles {
     return answer.isPresent() ? OptionalLong.of(answer.get()) : OptionalLong.empty();
   }
 
-  static List<Source> sources(List<TransferRecords> attempts) {
+  static List<Source> sourcesOf(List<TransferRecords> attempts) {
     var sources = new ArrayList<Source>(2 * attempts.size());
     for (TransferRecords each : attempts) {
       each.started().ifPresent(start -> sources.add(start.source()));

@@ -5,38 +5,49 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Elevation;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Integrity;
+import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.Source;
-import org.bitshound.remote.Credentials;
 
-/// What is known of the program that made a job: what event 3 says of it, and what the records of
-/// its start add where one was found.
-final class CreatorOfJob {
+/// What is known of the program that made a job, or would have: what event 3 says of it, what the
+/// records of its start add, and what the command's own records say where no process is known.
+final class CreatorRow {
 
-  private final JobRecords records;
+  /// A script is shown up to here (CASEFILE, "creator").
+  private static final int SCRIPT = 4096;
+
   private final Citations cite;
+  private final Redaction redact;
+  private final Creator.Draft creator = new Creator.Draft();
 
-  CreatorOfJob(JobRecords records, Citations cite) {
-    this.records = records;
+  CreatorRow(Citations cite, Redaction redact) {
     this.cite = cite;
+    this.redact = redact;
   }
 
-  /// {@return absent where event 3 names no program, as its oldest layout}
-  Optional<Creator> of(JobCreated created) {
+  /// {@return absent where nobody is known}
+  Optional<Creator> creator() {
+    boolean known =
+        creator.image.isPresent()
+            || creator.processId.isPresent()
+            || creator.user.isPresent()
+            || creator.sid.isPresent();
+    return known ? Optional.of(creator.toCreator()) : Optional.empty();
+  }
+
+  /// Adds what event 3 says; its oldest layout names no program.
+  CreatorRow add(JobCreated created) {
     Actor by = created.by();
-    if (by.image().isEmpty() && by.processId().isEmpty()) {
-      return Optional.empty();
-    }
-    var creator = new Creator.Draft();
     List<Source> event = List.of(created.source());
     creator.image = told("creator.image", by.image(), event);
     creator.processId = by.processId();
@@ -45,8 +56,7 @@ final class CreatorOfJob {
     creator.user = told("creator.user", by.user(), event);
     creator.sid = told("creator.sid", by.sid(), event);
     creator.kind = by.image().map(Programs::creatorClass);
-    records.process(created).ifPresent(link -> add(link, creator));
-    return Optional.of(creator.toCreator());
+    return this;
   }
 
   private <T> Optional<T> told(String path, Optional<T> value, List<Source> by) {
@@ -54,13 +64,18 @@ final class CreatorOfJob {
     return value;
   }
 
-  private void add(ProcessLink link, Creator.Draft creator) {
-    SeenProcess process = link.process();
-    creator.match = Optional.of(link.match());
-    creator.how = Optional.of(link.how());
+  /// Adds what the process' own records say.
+  CreatorRow add(SeenProcess process, Optional<Lineage> lineage, Match match, String how) {
+    creator.match = Optional.of(match);
+    creator.how = Optional.of(how);
     creator.image = creator.image.or(() -> said("creator.image", process, Details::image));
+    creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
+    if (creator.processId.isEmpty()) {
+      creator.processId = OptionalLong.of(process.processId());
+      cite.says("creator.processId", sources(process));
+    }
     creator.commandLine =
-        said("creator.commandLine", process, Details::commandLine).map(Credentials::redactText);
+        said("creator.commandLine", process, Details::commandLine).map(redact::text);
     creator.processGuid = said("creator.processGuid", process, Details::processGuid);
     creator.started = Optional.of(process.started());
     cite.says("creator.started", sources(process));
@@ -75,8 +90,32 @@ final class CreatorOfJob {
         said("creator.elevation", process, Details::elevation)
             .map(kind -> Elevation.valueOf(kind.name()));
     creator.originalFileName = said("creator.originalFileName", process, Details::originalFileName);
-    creator.hashes = said("creator.hashes", process, Details::hashes).flatMap(CreatorOfJob::hashes);
-    records.creatorsLineage().ifPresent(lineage -> creator.ancestors = ancestors(lineage));
+    creator.hashes = said("creator.hashes", process, Details::hashes).flatMap(CreatorRow::hashes);
+    lineage.ifPresent(line -> creator.ancestors = ancestors(line));
+    return this;
+  }
+
+  /// Adds what the command's records say beside its process: who gave it, and the script.
+  CreatorRow add(CommandRecord command) {
+    List<Source> sources = command.sources();
+    if (creator.processId.isEmpty()) {
+      creator.processId = command.processId();
+      creator.processId.ifPresent(id -> cite.says("creator.processId", sources));
+    }
+    creator.user = creator.user.or(() -> told("creator.user", command.user(), sources));
+    creator.sid = creator.sid.or(() -> told("creator.sid", command.sid(), sources));
+    command
+        .scriptText()
+        .ifPresent(text -> {
+          List<Source> script =
+              command.script().map(block -> List.of(block.source())).orElse(sources);
+          String shown = redact.text(text);
+          creator.script = Optional.of(shown.substring(0, Math.min(SCRIPT, shown.length())));
+          cite.says("creator.script", script);
+          creator.scriptBlockId = command.script().flatMap(block -> block.blockId());
+          creator.scriptBlockId.ifPresent(id -> cite.says("creator.scriptBlockId", script));
+        });
+    return this;
   }
 
   /// The first answer, with every record that gives just it.
@@ -98,7 +137,7 @@ final class CreatorOfJob {
     for (Lineage.Ancestor each : lineage.ancestors()) {
       var above = new Ancestor.Draft();
       above.image = each.image();
-      above.commandLine = each.commandLine().map(Credentials::redactText);
+      above.commandLine = each.commandLine().map(redact::text);
       above.processId = each.processId();
       above.started = each.process().map(SeenProcess::started);
       above.kind = each.image().map(image -> Programs.ancestorClass(image, each.commandLine()));
@@ -119,9 +158,7 @@ final class CreatorOfJob {
 
   private static List<Source> sources(SeenProcess process) {
     var sources = new ArrayList<Source>();
-    for (ProcessStarted each : process.sightings()) {
-      sources.add(each.source());
-    }
+    CaseParts.addSightings(process, sources);
     return sources;
   }
 

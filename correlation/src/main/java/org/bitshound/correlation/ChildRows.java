@@ -1,0 +1,65 @@
+package org.bitshound.correlation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.casefile.ChildProcess;
+import org.bitshound.casefile.Happening;
+import org.bitshound.casefile.Integrity;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.TimelineRow;
+import org.bitshound.correlation.ServiceChildren.Child;
+import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.Source;
+
+/// Writes children of the BITS service as the case file has them.
+final class ChildRows {
+
+  private final Citations cite;
+  private final Redaction redact;
+
+  ChildRows(Citations cite, Redaction redact) {
+    this.cite = cite;
+    this.redact = redact;
+  }
+
+  static List<Source> sources(Child child) {
+    var sources = new ArrayList<Source>();
+    for (ProcessStarted each : child.process().sightings()) {
+      sources.add(each.source());
+    }
+    return sources;
+  }
+
+  /// @param why what makes it one of the case's
+  ChildProcess row(Child child, String why, Match match) {
+    SeenProcess process = child.process();
+    var row = new ChildProcess.Draft();
+    row.time = Optional.of(process.started());
+    row.image = process.image();
+    row.commandLine = child.commandLine().map(redact::text);
+    row.processId = OptionalLong.of(process.processId());
+    row.why = Optional.of(why);
+    row.user = process.said(details -> details.account().user());
+    row.sid = process.said(details -> details.account().sid());
+    row.logonId = process.said(details -> JobCase.hex(details.account().logonId()));
+    row.integrity = process.said(Details::integrity).map(level -> Integrity.valueOf(level.name()));
+    row.processGuid = process.said(Details::processGuid);
+    row.match = Optional.of(match);
+    row.evidence = cite.refs(sources(child));
+    return row.toChildProcess();
+  }
+
+  TimelineRow timeline(Child child) {
+    String what = child.process().image().orElse("process " + child.process().processId());
+    return new TimelineRow(
+        child.process().started(),
+        Happening.CHILD_STARTED.word(),
+        "the service host started "
+            + what
+            + child.commandLine().map(line -> ": " + redact.text(line)).orElse(""),
+        cite.refs(sources(child)));
+  }
+}

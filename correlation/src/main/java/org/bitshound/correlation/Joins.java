@@ -1,0 +1,287 @@
+package org.bitshound.correlation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.bitshound.casefile.Match;
+import org.bitshound.command.Action;
+import org.bitshound.command.Tool;
+import org.bitshound.command.Verb;
+import org.bitshound.correlation.Aftermath.Use;
+import org.bitshound.correlation.CaseParts.OwnChild;
+import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.correlation.NetworkOfCase.Asked;
+import org.bitshound.correlation.ServiceChildren.Child;
+import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.NotifyCommandSet;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.TransferStopped;
+import org.bitshound.remote.RemoteName;
+
+/// Joins to each case what is no record of its job and no command: network, files written, children
+/// of the service, what was done with its files. Asked once all evidence is in.
+final class Joins {
+
+  /// A command's job is at work from then on: BITS' service may have to start, and transfers wait
+  /// for a network.
+  private static final Duration AFTER_COMMAND = Duration.ofMinutes(2);
+
+  /// A notify command runs within milliseconds of the end of a transfer; a loaded machine takes
+  /// longer.
+  private static final Duration AFTER_TRANSFER = Duration.ofSeconds(10);
+
+  private final Traces traces;
+  private final NetworkOfCase network;
+  private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
+  private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
+  private final List<Child> unexplained = new ArrayList<>();
+  private final Map<OptionalLong, List<Span>> transfersByPort = new HashMap<>();
+
+  /// From when to when something was transferred.
+  private record Span(Instant from, Instant to) {}
+
+  /// A notify command, as far as known.
+  private record NotifyCommand(Optional<String> program, Optional<String> arguments) {}
+
+  Joins(
+      Traces traces,
+      ServiceRuns services,
+      List<Child> children,
+      Collection<JobRecords> jobs,
+      List<CommandGroup> groups) {
+    this.traces = traces;
+    network = new NetworkOfCase(traces, services);
+    if (traces.size() > 0) {
+      jobs.forEach(this::indexTransfers);
+    }
+    children.forEach(child -> give(child, jobs, groups));
+  }
+
+  private void indexTransfers(JobRecords job) {
+    for (Asked each : asked(FilesOfJob.of(job.inOrder()))) {
+      OptionalLong port =
+          each.name().port().isPresent()
+              ? OptionalLong.of(each.name().port().getAsInt())
+              : OptionalLong.empty();
+      transfersByPort
+          .computeIfAbsent(port, p -> new ArrayList<>())
+          .add(new Span(each.from(), each.to()));
+    }
+  }
+
+  /// {@return children of the service that no case explains and that are worth a case themselves}
+  List<Child> unexplained() {
+    return unexplained.stream().filter(Child::isStrange).toList();
+  }
+
+  CaseParts of(JobRecords job, List<FileRecords> files) {
+    List<CommandRecord> commands =
+        job.commands().stream()
+            .flatMap(link -> link.group().commands().stream())
+            .sorted(Comparator.comparing(CommandRecord::time))
+            .toList();
+    return new CaseParts(
+        commands,
+        traces.size() == 0 ? List.of() : network.of(asked(files), job.creatorProcessId()),
+        traces.size() == 0 ? List.of() : written(job, files, commands),
+        childrenOfJobs.getOrDefault(job, List.of()),
+        uses(job, files, commands));
+  }
+
+  private List<Asked> asked(List<FileRecords> files) {
+    var asked = new ArrayList<Asked>();
+    for (FileRecords file : files) {
+      for (TransferRecords each : file.attempts()) {
+        each.url()
+            .map(RemoteName::of)
+            .ifPresent(name -> {
+              Instant from = each.begin();
+              Instant to = each.stopped().map(TransferStopped::time).orElse(from);
+              OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
+              asked.add(new Asked(name, from, to, service, others(name, from, to)));
+            });
+      }
+    }
+    return asked;
+  }
+
+  private int others(RemoteName name, Instant from, Instant to) {
+    OptionalLong port =
+        name.port().isPresent() ? OptionalLong.of(name.port().getAsInt()) : OptionalLong.empty();
+    int others = -1; // the transfer itself is among them
+    for (Span each : transfersByPort.getOrDefault(port, List.of())) {
+      others += each.from().isAfter(to) || each.to().isBefore(from) ? 0 : 1;
+    }
+    return Math.max(0, others);
+  }
+
+  private List<FileWritten> written(
+      JobRecords job, List<FileRecords> files, List<CommandRecord> commands) {
+    var names = new ArrayList<String>();
+    for (FileRecords file : files) {
+      file.added().flatMap(FileAdded::localName).ifPresent(names::add);
+    }
+    commands.forEach(command -> names.addAll(localNames(command)));
+    List<JobObservation> seen = job.inOrder();
+    return WrittenFiles.of(
+        traces, seen.getFirst().time(), seen.getLast().time(), names, uses(commands));
+  }
+
+  private static boolean uses(List<CommandRecord> commands) {
+    return commands.stream().anyMatch(each -> each.reading().tool() == Tool.DESKTOPIMGDOWNLDR);
+  }
+
+  static List<String> localNames(CommandRecord command) {
+    return command.reading().actions().stream()
+        .filter(CommandFiles::namesAFile)
+        .flatMap(action -> CommandGroup.localName(action).stream())
+        .toList();
+  }
+
+  /// What is done with a name before its file came whole is done with another file.
+  private static List<Use> uses(
+      JobRecords job, List<FileRecords> files, List<CommandRecord> commands) {
+    Optional<Instant> whole =
+        files.stream()
+            .filter(FileRecords::done)
+            .flatMap(file -> file.lastStop().stream())
+            .map(TransferStopped::time)
+            .min(Comparator.naturalOrder());
+    return whole
+        .map(since ->
+            inOrder(
+                Stream.concat(
+                        job.aftermath().uses().stream(),
+                        commands.stream().flatMap(each -> each.aftermath().uses().stream()))
+                    .filter(use -> !use.by().time().isBefore(since))))
+        .orElse(List.of());
+  }
+
+  private static List<Use> inOrder(Stream<Use> uses) {
+    var once = new IdentityHashMap<Observation, Boolean>();
+    return uses.filter(use -> once.put(use.by(), true) == null)
+        .sorted(Comparator.comparing(Use::by, EvidenceOrder.OF_OBSERVATIONS))
+        .toList();
+  }
+
+  CaseParts of(CommandGroup group) {
+    return new CaseParts(
+        group.commands(),
+        network.of(asked(group), group.maker().processId()),
+        written(group),
+        childrenOfGroups.getOrDefault(group, List.of()),
+        inOrder(
+            group.commands().stream()
+                .flatMap(each -> each.aftermath().uses().stream())
+                .map(Joins::atMostLikely)));
+  }
+
+  /// Nobody saw the file come.
+  private static Use atMostLikely(Use use) {
+    return use.match() == Match.EXACT
+        ? new Use(use.by(), use.action(), use.file(), Match.LIKELY, use.process(), use.threat())
+        : use;
+  }
+
+  private List<Asked> asked(CommandGroup group) {
+    return group.remoteNames().stream()
+        .map(RemoteName::of)
+        .map(name ->
+            new Asked(name, group.from(), group.to().plus(AFTER_COMMAND), OptionalLong.empty(), 0))
+        .toList();
+  }
+
+  private List<FileWritten> written(CommandGroup group) {
+    List<String> names =
+        group.commands().stream().flatMap(each -> localNames(each).stream()).toList();
+    return WrittenFiles.of(
+        traces, group.from(), group.to().plus(AFTER_COMMAND), names, uses(group.commands()));
+  }
+
+  private void give(Child child, Collection<JobRecords> jobs, List<CommandGroup> groups) {
+    for (JobRecords job : jobs) {
+      if (runs(notifyCommand(job), child)) {
+        own(childrenOfJobs, job, child, "it is the job's notify command", Match.EXACT);
+        return;
+      }
+    }
+    for (CommandGroup group : groups) {
+      if (runs(notifyCommand(group.commands()), child)) {
+        own(childrenOfGroups, group, child, "the command sets it as notify command", Match.LIKELY);
+        return;
+      }
+    }
+    List<JobRecords> ended =
+        jobs.stream().filter(job -> child.isStrange() && endedBefore(job, child)).toList();
+    if (ended.isEmpty()) {
+      unexplained.add(child);
+    } else {
+      own(
+          childrenOfJobs,
+          ended.getFirst(),
+          child,
+          Signs.why(child) + "; a transfer of the job ended just before",
+          ended.size() == 1 ? Match.LIKELY : Match.POSSIBLE);
+    }
+  }
+
+  private static <K> void own(
+      Map<K, List<OwnChild>> children, K owner, Child child, String why, Match match) {
+    children.computeIfAbsent(owner, key -> new ArrayList<>()).add(new OwnChild(child, why, match));
+  }
+
+  private static boolean runs(NotifyCommand command, Child child) {
+    return command.program().isPresent()
+        && Images.same(command.program(), child.process().image())
+        && command
+            .arguments()
+            .map(arguments ->
+                child
+                    .commandLine()
+                    .map(line -> line.strip().equals(arguments.strip()))
+                    .orElse(true))
+            .orElse(true);
+  }
+
+  private static NotifyCommand notifyCommand(JobRecords job) {
+    var last = new NotifyCommand(Optional.empty(), Optional.empty());
+    for (JobObservation each : job.inOrder()) {
+      if (each instanceof NotifyCommandSet set) {
+        last = new NotifyCommand(set.program(), set.parameters());
+      }
+    }
+    return last.program().isPresent()
+        ? last
+        : notifyCommand(
+            job.commands().stream().flatMap(link -> link.group().commands().stream()).toList());
+  }
+
+  private static NotifyCommand notifyCommand(List<CommandRecord> commands) {
+    for (CommandRecord command : commands) {
+      for (Action action : command.reading().actions()) {
+        if (action.verb() == Verb.SET_NOTIFY_COMMAND) {
+          return new NotifyCommand(action.program(), action.arguments());
+        }
+      }
+    }
+    return new NotifyCommand(Optional.empty(), Optional.empty());
+  }
+
+  private static boolean endedBefore(JobRecords job, Child child) {
+    Instant started = child.process().started();
+    return job.lastStop()
+        .filter(stop -> !stop.isAfter(started) && !stop.isBefore(started.minus(AFTER_TRANSFER)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,225 @@
+package org.bitshound.correlation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.NetworkBy;
+import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.NetworkUse;
+import org.bitshound.observation.NameResolved;
+import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.ProcessReference;
+import org.bitshound.observation.Source;
+import org.bitshound.remote.IpAddress;
+import org.bitshound.remote.RemoteName;
+import org.jspecify.annotations.Nullable;
+
+/// Look-ups and connections that belong to a case: of the BITS service's process or of the maker,
+/// for a host of the case's remote names, near a time at which it was asked for.
+///
+/// A connection is `exact` where the process is the service's and the address is the one that the
+/// remote name is, or that a look-up of it answered; `likely` where process, port and time agree
+/// and no look-up tells the address; `possible` where other transfers to the same port went on
+/// then.
+final class NetworkOfCase {
+
+  /// Sysmon's times of connections and look-ups lie up to 5 s off (bits-events 7.1).
+  private static final Duration OFF = Duration.ofSeconds(5);
+
+  private final Traces traces;
+  private final ServiceRuns services;
+
+  NetworkOfCase(Traces traces, ServiceRuns services) {
+    this.traces = traces;
+    this.services = services;
+  }
+
+  /// A remote name asked for in a span of time.
+  ///
+  /// @param service the process that logged it, where BITS did
+  /// @param others how many other transfers to the same port went on
+  record Asked(RemoteName name, Instant from, Instant to, OptionalLong service, int others) {}
+
+  /// One trace of a case.
+  record Found(
+      Observation by,
+      NetworkKind kind,
+      NetworkBy who,
+      Optional<String> destination,
+      List<String> addresses,
+      OptionalLong port,
+      OptionalLong status,
+      Match match,
+      String how,
+      Instant start) {
+
+    Source source() {
+      return by.source();
+    }
+  }
+
+  List<Found> of(List<Asked> asked, OptionalLong creator) {
+    var found = new ArrayList<Found>();
+    var taken = new HashSet<Observation>();
+    for (Asked each : asked) {
+      if (each.name().host().isPresent()) {
+        Set<String> addresses = lookUps(each, creator, found, taken);
+        connections(each, creator, addresses, found, taken);
+      }
+    }
+    found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
+    return found;
+  }
+
+  private Set<String> lookUps(
+      Asked asked, OptionalLong creator, List<Found> found, Set<Observation> taken) {
+    String host = asked.name().host().orElseThrow();
+    var addresses = new HashSet<String>();
+    asked.name().address().map(IpAddress::text).ifPresent(addresses::add);
+    for (NameResolved each :
+        traces.between(NameResolved.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
+      if (each.name().equalsIgnoreCase(host)) {
+        each.addresses().forEach(address -> addresses.add(canonical(address)));
+        if (taken.add(each)) {
+          NetworkBy who = who(each.by(), each.time(), asked, creator);
+          boolean sure = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
+          found.add(
+              new Found(
+                  each,
+                  NetworkKind.DNS,
+                  who,
+                  Optional.of(each.name()),
+                  each.addresses(),
+                  OptionalLong.empty(),
+                  each.status(),
+                  sure ? Match.EXACT : Match.LIKELY,
+                  sure ? "name, process and time agree" : "name and time agree",
+                  asked.from()));
+        }
+      }
+    }
+    return addresses;
+  }
+
+  private void connections(
+      Asked asked,
+      OptionalLong creator,
+      Set<String> addresses,
+      List<Found> found,
+      Set<Observation> taken) {
+    OptionalLong port = port(asked.name());
+    for (NetworkConnection each :
+        traces.between(NetworkConnection.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
+      NetworkBy who = who(each.by(), each.time(), asked, creator);
+      boolean ofCase = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
+      boolean begun = each.outbound().orElse(true);
+      if (ofCase && begun && each.to().port().equals(port) && !taken.contains(each)) {
+        Match match = match(each, asked, addresses);
+        if (match != null) {
+          taken.add(each);
+          found.add(connection(each, who, match, asked));
+        }
+      }
+    }
+  }
+
+  private static Found connection(NetworkConnection each, NetworkBy who, Match match, Asked asked) {
+    String how =
+        switch (match) {
+          case EXACT -> "process, port, time and address agree";
+          case LIKELY -> "process, port and time agree; no record tells the name's address";
+          case POSSIBLE ->
+              "process, port and time agree, so they do for " + asked.others() + " other transfers";
+        };
+    return new Found(
+        each,
+        NetworkKind.CONNECTION,
+        who,
+        each.to().name().or(() -> each.to().address()),
+        each.to().address().stream().toList(),
+        each.to().port(),
+        OptionalLong.empty(),
+        match,
+        each.blocked() ? how + "; the firewall blocked it" : how,
+        asked.from());
+  }
+
+  private static @Nullable Match match(NetworkConnection each, Asked asked, Set<String> addresses) {
+    boolean named =
+        each.to()
+            .name()
+            .filter(name -> asked.name().host().get().equalsIgnoreCase(name))
+            .isPresent();
+    if (named
+        || each.to()
+            .address()
+            .map(NetworkOfCase::canonical)
+            .filter(addresses::contains)
+            .isPresent()) {
+      return Match.EXACT;
+    }
+    if (!addresses.isEmpty()) {
+      return null;
+    }
+    return asked.others() > 0 ? Match.POSSIBLE : Match.LIKELY;
+  }
+
+  private static OptionalLong port(RemoteName name) {
+    return name.port().isPresent() ? OptionalLong.of(name.port().getAsInt()) : OptionalLong.empty();
+  }
+
+  private NetworkBy who(ProcessReference by, Instant time, Asked asked, OptionalLong creator) {
+    if (by.processId().isEmpty()) {
+      return NetworkBy.OTHER;
+    }
+    long id = by.processId().getAsLong();
+    boolean service =
+        asked.service().isPresent()
+            ? asked.service().getAsLong() == id
+            : services.isHost(id, time, OFF);
+    if (service) {
+      return NetworkBy.BITS_SERVICE;
+    }
+    return creator.isPresent() && creator.getAsLong() == id ? NetworkBy.CREATOR : NetworkBy.OTHER;
+  }
+
+  private static String canonical(String address) {
+    return IpAddress.ofIpv4(address)
+        .or(() -> IpAddress.ofIpv6(address))
+        .map(IpAddress::text)
+        .orElse(address);
+  }
+
+  /// {@return the row of the case file}
+  static NetworkUse row(Found found, Citations cite) {
+    var row = new NetworkUse.Draft();
+    row.time = Optional.of(found.by().time());
+    row.kind = Optional.of(found.kind());
+    row.by = Optional.of(found.who());
+    ProcessReference process =
+        switch (found.by()) {
+          case NetworkConnection connection -> connection.by();
+          case NameResolved look -> look.by();
+          default -> throw new IllegalStateException("no network record: " + found.by());
+        };
+    row.image = process.image();
+    row.processId = process.processId();
+    row.destination = found.destination();
+    row.addresses = found.addresses();
+    row.port = found.port();
+    row.status = found.status();
+    row.offset = Optional.of(Duration.between(found.start(), found.by().time()));
+    row.match = Optional.of(found.match());
+    row.how = Optional.of(found.how());
+    row.evidence = cite.refs(List.of(found.source()));
+    return row.toNetworkUse();
+  }
+}

@@ -1,0 +1,59 @@
+package org.bitshound.correlation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.observation.FileWritten;
+import org.bitshound.remote.LocalName;
+
+/// Files that BITS was seen to write for a case: `BIT….tmp` in the folder of a local name, and the
+/// lock screen's picture, whose name its downloader makes up.
+final class WrittenFiles {
+
+  private static final Duration OFF = Duration.ofSeconds(5);
+  private static final String SERVICE_HOST = "svchost.exe";
+  private static final String LOCK_SCREEN = "\\personalization\\lockscreenimage\\";
+
+  private WrittenFiles() {}
+
+  /// {@return what was written in the span, in evidence order}
+  ///
+  /// @param localNames where the case's files are to lie
+  /// @param lockScreen whether the lock screen's downloader is at work
+  static List<FileWritten> of(
+      Traces traces, Instant from, Instant to, List<String> localNames, boolean lockScreen) {
+    List<String> folders = localNames.stream().map(WrittenFiles::folder).toList();
+    return traces.between(FileWritten.class, from.minus(OFF), to.plus(OFF)).stream()
+        .filter(WrittenFiles::byServiceHost)
+        .filter(each ->
+            (isTemporary(each.path()) && folders.contains(folder(each.path())))
+                || (lockScreen && LocalName.of(each.path()).key().contains(LOCK_SCREEN)))
+        .toList();
+  }
+
+  private static boolean byServiceHost(FileWritten written) {
+    return written.by().image().map(Images::fileName).filter(SERVICE_HOST::equals).isPresent();
+  }
+
+  /// `BIT`, one to four hex digits, `.tmp` (bits-knowledge 3.6).
+  static boolean isTemporary(String path) {
+    String name = LocalName.of(path).fileName();
+    int digits = name.length() - "bit".length() - ".tmp".length();
+    if (digits < 1 || digits > 4 || !name.startsWith("bit") || !name.endsWith(".tmp")) {
+      return false;
+    }
+    return name.substring(3, 3 + digits).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+  }
+
+  private static String folder(String path) {
+    String key = LocalName.of(path).key();
+    return key.substring(0, Math.max(0, key.lastIndexOf('\\')));
+  }
+
+  /// {@return the one name that was written; absent where there are several}
+  static Optional<String> onlyName(List<FileWritten> written) {
+    List<String> names = written.stream().map(FileWritten::path).distinct().toList();
+    return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+  }
+}
