@@ -61,7 +61,8 @@ public final class HostFold {
   private final Map<JobId, JobRecords> jobs = new LinkedHashMap<>();
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
-  private final ServiceRuns serviceRuns = new ServiceRuns();
+  private final ServiceRuns serviceRuns = new ServiceRuns(processes);
+  private final Logons logons = new Logons();
   private final List<LogCleared> clearings = new ArrayList<>();
   private final List<RequestRefused> refusals = new ArrayList<>();
 
@@ -78,36 +79,42 @@ public final class HostFold {
         processes.end(ended);
         serviceRuns.end(ended);
       }
-      case JobObservation job -> take(job);
+      case JobObservation job -> {
+        serviceRuns.heard(job);
+        take(job);
+      }
       case BitsServiceStarted started -> serviceRuns.start(started);
       case BitsServiceStopDelayed delayed -> serviceRuns.stop(delayed);
       case LogCleared cleared -> clearings.add(cleared);
       case RequestRefused refused -> refusals.add(refused);
-      case BitsServiceNote note -> {} // speaks of no job; coverage counts it
+      case BitsServiceNote note -> serviceRuns.heard(note);
       case ClockChanged ignored -> {}
       case CmdletRan ignored -> {}
       case FileBlocked ignored -> {}
       case FileDeleted ignored -> {}
       case FileWritten ignored -> {}
       case ImageLoaded ignored -> {}
-      case LoggedOff ignored -> {}
-      case LoggedOn ignored -> {}
+      case LoggedOff off -> logons.end(off);
+      case LoggedOn on -> logons.begin(on);
       case NameResolved ignored -> {}
       case NetworkConnection ignored -> {}
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
-      case PrivilegesAssigned ignored -> {}
+      case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked ignored -> {}
-      case RegistryValueSet ignored -> {}
+      case RegistryValueSet set -> serviceRuns.set(set);
       case ScriptRan ignored -> {}
       case ServiceInstalled ignored -> {}
-      case ServiceStartTypeChanged ignored -> {}
-      case ServiceStateChanged ignored -> {}
-      case SessionChanged ignored -> {}
-      case SystemStarted ignored -> {}
+      case ServiceStartTypeChanged changed -> serviceRuns.change(changed);
+      case ServiceStateChanged changed -> serviceRuns.change(changed);
+      case SessionChanged changed -> logons.change(changed);
+      case SystemStarted started -> {
+        serviceRuns.boot(started);
+        logons.boot(started);
+      }
       case SystemStopped ignored -> {}
-      case TaskRegistered ignored -> {}
-      case TaskStarted ignored -> {}
+      case TaskRegistered registered -> serviceRuns.scheduled(registered);
+      case TaskStarted started -> serviceRuns.scheduled(started);
       case ThreatDetected ignored -> {}
       case TokenAssigned ignored -> {}
       case TranscriptLines ignored -> {}
