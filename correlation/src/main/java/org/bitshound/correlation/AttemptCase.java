@@ -93,7 +93,7 @@ final class AttemptCase {
                 maker.isTheProcess()
                     ? "the process carried the command"
                     : "the process ran the script: its id stands in the script's record"));
-    return row.add(maker).creator();
+    return row.add(maker).inSession(maker.logon()).creator();
   }
 
   private Attempt attempt() {

@@ -25,12 +25,14 @@ import org.bitshound.observation.Source;
 /// @param written files that BITS was seen to write for it
 /// @param children with what makes each one of this case's
 /// @param uses what was done with its files
+/// @param logons sessions of its creator, and those that explain its transfers
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
     List<FileWritten> written,
     List<OwnChild> children,
-    List<Use> uses) {
+    List<Use> uses,
+    List<LogonLink> logons) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -41,10 +43,20 @@ record CaseParts(
     written = List.copyOf(written);
     children = List.copyOf(children);
     uses = List.copyOf(uses);
+    logons = List.copyOf(logons);
   }
 
   static CaseParts none() {
-    return new CaseParts(List.of(), List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  static CaseParts ofNetwork(List<Found> network) {
+    return new CaseParts(List.of(), network, List.of(), List.of(), List.of(), List.of());
+  }
+
+  static CaseParts ofChildren(List<OwnChild> children) {
+    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of());
   }
 
   /// {@return every record that the parts cite}
@@ -55,6 +67,7 @@ record CaseParts(
     written.forEach(file -> sources.add(file.source()));
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
+    logons.forEach(logon -> sources.addAll(logon.sources()));
     return sources;
   }
 
@@ -89,6 +102,9 @@ record CaseParts(
     for (Use each : uses) {
       draft.followOn.add(aftermath.row(each));
       rows.add(aftermath.timeline(each));
+    }
+    for (LogonLink each : logons) {
+      draft.logon.add(each.row(cite));
     }
     rows.sort(Comparator.comparing(TimelineRow::time));
     draft.timeline = rows;

@@ -41,6 +41,15 @@ final class Citations {
     }
   }
 
+  boolean isSaid(String path) {
+    return tellers.containsKey(path);
+  }
+
+  /// {@return the records that say what stands at a field path}
+  List<Source> tellers(String path) {
+    return List.copyOf(tellers.getOrDefault(path, List.of()));
+  }
+
   /// {@return the value, its tellers noted}
   <T> Optional<T> value(String path, Optional<Told<T>> told) {
     told.ifPresent(known -> says(path, known.by()));

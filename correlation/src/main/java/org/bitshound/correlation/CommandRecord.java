@@ -28,6 +28,7 @@ final class CommandRecord {
   private @Nullable SeenProcess process;
   private @Nullable Lineage lineage;
   private @Nullable ScriptRan script;
+  private @Nullable SeenLogon logon;
   private @Nullable String scriptText;
   private Instant lastTold;
   private int wrappersAbove;
@@ -119,6 +120,19 @@ final class CommandRecord {
 
   Optional<SeenProcess> process() {
     return Optional.ofNullable(process);
+  }
+
+  /// Notes the logon session in which it was given.
+  void loggedOnAs(SeenLogon session) {
+    logon = session;
+  }
+
+  Optional<SeenLogon> logon() {
+    return Optional.ofNullable(logon);
+  }
+
+  OptionalLong logonId() {
+    return process == null ? OptionalLong.empty() : process.logonId();
   }
 
   /// {@return when a record last told of it}

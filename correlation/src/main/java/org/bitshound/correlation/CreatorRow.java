@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.bitshound.casefile.Ancestor;
+import org.bitshound.casefile.Context;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Elevation;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Integrity;
+import org.bitshound.casefile.LogonSession;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobCreated;
@@ -25,6 +28,9 @@ final class CreatorRow {
 
   /// A script is shown up to here (CASEFILE, "creator").
   private static final int SCRIPT = 4096;
+
+  /// LocalSystem, LocalService, NetworkService.
+  private static final Set<String> SERVICE_SIDS = Set.of("S-1-5-18", "S-1-5-19", "S-1-5-20");
 
   private final Citations cite;
   private final Redaction redact;
@@ -116,6 +122,66 @@ final class CreatorRow {
           creator.scriptBlockId.ifPresent(id -> cite.says("creator.scriptBlockId", script));
         });
     return this;
+  }
+
+  /// Adds in what session it ran, and as whom: what its token, its account or its logon tell.
+  CreatorRow inSession(Optional<SeenLogon> logon) {
+    Optional<String> path =
+        List.of("creator.logonId", "creator.elevation", "creator.integrity", "creator.sid").stream()
+            .filter(cite::isSaid)
+            .findFirst();
+    if (path.isEmpty()) {
+      return this;
+    }
+    LogonSession kind =
+        logon.map(SeenLogon::kind).orElseGet(() -> sessionOfId().orElse(LogonSession.UNKNOWN));
+    if (kind != LogonSession.UNKNOWN) {
+      creator.session = Optional.of(kind);
+      cite.says("creator.session", logon.map(SeenLogon::sources).orElseGet(() -> cite.tellers(path.get())));
+    }
+    context(logon, kind)
+        .ifPresent(because -> cite.says("creator.context", cite.tellers(path.get())));
+    return this;
+  }
+
+  private Optional<LogonSession> sessionOfId() {
+    return creator.logonId
+        .map(id -> Long.parseUnsignedLong(id.substring(2), 16))
+        .flatMap(LogonKinds::ofEveryWindows);
+  }
+
+  private Optional<String> context(Optional<SeenLogon> logon, LogonSession kind) {
+    Context context = Context.UNKNOWN;
+    String because = "";
+    if (creator.sid.filter(SERVICE_SIDS::contains).isPresent() || kind == LogonSession.SERVICE) {
+      context = Context.SERVICE;
+      because = "an account of a service";
+    } else if (creator.elevation.filter(Elevation.FULL::equals).isPresent()) {
+      context = Context.ADMIN;
+      because = "the full token of an administrator";
+    } else if (creator.integrity.filter(CreatorRow::isHigh).isPresent()) {
+      context = Context.ADMIN;
+      because = "integrity " + creator.integrity.get().word();
+    } else if (logon.flatMap(SeenLogon::elevated).orElse(false)) {
+      context = Context.ADMIN;
+      because = "an elevated logon session";
+    } else if (creator.elevation.filter(Elevation.LIMITED::equals).isPresent()) {
+      context = Context.USER;
+      because = "the limited token of an administrator";
+    } else if (creator.integrity.isPresent()) {
+      context = Context.USER;
+      because = "integrity " + creator.integrity.get().word();
+    }
+    if (context == Context.UNKNOWN) {
+      return Optional.empty();
+    }
+    creator.context = Optional.of(context);
+    creator.contextBecause = Optional.of(because);
+    return creator.contextBecause;
+  }
+
+  private static boolean isHigh(Integrity integrity) {
+    return integrity.compareTo(Integrity.HIGH) >= 0;
   }
 
   /// The first answer, with every record that gives just it.

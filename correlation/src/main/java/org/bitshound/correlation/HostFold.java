@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.BitsServiceStarted;
@@ -62,7 +63,8 @@ public final class HostFold {
   private final Map<JobId, JobRecords> jobs = new LinkedHashMap<>();
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
-  private final ServiceRuns serviceRuns = new ServiceRuns();
+  private final ServiceRuns serviceRuns = new ServiceRuns(processes);
+  private final Logons logons = new Logons();
   private final List<LogCleared> clearings = new ArrayList<>();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands = new Commands(processes);
@@ -84,7 +86,10 @@ public final class HostFold {
         processes.end(ended);
         serviceRuns.end(ended);
       }
-      case JobObservation job -> take(job);
+      case JobObservation job -> {
+        serviceRuns.heard(job);
+        take(job);
+      }
       case BitsServiceStarted started -> serviceRuns.start(started);
       case BitsServiceStopDelayed delayed -> serviceRuns.stop(delayed);
       case LogCleared cleared -> {
@@ -92,15 +97,15 @@ public final class HostFold {
         signs.take(cleared);
       }
       case RequestRefused refused -> refusals.add(refused);
-      case BitsServiceNote note -> {} // speaks of no job; coverage counts it
+      case BitsServiceNote note -> serviceRuns.heard(note);
       case ClockChanged ignored -> {}
       case CmdletRan ran -> begin(commands.take(ran));
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
       case ImageLoaded loaded -> watched.take(loaded);
-      case LoggedOff ignored -> {}
-      case LoggedOn ignored -> {}
+      case LoggedOff off -> logons.end(off);
+      case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
       case NetworkConnection connection -> {
         traces.add(connection);
@@ -108,21 +113,31 @@ public final class HostFold {
       }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
-      case PrivilegesAssigned ignored -> {}
+      case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked blocked -> watched.take(blocked);
       case RegistryValueSet set -> {
+        serviceRuns.set(set);
         watched.take(set);
         signs.take(set);
       }
       case ScriptRan part -> begin(commands.take(part));
       case ServiceInstalled service -> watched.take(service);
-      case ServiceStartTypeChanged changed -> signs.take(changed);
-      case ServiceStateChanged ignored -> {}
-      case SessionChanged ignored -> {}
-      case SystemStarted ignored -> {}
+      case ServiceStartTypeChanged changed -> {
+        serviceRuns.change(changed);
+        signs.take(changed);
+      }
+      case ServiceStateChanged changed -> serviceRuns.change(changed);
+      case SessionChanged changed -> logons.change(changed);
+      case SystemStarted started -> {
+        serviceRuns.boot(started);
+        logons.boot(started);
+      }
       case SystemStopped ignored -> {}
-      case TaskRegistered task -> watched.take(task);
-      case TaskStarted ignored -> {}
+      case TaskRegistered task -> {
+        serviceRuns.scheduled(task);
+        watched.take(task);
+      }
+      case TaskStarted started -> serviceRuns.scheduled(started);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines ignored -> {}
@@ -138,7 +153,7 @@ public final class HostFold {
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, children.all(), all, alone);
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, lists));
@@ -182,6 +197,7 @@ public final class HostFold {
     }
     children.take(started);
     if (ServiceChildren.isOwnHost(started)) {
+      serviceRuns.start(started);
       traces.activity(started.time());
       processes.at(started.processId(), started.time()).ifPresent(signs::serviceStarted);
     }
@@ -191,6 +207,7 @@ public final class HostFold {
   private void begin(List<CommandRecord> told) {
     for (CommandRecord command : told) {
       traces.activity(command.time());
+      session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
       Joins.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
     }
   }
@@ -212,12 +229,18 @@ public final class HostFold {
     }
   }
 
+  private Optional<SeenLogon> session(OptionalLong logonId, Instant at) {
+    return logonId.isEmpty() ? Optional.empty() : logons.session(logonId.getAsLong(), at);
+  }
+
   /// Finds the process behind the actor now, while the state knows who lives.
   private void resolve(JobRecords job, JobObservation seen) {
     Optional<ProcessLink> link =
         Act.of(seen).flatMap(act -> ByProcessIdAndTime.link(act.by(), seen.time(), processes));
     if (link.isPresent() && seen instanceof JobCreated) {
-      job.linkCreator(seen, link.get(), Lineage.of(link.get().process(), processes));
+      SeenProcess process = link.get().process();
+      job.linkCreator(seen, link.get(), Lineage.of(process, processes));
+      session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

@@ -135,7 +135,9 @@ final class JobCase {
               row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
       row.add(maker);
     });
-    return row.creator();
+    Optional<SeenLogon> logon =
+        records.creatorLogon().or(() -> commandMaker().flatMap(CommandRecord::logon));
+    return row.inSession(logon).creator();
   }
 
   /// A job without id is known by the record that speaks of it first; with more evidence that case

@@ -28,6 +28,7 @@ final class JobRecords {
   private final IdentityHashMap<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
+  private @Nullable SeenLogon creatorLogon;
   private final List<CommandLink> commands = new ArrayList<>();
   private final Aftermath aftermath = new Aftermath();
   private boolean announced;
@@ -55,6 +56,15 @@ final class JobRecords {
   void linkCreator(JobObservation observation, ProcessLink process, Lineage lineage) {
     link(observation, process);
     creatorsLineage = lineage;
+  }
+
+  /// Notes the logon session in which the creator runs.
+  void linkCreatorsLogon(SeenLogon logon) {
+    creatorLogon = logon;
+  }
+
+  Optional<SeenLogon> creatorLogon() {
+    return Optional.ofNullable(creatorLogon);
   }
 
   /// Takes in the event 3 that bears no job id.

@@ -43,6 +43,7 @@ final class Joins {
 
   private final Traces traces;
   private final NetworkOfCase network;
+  private final Logons logons;
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
   private final List<Child> unexplained = new ArrayList<>();
@@ -57,10 +58,12 @@ final class Joins {
   Joins(
       Traces traces,
       ServiceRuns services,
+      Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
       List<CommandGroup> groups) {
     this.traces = traces;
+    this.logons = logons;
     network = new NetworkOfCase(traces, services);
     if (traces.size() > 0) {
       jobs.forEach(this::indexTransfers);
@@ -96,7 +99,32 @@ final class Joins {
         traces.size() == 0 ? List.of() : network.of(asked(files), job.creatorProcessId()),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
-        uses(job, files, commands));
+        uses(job, files, commands),
+        logons(job, files));
+  }
+
+  /// The creator's session, and what of the owner's sessions explains starts and stops.
+  private List<LogonLink> logons(JobRecords job, List<FileRecords> files) {
+    var links = new ArrayList<LogonLink>();
+    job.creatorLogon().map(LogonLink::of).ifPresent(links::add);
+    Optional<String> owner = logons.size() == 0 ? Optional.empty() : job.owner();
+    boolean first = true;
+    for (FileRecords file : owner.isEmpty() ? List.<FileRecords>of() : files) {
+      for (TransferRecords each : file.attempts()) {
+        boolean begins = first;
+        each.started()
+            .flatMap(start ->
+                begins
+                    ? ByOwnersLogon.start(start, owner.get(), logons)
+                    : ByOwnersLogon.resume(start, owner.get(), logons))
+            .ifPresent(links::add);
+        each.stopped()
+            .flatMap(stop -> ByOwnersLogon.pause(stop, owner.get(), logons))
+            .ifPresent(links::add);
+        first = false;
+      }
+    }
+    return links;
   }
 
   private List<Asked> asked(List<FileRecords> files) {
@@ -184,7 +212,8 @@ final class Joins {
         inOrder(
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
-                .map(Joins::atMostLikely)));
+                .map(Joins::atMostLikely)),
+        group.maker().logon().map(LogonLink::of).stream().toList());
   }
 
   /// Nobody saw the file come.

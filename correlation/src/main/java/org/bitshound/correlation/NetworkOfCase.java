@@ -184,7 +184,7 @@ final class NetworkOfCase {
     boolean service =
         asked.service().isPresent()
             ? asked.service().getAsLong() == id
-            : services.isHost(id, time, OFF);
+            : services.isBitsHost(id, time) || services.isBitsHost(id, time.plus(OFF));
     if (service) {
       return NetworkBy.BITS_SERVICE;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
@@ -43,6 +44,16 @@ record SeenProcess(List<ProcessStarted> sightings) {
       earliest = each.time().isBefore(earliest) ? each.time() : earliest;
     }
     return earliest;
+  }
+
+  OptionalLong logonId() {
+    for (ProcessStarted each : sightings) {
+      OptionalLong id = each.details().account().logonId();
+      if (id.isPresent()) {
+        return id;
+      }
+    }
+    return OptionalLong.empty();
   }
 
   Optional<String> image() {

@@ -1,6 +1,5 @@
 package org.bitshound.correlation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ final class ServiceChildren {
   private static final Set<String> ORDINARY =
       Set.of("directxdatabaseupdater.exe", "wermgr.exe", "werfault.exe", "werfaultsecure.exe");
 
-  private static final String SERVICE_HOST = "svchost.exe";
-  private static final String OWN_HOST = "-s bits";
   private static final String SHARED_HOST = "-k netsvcs";
   private static final String ANY_SERVICE = " -s ";
 
@@ -84,19 +81,18 @@ final class ServiceChildren {
   }
 
   private Optional<Host> host(ProcessStarted started, Parent parent) {
-    boolean serviceHost =
-        parent.image().map(Images::fileName).map(SERVICE_HOST::equals).orElse(true);
+    boolean serviceHost = parent.image().isEmpty() || ServiceHost.is(parent.image());
     if (!serviceHost || parent.processId().isEmpty()) {
       return Optional.empty();
     }
     String line = parentLine(started, parent).map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
-    if (namesBits(line)) {
+    if (ServiceHost.isOfBits(line)) {
       return Optional.of(Host.OWN);
     }
     if (line.contains(ANY_SERVICE)) {
       return Optional.empty();
     }
-    if (services.isHost(parent.processId().getAsLong(), started.time(), Duration.ZERO)) {
+    if (services.isBitsHost(parent.processId().getAsLong(), started.time())) {
       return Optional.of(Host.LOGGED);
     }
     return line.contains(SHARED_HOST) ? Optional.of(Host.PERHAPS) : Optional.empty();
@@ -126,13 +122,8 @@ final class ServiceChildren {
   /// {@return whether the process that started hosts BITS and nothing else}
   static boolean isOwnHost(ProcessStarted started) {
     Details details = started.details();
-    return details.image().map(Images::fileName).filter(SERVICE_HOST::equals).isPresent()
-        && details.commandLine().filter(ServiceChildren::namesBits).isPresent();
-  }
-
-  private static boolean namesBits(String commandLine) {
-    String line = commandLine.strip().toLowerCase(Locale.ROOT);
-    return line.endsWith(OWN_HOST) || line.contains(OWN_HOST + " ");
+    return ServiceHost.is(details.image())
+        && details.commandLine().filter(ServiceHost::isOfBits).isPresent();
   }
 
   /// {@return in order of their start}

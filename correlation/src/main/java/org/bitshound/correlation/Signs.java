@@ -236,7 +236,7 @@ final class Signs {
                 + as(child));
       }
     }
-    return sign.with(new CaseParts(List.of(), network, List.of(), List.of(), List.of()))
+    return sign.with(CaseParts.ofNetwork(network))
         .draft(host);
   }
 
@@ -293,7 +293,7 @@ final class Signs {
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
     return new SignCase("The BITS service's host started " + what + more + ".")
-        .with(new CaseParts(List.of(), List.of(), List.of(), own, List.of()))
+        .with(CaseParts.ofChildren(own))
         .draft(host);
   }
 

@@ -57,6 +57,23 @@ final class Said {
         List.of());
   }
 
+  /// The same record, written by another process.
+  static Source loggedBy(Source source, long processId) {
+    return new Source(
+        source.place(),
+        source.computer(),
+        source.recordId(),
+        source.time(),
+        source.provider(),
+        source.eventId(),
+        source.channel(),
+        OptionalLong.of(processId),
+        source.coverage(),
+        source.recovered(),
+        source.layout(),
+        source.alsoIn());
+  }
+
   static JobReference job(String id, String title, String owner) {
     return new JobReference(JobId.parse(id), said(title), said(owner));
   }

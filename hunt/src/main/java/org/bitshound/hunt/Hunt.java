@@ -150,9 +150,11 @@ public final class Hunt {
   private static ServiceRun run(SeenServiceRun seen) {
     var run = new ServiceRun.Draft();
     run.processId = seen.processId();
-    run.started = Optional.of(seen.started());
+    run.started = seen.started();
     run.stopped = seen.stopped();
-    run.how = Optional.of("event 306: the service loaded its jobs");
+    run.commandLine = seen.commandLine();
+    run.shared = seen.shared();
+    run.how = Optional.of(seen.how());
     return run.toServiceRun();
   }
 
