@@ -1,18 +1,13 @@
 package org.bitshound.remote;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Lists of hosts that give a destination a class: file hosts, tunnels, rare suffixes. Each list is
-/// a data file beside this class with its sources and the date it was made. Unchanging once made.
+/// Lists of hosts that give a destination a class: file hosts, paste sites, shorteners, tunnels,
+/// rare suffixes. Each list is a file of `content/remote` with its sources and date. Unchanging
+/// once made.
 public final class HostLists {
   private final List<HostList> lists;
 
@@ -23,8 +18,8 @@ public final class HostLists {
   /// A class that a list gave to a host.
   ///
   /// @param clazz the class
-  /// @param list the list's name
-  /// @param date when the list was made, `2026-11-24`
+  /// @param list the list's name: it tells a paste site from a shortener, which are of one class
+  /// @param date when the list was last gone through, `2026-11-24`
   /// @param entry the entry that the host lies under
   public record Listed(DestinationClass clazz, String list, String date, String entry) {}
 
@@ -32,13 +27,15 @@ public final class HostLists {
   public static HostLists builtIn() {
     return new HostLists(
         List.of(
-            HostList.read("file-host.txt", DestinationClass.FILE_HOST),
-            HostList.read("rare-suffix.txt", DestinationClass.RARE_SUFFIX),
-            HostList.read("tunnel.txt", DestinationClass.TUNNEL)));
+            HostList.of("file-host", DestinationClass.FILE_HOST),
+            HostList.of("paste", DestinationClass.FILE_HOST),
+            HostList.of("rare-suffix", DestinationClass.RARE_SUFFIX),
+            HostList.of("shortener", DestinationClass.FILE_HOST),
+            HostList.of("tunnel", DestinationClass.TUNNEL)));
   }
 
-  /// {@return what the lists say of the name's host, one row a list; empty for addresses, shares
-  /// and paths, which no list holds, and for hosts that are on none}
+  /// {@return what the lists say of the name's host, one row a list; empty for addresses, paths and
+  /// names inside, which no list holds, and for hosts that are on none}
   public List<Listed> of(RemoteName name) {
     boolean named = name.host().isPresent() && name.address().isEmpty();
     if (!named || name.is(DestinationClass.INTERNAL)) {
@@ -53,25 +50,26 @@ public final class HostLists {
   }
 
   /// One list: an entry stands for itself and for every name below it.
-  private record HostList(DestinationClass clazz, String name, String date, Set<String> entries) {
-    static HostList read(String resource, DestinationClass clazz) {
-      var entries = new HashSet<String>();
-      String date = "";
-      for (String line : text(resource).lines().toList()) {
-        if (line.startsWith("# date: ")) {
-          date = line.substring("# date: ".length()).strip();
-        } else if (!line.isBlank() && !line.startsWith("#") && !entries.add(line.strip())) {
-          throw new IllegalStateException(resource + " lists " + line + " twice");
-        }
+  private record HostList(
+      DestinationClass clazz, String name, String date, int longest, Set<String> entries) {
+    static HostList of(String name, DestinationClass clazz) {
+      ContentList list = ContentList.named(name);
+      int longest = 0;
+      for (String entry : list.entries()) {
+        longest = Math.max(longest, entry.length());
       }
-      if (date.isEmpty()) {
-        throw new IllegalStateException(resource + " has no date");
-      }
-      return new HostList(clazz, clazz.word(), date, Set.copyOf(entries));
+      return new HostList(clazz, name, list.date(), longest, Set.copyOf(list.entries()));
     }
 
+    /// Begins at the first name that is short enough, so that a host of a million labels costs no
+    /// more than its length.
     Optional<String> entryOver(String host) {
-      String rest = host;
+      int tooLong = host.length() - longest - 1;
+      int start = tooLong < 0 ? 0 : host.indexOf('.', tooLong) + 1;
+      if (tooLong >= 0 && start == 0) {
+        return Optional.empty();
+      }
+      String rest = host.substring(start);
       while (!entries.contains(rest)) {
         int dot = rest.indexOf('.');
         if (dot < 0) {
@@ -84,15 +82,6 @@ public final class HostLists {
 
     Listed listed(String entry) {
       return new Listed(clazz, name, date, entry);
-    }
-
-    private static String text(String resource) {
-      try (InputStream in =
-          Objects.requireNonNull(HostLists.class.getResourceAsStream(resource), resource)) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
     }
   }
 }

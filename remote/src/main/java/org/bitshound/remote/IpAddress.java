@@ -68,26 +68,40 @@ public record IpAddress(int version, long high, long low) {
         : ipv6Text();
   }
 
-  /// {@return whether the address never leaves a private network: private, loopback, link-local,
-  /// unique local, site-local, or unspecified}
-  ///
-  /// Source: IANA IPv4 special-purpose. addresses Source: IANA IPv6 special-purpose. addresses
+  /// {@return whether the address never leaves a private network: loopback, private, link-local,
+  /// shared by a carrier, or unspecified}
   public boolean isInternal() {
-    if (version == 4) {
-      long first = low >>> 24;
-      return first == 10
-          || first == 127
-          || first == 0
-          || low >>> 20 == 0xac1
-          || low >>> 16 == 0xc0a8
-          || low >>> 16 == 0xa9fe;
+    return switch (network()) {
+      case LOOPBACK, UNSPECIFIED, PRIVATE, LINK_LOCAL, METADATA, CARRIER -> true;
+      case DOCUMENTATION, MULTICAST, RESERVED, PUBLIC -> false;
+    };
+  }
+
+  /// {@return whether the address is that of the machine that asks for it} Windows takes the
+  /// unspecified address for it.
+  public boolean isOwnHost() {
+    return network() == Network.LOOPBACK || network() == Network.UNSPECIFIED;
+  }
+
+  /// {@return the network that the address belongs to}
+  public Network network() {
+    return version == 4 ? Network.ofIpv4(low) : Network.ofIpv6(high, low);
+  }
+
+  /// {@return the IPv4 address that an IPv6 address carries: of 6to4 (`2002:c633:6401::`), of NAT64
+  /// (`64:ff9b::c633:6401`), or IPv4-compatible (`::c633:6401`)}
+  ///
+  /// Sources: [RFC 3056] 2 IPv6 Prefix Allocation; [RFC 6052] 2.1 Well-Known Prefix; [RFC 4291]
+  /// 2.5.5.1 IPv4-Compatible IPv6 Address.
+  public Optional<IpAddress> embeddedIpv4() {
+    if (version == 6 && high >>> 48 == 0x2002) {
+      return Optional.of(new IpAddress(4, 0, high >>> 16 & 0xffffffffL));
     }
-    long firstTen = high >>> 54;
-    boolean linkLocal = firstTen == 0x3fa;
-    boolean siteLocal = firstTen == 0x3fb;
-    boolean uniqueLocal = high >>> 57 == 0x7e;
-    boolean loopbackOrUnspecified = high == 0 && (low == 0 || low == 1);
-    return linkLocal || siteLocal || uniqueLocal || loopbackOrUnspecified;
+    boolean nat64 = high == 0x0064_ff9b_0000_0000L && low >>> BITS_OF_IPV4 == 0;
+    boolean compatible = high == 0 && low >>> BITS_OF_IPV4 == 0 && low > 0xffff;
+    return version == 6 && (nat64 || compatible)
+        ? Optional.of(new IpAddress(4, 0, low))
+        : Optional.empty();
   }
 
   private static IpAddress of(int[] left, int[] right) {

@@ -2,6 +2,7 @@ package org.bitshound.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,5 +125,67 @@ class IpAddressTest {
   })
   void privateLoopbackAndLinkLocalIpv6IsInternal(String text, boolean internal) {
     assertThat(IpAddress.ofIpv6(text)).map(IpAddress::isInternal).contains(internal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, LOOPBACK",
+    "0.0.0.0, UNSPECIFIED",
+    "10.1.2.3, PRIVATE",
+    "172.31.0.1, PRIVATE",
+    "172.32.0.1, PUBLIC",
+    "192.168.0.1, PRIVATE",
+    "169.254.1.1, LINK_LOCAL",
+    "169.254.169.254, METADATA",
+    "169.253.169.254, PUBLIC",
+    "100.63.255.255, PUBLIC",
+    "100.64.0.0, CARRIER",
+    "100.127.255.255, CARRIER",
+    "100.128.0.0, PUBLIC",
+    "192.0.2.1, DOCUMENTATION",
+    "192.0.3.1, PUBLIC",
+    "198.51.100.1, DOCUMENTATION",
+    "203.0.113.1, DOCUMENTATION",
+    "203.0.114.1, PUBLIC",
+    "198.17.255.255, PUBLIC",
+    "198.18.0.1, RESERVED",
+    "198.19.255.255, RESERVED",
+    "198.20.0.0, PUBLIC",
+    "224.0.0.1, MULTICAST",
+    "240.0.0.1, RESERVED",
+    "8.8.8.8, PUBLIC",
+    "::1, LOOPBACK",
+    "::, UNSPECIFIED",
+    "fe80::1, LINK_LOCAL",
+    "fd00::1, PRIVATE",
+    "fd00:ec2::254, METADATA",
+    "ff02::1, MULTICAST",
+    "2001:db8::1, DOCUMENTATION",
+    "2001:db9::1, PUBLIC",
+    "3fff:fff::1, DOCUMENTATION",
+    "3fff:1000::1, PUBLIC",
+    "2606:4700::1, PUBLIC",
+  })
+  void anAddressBelongsToTheNetworkOfItsBlock(String text, Network network) {
+    assertThat(IpAddress.ofIpv4(text).or(() -> IpAddress.ofIpv6(text)))
+        .map(IpAddress::network)
+        .contains(network);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "2002:c633:6401::1, 198.51.100.1",
+        "64:ff9b::c633:6401, 198.51.100.1",
+        "::c633:6401, 198.51.100.1",
+        "::1, -",
+        "::, -",
+        "64:ff9b:1::c633:6401, -",
+        "2001:db8::1, -",
+      })
+  void whatCarriesAnIpv4AddressTellsIt(String text, String inner) {
+    assertThat(IpAddress.ofIpv6(text).orElseThrow().embeddedIpv4().map(IpAddress::text))
+        .isEqualTo(Optional.ofNullable(inner));
   }
 }
