@@ -1,5 +1,6 @@
 package org.bitshound.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The one document that a hunt makes: what was looked at, what was found, and what could not be
@@ -7,7 +8,7 @@ import java.util.List;
 ///
 /// @param evidence by path
 /// @param hosts by name
-/// @param cases worst first: [Case#WORST_FIRST]
+/// @param cases worst first: [Case#WORST_FIRST]; they may be [KeptCases]
 /// @param groups by name
 /// @param defects by path, then offset
 public record CaseFile(
@@ -26,8 +27,18 @@ public record CaseFile(
   public CaseFile {
     evidence = List.copyOf(evidence);
     hosts = List.copyOf(hosts);
-    cases = List.copyOf(cases);
+    cases = cases instanceof KeptCases ? cases : List.copyOf(cases);
     groups = List.copyOf(groups);
     defects = List.copyOf(defects);
+  }
+
+  /// {@return what counting and folding need of each case, in their order; none of them is made for
+  /// it}
+  public List<Brief> briefs() {
+    var briefs = new ArrayList<Brief>(cases.size());
+    for (int at = 0; at < cases.size(); at++) {
+      briefs.add(cases instanceof KeptCases kept ? kept.brief(at) : Brief.of(cases.get(at)));
+    }
+    return briefs;
   }
 }

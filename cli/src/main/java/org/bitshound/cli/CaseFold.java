@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
-import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.ExplainingList;
 import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Finding;
@@ -25,41 +25,41 @@ final class CaseFold {
   private static final int INDENT = 2;
   private static final int COLUMN = 8;
 
-  private final List<Case> cases = new ArrayList<>();
+  private final List<CaseSight> cases = new ArrayList<>();
 
   private CaseFold() {}
 
   /// {@return what cases share that are folded because they look alike, as one text: thousands are
   /// compared}
-  private static String likeness(Case one) {
+  private static String likeness(Brief one) {
     var key = new StringBuilder(100);
     key.append(one.severity().word()).append('\0').append(one.kind().word()).append('\0');
-    key.append(one.recovered().orElse(false) ? "recovered" : "").append('\0');
-    key.append(one.job().flatMap(Job::title).orElse("")).append('\0');
-    key.append(one.creator().flatMap(Creator::image).orElse(""));
-    for (Destination destination : one.destinations()) {
-      key.append('\0').append(destination.host().or(destination::address).orElse(""));
+    key.append(one.recovered() ? "recovered" : "").append('\0');
+    key.append(one.title().orElse("")).append('\0');
+    key.append(one.image().orElse(""));
+    for (String remote : one.remotes()) {
+      key.append('\0').append(remote);
     }
-    for (Finding finding : one.findings()) {
-      key.append('\1').append(finding.analytic());
+    for (String analytic : one.analytics()) {
+      key.append('\1').append(analytic);
     }
     return key.toString();
   }
 
   /// {@return folds of cases alike in title, creator, remote hosts and findings, in order of case}
-  static List<CaseFold> byLikeness(List<Case> cases) {
+  static List<CaseFold> byLikeness(List<CaseSight> cases) {
     var folds = new LinkedHashMap<String, CaseFold>();
-    for (Case one : cases) {
-      folds.computeIfAbsent(likeness(one), _ -> new CaseFold()).cases.add(one);
+    for (CaseSight one : cases) {
+      folds.computeIfAbsent(likeness(one.brief()), _ -> new CaseFold()).cases.add(one);
     }
     return new ArrayList<>(folds.values());
   }
 
   /// {@return folds of cases that the same entry explains, the largest first}
-  static List<CaseFold> byEntry(List<Case> cases) {
+  static List<CaseFold> byEntry(List<CaseSight> cases) {
     var folds = new LinkedHashMap<String, CaseFold>();
-    for (Case one : cases) {
-      String entry = one.expectedBecause().isEmpty() ? "" : explanation(one).entry();
+    for (CaseSight one : cases) {
+      String entry = one.brief().entry().orElse("");
       folds.computeIfAbsent(entry, _ -> new CaseFold()).cases.add(one);
     }
     var sorted = new ArrayList<>(folds.values());
@@ -77,7 +77,7 @@ final class CaseFold {
 
   /// One case with its headline, several with what they share.
   void showAlike(Page page) throws IOException {
-    Case first = cases.getFirst();
+    Case first = cases.getFirst().whole();
     Severity severity = first.severity();
     page.row(INDENT, Page.Tone.of(severity), severity.word(), COLUMN, alike(first));
   }
@@ -116,12 +116,12 @@ final class CaseFold {
         + where()
         + findings
         + "; "
-        + Wording.some(cases.stream().map(Case::id).toList());
+        + Wording.some(cases.stream().map(one -> one.brief().id()).toList());
   }
 
   /// What explains them, once for all.
   void showExpected(Page page) throws IOException {
-    Case first = cases.getFirst();
+    Case first = cases.getFirst().whole();
     String because =
         first.expectedBecause().isEmpty()
             ? ""
@@ -141,8 +141,8 @@ final class CaseFold {
 
   private String titles() {
     Set<String> titles = new LinkedHashSet<>();
-    for (Case one : cases) {
-      one.job().flatMap(Job::title).ifPresent(titles::add);
+    for (CaseSight one : cases) {
+      one.brief().title().ifPresent(titles::add);
     }
     if (titles.isEmpty()) {
       return "without a title";
@@ -154,9 +154,10 @@ final class CaseFold {
 
   private String where() {
     Set<String> hosts = new LinkedHashSet<>();
-    Instant first = cases.getFirst().first();
-    Instant last = cases.getFirst().last();
-    for (Case one : cases) {
+    Instant first = cases.getFirst().brief().first();
+    Instant last = cases.getFirst().brief().last();
+    for (CaseSight sight : cases) {
+      Brief one = sight.brief();
       hosts.add(one.host());
       first = one.first().isBefore(first) ? one.first() : first;
       last = one.last().isAfter(last) ? one.last() : last;
@@ -169,7 +170,7 @@ final class CaseFold {
 
   private String things() {
     Set<String> kinds = new LinkedHashSet<>();
-    cases.forEach(one -> kinds.add(one.kind().word()));
+    cases.forEach(one -> kinds.add(one.brief().kind().word()));
     return kinds.size() == 1 ? kinds.iterator().next() : "case";
   }
 
@@ -181,8 +182,8 @@ final class CaseFold {
   private String fates() {
     Map<JobState, Integer> states = new EnumMap<>(JobState.class);
     int unknown = 0;
-    for (Case one : cases) {
-      Optional<JobState> state = one.job().flatMap(Job::state);
+    for (CaseSight one : cases) {
+      Optional<JobState> state = one.brief().state();
       if (state.isPresent()) {
         states.merge(state.get(), 1, Integer::sum);
       } else {

@@ -75,32 +75,36 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
-    HuntResult result =
-        switch (options.json().orElse(null)) {
-          case Output.Standard _ -> {
-            HuntResult found = hunt(options, console);
-            new CaseFileWriter().write(found.caseFile(), console.bytes());
-            yield found;
-          }
-          case Output.File file -> {
-            try (var whole = new WholeFile(file.path())) {
-              HuntResult found = hunt(options, console);
-              new CaseFileWriter().write(found.caseFile(), whole.bytes());
-              whole.keep();
-              new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
-              yield found;
-            }
-          }
-          case null -> {
-            HuntResult found = hunt(options, console);
-            new HuntScreen(console, Optional.empty()).show(found.caseFile());
-            yield found;
-          }
-        };
-    if (options.failOn().map(bound -> result.worst().compareTo(bound) >= 0).orElse(false)) {
+    return switch (options.json().orElse(null)) {
+      case Output.Standard _ -> {
+        try (HuntResult found = hunt(options, console)) {
+          new CaseFileWriter().write(found.caseFile(), console.bytes());
+          yield code(options, found);
+        }
+      }
+      case Output.File file -> {
+        try (var whole = new WholeFile(file.path());
+            HuntResult found = hunt(options, console)) {
+          new CaseFileWriter().write(found.caseFile(), whole.bytes());
+          whole.keep();
+          new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
+          yield code(options, found);
+        }
+      }
+      case null -> {
+        try (HuntResult found = hunt(options, console)) {
+          new HuntScreen(console, Optional.empty()).show(found.caseFile());
+          yield code(options, found);
+        }
+      }
+    };
+  }
+
+  private static ExitCode code(HuntOptions options, HuntResult found) {
+    if (options.failOn().map(bound -> found.worst().compareTo(bound) >= 0).orElse(false)) {
       return ExitCode.SEVERITY_REACHED;
     }
-    return options.strict() && !result.caseFile().defects().isEmpty()
+    return options.strict() && !found.caseFile().defects().isEmpty()
         ? ExitCode.NOTHING_TO_WORK_ON
         : ExitCode.DONE;
   }
@@ -115,18 +119,20 @@ final class HuntCommand implements Command<HuntOptions> {
             options.minSeverity(),
             options.hash(),
             options.recover(),
-            options.threads());
+            options.threads(),
+            options.json().isPresent());
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       HuntResult result = Hunt.run(request, Version.NUMBER, progress);
-      if (!result.foundEvidence()) {
-        throw Complaint.nothing(
-            "no evidence below",
-            String.join(" ", options.evidence()),
-            "Windows event logs (.evtx), told by their bytes",
-            "point it at the folder that holds them");
+      if (result.foundEvidence()) {
+        return result;
       }
-      return result;
+      result.close();
+      throw Complaint.nothing(
+          "no evidence below",
+          String.join(" ", options.evidence()),
+          "Windows event logs (.evtx), told by their bytes",
+          "point it at the folder that holds them");
     }
   }
 }

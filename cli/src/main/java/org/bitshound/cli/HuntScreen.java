@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Span;
@@ -35,10 +35,11 @@ final class HuntScreen {
 
   void show(CaseFile found) throws IOException {
     var page = new Page(console);
-    showSuspicious(with(Verdict.SUSPICIOUS, found), page);
-    showReview(with(Verdict.REVIEW, found), page);
-    showExpected(with(Verdict.EXPECTED, found), page);
-    if (found.cases().isEmpty()) {
+    List<Brief> briefs = found.briefs();
+    showSuspicious(with(Verdict.SUSPICIOUS, briefs, found), page);
+    showReview(with(Verdict.REVIEW, briefs, found), page);
+    showExpected(with(Verdict.EXPECTED, briefs, found), page);
+    if (briefs.isEmpty()) {
       page.heading(nothing(found.summary()));
     }
     HostSight.show(found.hosts(), page);
@@ -47,28 +48,28 @@ final class HuntScreen {
     Losses.showDefects(found.defects(), page);
     page.blank();
     page.row(0, Page.Tone.STRONG, "In all", 7, counts(found.summary(), unread.size()));
-    page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, unread, written));
+    page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, briefs, unread, written));
   }
 
-  private static List<Case> with(Verdict verdict, CaseFile found) {
-    var cases = new ArrayList<Case>();
-    for (Case one : found.cases()) {
-      if (one.verdict() == verdict) {
-        cases.add(one);
+  private static List<CaseSight> with(Verdict verdict, List<Brief> briefs, CaseFile found) {
+    var cases = new ArrayList<CaseSight>();
+    for (int at = 0; at < briefs.size(); at++) {
+      if (briefs.get(at).verdict() == verdict) {
+        cases.add(new CaseSight(briefs.get(at), found, at));
       }
     }
     return cases;
   }
 
-  private static void showSuspicious(List<Case> cases, Page page) throws IOException {
+  private static void showSuspicious(List<CaseSight> cases, Page page) throws IOException {
     if (cases.isEmpty()) {
       return;
     }
     page.heading("Suspicious: " + Wording.count(cases.size(), "case"));
     var block = new CaseBlock(page);
-    for (Case one : cases.subList(0, Math.min(WHOLE, cases.size()))) {
+    for (CaseSight one : cases.subList(0, Math.min(WHOLE, cases.size()))) {
       page.blank();
-      block.show(one);
+      block.show(one.whole());
     }
     if (cases.size() > WHOLE) {
       page.heading("And " + Wording.count(cases.size() - WHOLE, "more suspicious case"));
@@ -76,7 +77,7 @@ final class HuntScreen {
     }
   }
 
-  private static void showReview(List<Case> cases, Page page) throws IOException {
+  private static void showReview(List<CaseSight> cases, Page page) throws IOException {
     if (!cases.isEmpty()) {
       page.heading("To review: " + Wording.count(cases.size(), "case"));
       showFolds(CaseFold.byLikeness(cases), page);
@@ -101,7 +102,7 @@ final class HuntScreen {
     }
   }
 
-  private static void showExpected(List<Case> cases, Page page) throws IOException {
+  private static void showExpected(List<CaseSight> cases, Page page) throws IOException {
     if (!cases.isEmpty()) {
       page.heading("Expected: " + Wording.count(cases.size(), "case"));
       for (CaseFold fold : CaseFold.byEntry(cases)) {

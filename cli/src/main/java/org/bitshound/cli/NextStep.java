@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Host;
@@ -13,8 +14,9 @@ final class NextStep {
 
   private NextStep() {}
 
-  static String after(CaseFile found, List<EvidenceFile> unread, Optional<String> written) {
-    boolean nothingBad = found.cases().stream().allMatch(one -> one.severity() == Severity.NONE);
+  static String after(
+      CaseFile found, List<Brief> cases, List<EvidenceFile> unread, Optional<String> written) {
+    boolean nothingBad = cases.stream().allMatch(one -> one.severity() == Severity.NONE);
     if (nothingBad && found.summary().leftOut().isPresent()) {
       return "hunt without --since, --until and --min-severity to see what they left out";
     }
@@ -28,7 +30,7 @@ final class NextStep {
       return "bitshound hunt --recover EVIDENCE looks for lost records in slack and damage";
     }
     if (nothingBad) {
-      Optional<String> missing = missing(found.hosts(), found.cases().isEmpty());
+      Optional<String> missing = missing(found.hosts(), cases.isEmpty());
       if (missing.isPresent()) {
         return "fetch " + missing.get() + ", and hunt again";
       }

@@ -12,17 +12,13 @@ import java.util.Set;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.BitsService;
-import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
-import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.DefectRow;
-import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Tool;
-import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.SeenServiceRun;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
@@ -38,6 +34,9 @@ import org.bitshound.translation.Coverage;
 /// bitshound.
 public final class Hunt {
   private static final String ATTACK_VERSION = "18.1";
+
+  /// Bytes of the texts of cases: 4,000 usual ones.
+  private static final long CASES_IN_MEMORY = 32 << 20;
 
   private final HuntRequest request;
   private final String version;
@@ -63,37 +62,51 @@ public final class Hunt {
 
   private HuntResult run(HuntProgress progress) throws IOException {
     var options = new Intake.Options(request.threads(), request.recover());
-    try (var intake = Intake.read(request.evidence(), options, progress.reading)) {
-      IdentityHashMap<Machine, JudgedHost> folded = fold(intake);
-      List<Case> cases = JudgedHost.casesOf(folded.values());
-      var chosen = new Summing(cases, request);
-      var evidence =
-          new EvidenceRows(intake, request.hash(), cited(chosen.shown())).of(intake.files());
-      List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
-      List<Host> hosts = hosts(intake, folded);
-      long records =
-          intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
-      var document =
-          new CaseFile(
-              new Tool("bitshound", version, ATTACK_VERSION),
-              options(),
-              chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
-              evidence,
-              hosts,
-              chosen.shown(),
-              List.of(),
-              defects);
-      return new HuntResult(
-          document, chosen.worst(), intake.files().stream().anyMatch(EvidenceRows::isKnown));
+    Intake intake = Intake.read(request.evidence(), options, progress.reading);
+    var store = new CaseStore(CASES_IN_MEMORY);
+    try {
+      return judged(intake, store);
+    } catch (IOException | RuntimeException | Error fault) {
+      try (intake;
+          store) {
+        throw fault;
+      }
     }
   }
 
-  private IdentityHashMap<Machine, JudgedHost> fold(Intake intake) throws IOException {
+  private HuntResult judged(Intake intake, CaseStore store) throws IOException {
+    var hostJudge = new HostJudge(request, lists, judge, store);
+    IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
+    var chosen = new Summing(HuntedCases.inOrder(folded.values()), request);
+    var cited = new HashSet<String>();
+    folded.values().forEach(host -> cited.addAll(host.cited()));
+    var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
+    List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
+    List<Host> hosts = hosts(intake, folded);
+    long records =
+        intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
+    var document =
+        new CaseFile(
+            new Tool("bitshound", version, ATTACK_VERSION),
+            options(),
+            chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
+            evidence,
+            hosts,
+            new HuntedCases(
+                chosen.shown(),
+                store,
+                (host, place) -> hostJudge.again(host, intake.observations(host), place)),
+            List.of(),
+            defects);
+    boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
+    return new HuntResult(document, chosen.worst(), found, intake, store);
+  }
+
+  private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
+      throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
     intake.tell((host, observations) -> {
-      var fold = new HostFold(lists);
-      observations.forEach(fold::apply);
-      JudgedHost done = JudgedHost.of(fold.finish(host.name()), judge);
+      JudgedHost done = hostJudge.judge(host, observations);
       synchronized (folded) {
         folded.put(host, done);
       }
@@ -124,8 +137,7 @@ public final class Hunt {
         throw new IllegalStateException("not told: " + machine.name());
       }
       hosts.add(
-          Hosts.of(
-              machine, cleared(done.folded().clearings()), service(done.folded().serviceRuns())));
+          Hosts.of(machine, cleared(done.clearings()), service(done.serviceRuns())));
     }
     return hosts;
   }
@@ -156,17 +168,6 @@ public final class Hunt {
     run.shared = seen.shared();
     run.how = Optional.of(seen.how());
     return run.toServiceRun();
-  }
-
-  private static Set<String> cited(List<Case> cases) {
-    var paths = new HashSet<String>();
-    for (Case one : cases) {
-      for (EvidenceRow row : one.evidence()) {
-        paths.add(row.path());
-        row.alsoIn().stream().map(Copy::path).forEach(paths::add);
-      }
-    }
-    return paths;
   }
 
   private static DefectRow row(FileDefect found) {

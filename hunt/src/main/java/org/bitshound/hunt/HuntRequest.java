@@ -15,6 +15,8 @@ import org.bitshound.casefile.Severity;
 /// @param hash which files get a SHA-256
 /// @param recover whether remains of records outside of logs are looked for
 /// @param threads how many at most; changes no result
+/// @param whole whether every case will be asked for whole, as for the document's text; without it
+///   few are, and are made again when they are; changes no result
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -22,7 +24,8 @@ public record HuntRequest(
     Severity minSeverity,
     Hashing hash,
     boolean recover,
-    int threads) {
+    int threads,
+    boolean whole) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

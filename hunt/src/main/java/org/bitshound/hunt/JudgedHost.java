@@ -1,57 +1,33 @@
 package org.bitshound.hunt;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.bitshound.analytics.Judge;
-import org.bitshound.casefile.Case;
+import java.util.Set;
+import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseId;
-import org.bitshound.correlation.FoldedHost;
+import org.bitshound.correlation.SeenServiceRun;
+import org.bitshound.intake.Machine;
+import org.bitshound.observation.LogCleared;
 
-/// What the fold made of one host, and its cases judged.
-record JudgedHost(FoldedHost folded, List<Judged> cases) {
+/// What the fold made of one host, and what is kept of its judged cases.
+///
+/// @param cited paths of the files that its chosen cases cite
+record JudgedHost(
+    Machine machine,
+    List<SeenServiceRun> serviceRuns,
+    List<LogCleared> clearings,
+    List<Judged> cases,
+    Set<String> cited) {
 
-  /// A case, and the hash behind its id.
-  private record Judged(Case one, CaseId identity) {}
-
-  static JudgedHost of(FoldedHost folded, Judge judge) {
-    var judged = new ArrayList<Judged>(folded.cases().size());
-    for (Case.Draft draft : folded.cases()) {
-      judged.add(new Judged(judge.judge(draft), draft.identity.orElseThrow()));
-    }
-    return new JudgedHost(folded, judged);
-  }
-
-  /// {@return the cases of all hosts, worst first, each with an id of its own}
+  /// A case, and how it is made again.
   ///
-  /// Two cases get one id where two machines share a name, or a job's GUID was copied: the later
-  /// one in order of case takes the next digits of its hash.
-  static List<Case> casesOf(Collection<JudgedHost> hosts) {
-    var all = new ArrayList<Judged>();
-    hosts.forEach(host -> all.addAll(host.cases()));
-    all.sort(
-        Comparator.comparing(Judged::one, Case.WORST_FIRST)
-            .thenComparing(judged -> judged.identity().digest()));
-    var taken = new HashSet<String>();
-    boolean changed = false;
-    var cases = new ArrayList<Case>(all.size());
-    for (Judged judged : all) {
-      Case one = judged.one();
-      if (!taken.add(one.id())) {
-        Case.Draft draft = one.toDraft();
-        draft.id = Optional.of(judged.identity().textBeside(taken));
-        one = draft.toCase();
-        taken.add(one.id());
-        changed = true;
-      }
-      cases.add(one);
+  /// @param identity the hash behind its id
+  /// @param place among the cases of its host
+  /// @param start of its text in the store
+  /// @param length of its text; 0 where none is kept, and the host has to be folded again
+  record Judged(
+      Brief brief, CaseId identity, Machine host, int place, long start, int length) {
+    Judged withId(String id) {
+      return new Judged(brief.withId(id), identity, host, place, start, length);
     }
-    if (changed) {
-      cases.sort(Case.WORST_FIRST);
-    }
-    return cases;
   }
 }

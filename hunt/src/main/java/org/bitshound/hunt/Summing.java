@@ -6,31 +6,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.LeftOut;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.hunt.JudgedHost.Judged;
 
 /// Chooses the cases that the document shows, and counts what it shows and what it leaves out.
 final class Summing {
-  private final List<Case> shown = new ArrayList<>();
+  private final List<Judged> shown = new ArrayList<>();
   private final Map<Verdict, Long> leftOutByVerdict = new EnumMap<>(Verdict.class);
   private final Map<Severity, Long> leftOutBySeverity = new EnumMap<>(Severity.class);
   private Severity worst = Severity.NONE;
 
-  Summing(List<Case> all, HuntRequest request) {
-    for (Case one : all) {
-      boolean inWindow =
-          request.since().map(since -> !one.last().isBefore(since)).orElse(true)
-              && request.until().map(until -> one.first().isBefore(until)).orElse(true);
-      if (inWindow && one.severity().compareTo(worst) > 0) {
+  Summing(List<Judged> all, HuntRequest request) {
+    for (Judged judged : all) {
+      Brief one = judged.brief();
+      if (isInWindow(one, request) && one.severity().compareTo(worst) > 0) {
         worst = one.severity();
       }
-      if (inWindow && one.severity().compareTo(request.minSeverity()) >= 0) {
-        shown.add(one);
+      if (shows(one, request)) {
+        shown.add(judged);
       } else {
         leftOutByVerdict.merge(one.verdict(), 1L, Long::sum);
         leftOutBySeverity.merge(one.severity(), 1L, Long::sum);
@@ -38,7 +37,17 @@ final class Summing {
     }
   }
 
-  List<Case> shown() {
+  /// {@return whether the document shows a case}
+  static boolean shows(Brief one, HuntRequest request) {
+    return isInWindow(one, request) && one.severity().compareTo(request.minSeverity()) >= 0;
+  }
+
+  private static boolean isInWindow(Brief one, HuntRequest request) {
+    return request.since().map(since -> !one.last().isBefore(since)).orElse(true)
+        && request.until().map(until -> one.first().isBefore(until)).orElse(true);
+  }
+
+  List<Judged> shown() {
     return shown;
   }
 
@@ -54,11 +63,12 @@ final class Summing {
     long recovered = 0;
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
-    for (Case one : shown) {
+    for (Judged judged : shown) {
+      Brief one = judged.brief();
       byVerdict.merge(one.verdict(), 1L, Long::sum);
       bySeverity.merge(one.severity(), 1L, Long::sum);
       jobs += one.kind() == Kind.JOB ? 1 : 0;
-      recovered += one.recovered().orElse(false) ? 1 : 0;
+      recovered += one.recovered() ? 1 : 0;
       first = one.first().isBefore(first) ? one.first() : first;
       last = one.last().isAfter(last) ? one.last() : last;
     }

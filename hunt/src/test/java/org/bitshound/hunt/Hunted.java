@@ -23,6 +23,7 @@ final class Hunted {
   int threads = 2;
   Hashing hash = Hashing.CITED;
   boolean recover;
+  boolean whole;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();
@@ -36,7 +37,7 @@ final class Hunted {
   }
 
   HuntResult result() throws IOException {
-    var request = new HuntRequest(paths, since, until, minSeverity, hash, recover, threads);
+    var request = new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, whole);
     return Hunt.run(request, "1", new HuntProgress());
   }
 

@@ -280,6 +280,14 @@ public final class Intake implements AutoCloseable {
         });
   }
 
+  /// {@return the observations of one of the [#machines()], to be told again}
+  public Observations observations(Machine host) {
+    int place = machines.all().indexOf(host);
+    return fold ->
+        new Replay(this::opened, templates, knownDefect -> {})
+            .tell(scan.sightings(), place, fold);
+  }
+
   /// Observations decode their values when they are asked for them: what was opened for one stays
   /// open.
   private EvtxFile opened(EvidenceFile file) {

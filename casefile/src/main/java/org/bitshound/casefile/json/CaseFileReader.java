@@ -68,6 +68,15 @@ public final class CaseFileReader {
     }
   }
 
+  /// {@return the case that [CaseFileWriter#text] wrote}
+  public Case ofText(byte[] text) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      var in = new JsonIn(parser);
+      in.expectObject();
+      return CaseJson.readCase(in);
+    }
+  }
+
   private static CaseFile read(JsonParser parser) throws BrokenCaseFileException {
     try {
       return document(new JsonIn(parser));

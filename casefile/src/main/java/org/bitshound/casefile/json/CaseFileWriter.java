@@ -1,9 +1,14 @@
 package org.bitshound.casefile.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.KeptCases;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,6 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes a case file as CASEFILE.md has it: UTF-8, `schema` first, fields in the contract's order,
 /// the same bytes for the same document. Thread-safe.
 public final class CaseFileWriter {
+  private static final int DEPTH_OF_CASES = 2;
+  private static final int TYPICAL_CASE = 8192;
+
   private final JsonFactory json = new JsonFactory();
 
   /// One writer serves any number of documents.
@@ -24,7 +32,7 @@ public final class CaseFileWriter {
   /// @throws IOException where the stream refuses
   public void write(CaseFile document, OutputStream out) throws IOException {
     try {
-      JsonGenerator generator = json.createGenerator(new PeopleCompare(), new Unclosed(out));
+      JsonGenerator generator = json.createGenerator(new PeopleCompare(0), new Unclosed(out));
       try (generator) {
         write(document, generator);
       }
@@ -44,15 +52,46 @@ public final class CaseFileWriter {
     out.row("summary", document.summary(), DocumentJson::write);
     out.rowsEvenIfNone("evidence", document.evidence(), EvidenceFileJson::write);
     out.rowsEvenIfNone("hosts", document.hosts(), HostJson::write);
-    out.rowsEvenIfNone("cases", document.cases(), CaseJson::write);
+    writeCases(document, generator, out);
     out.rowsEvenIfNone("groups", document.groups(), DocumentJson::write);
     out.rowsEvenIfNone("defects", document.defects(), DocumentJson::write);
     generator.writeEndObject();
   }
 
+  private static void writeCases(CaseFile document, JsonGenerator generator, JsonOut out) {
+    if (!(document.cases() instanceof KeptCases kept)) {
+      out.rowsEvenIfNone("cases", document.cases(), CaseJson::write);
+      return;
+    }
+    generator.writeName("cases");
+    generator.writeStartArray();
+    for (int at = 0; at < kept.size(); at++) {
+      Optional<byte[]> written = kept.text(at);
+      if (written.isPresent()) {
+        generator.writeRawValue(new String(written.get(), StandardCharsets.UTF_8));
+      } else {
+        out.row(kept.get(at), CaseJson::write);
+      }
+    }
+    generator.writeEndArray();
+  }
+
+  /// {@return a case as the document has it at its place, for [KeptCases#text]}
+  public byte[] text(Case one) {
+    var text = new ByteArrayOutputStream(TYPICAL_CASE);
+    try (var generator = json.createGenerator(new PeopleCompare(DEPTH_OF_CASES), text)) {
+      new JsonOut(generator).row(one, CaseJson::write);
+    }
+    return text.toByteArray();
+  }
+
   /// A layout of its own for each document, since a layout counts depth.
   private static final class PeopleCompare extends ObjectWriteContext.Base {
-    private final Layout layout = new Layout();
+    private final Layout layout;
+
+    PeopleCompare(int depth) {
+      layout = new Layout(depth);
+    }
 
     @Override
     public PrettyPrinter getPrettyPrinter() {

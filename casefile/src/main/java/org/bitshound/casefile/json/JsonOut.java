@@ -198,7 +198,7 @@ final class JsonOut {
     return whole.toString();
   }
 
-  private <T> void row(T value, BiConsumer<T, JsonOut> fields) {
+  <T> void row(T value, BiConsumer<T, JsonOut> fields) {
     json.writeStartObject();
     fields.accept(value, this);
     json.writeEndObject();

@@ -13,6 +13,11 @@ final class Layout implements PrettyPrinter {
 
   private int depth;
 
+  /// @param depth how deep what is written lies in the document; 0 for all of it
+  Layout(int depth) {
+    this.depth = depth;
+  }
+
   @Override
   public void writeRootValueSeparator(JsonGenerator json) {
     json.writeRaw('\n');

@@ -34,10 +34,10 @@ final class EvtxEvent implements Event {
   static EvtxEvent of(Chunk from) throws BinXmlException {
     Instance record = from.record();
     var embedded = new ArrayList<Instance>(1);
-    for (Node child : record.template().root.children) {
+    for (Node child : record.template().root().children) {
       embed(child, from, record, embedded);
     }
-    for (Field field : record.template().fields) { // `UserData` is an element with one such value
+    for (Field field : record.template().fields()) { // `UserData` is an element with one such value
       if (holdsFragments(field, record)) {
         embed(field.parts[0], from, record, embedded);
       }
@@ -92,7 +92,7 @@ final class EvtxEvent implements Event {
 
   @Override
   public OptionalLong version() {
-    return number(record.template().version);
+    return number(record.template().version());
   }
 
   private OptionalLong number(SystemField field) {
@@ -124,17 +124,17 @@ final class EvtxEvent implements Event {
 
   @Override
   public OptionalLong processId() {
-    return number(record.template().processId);
+    return number(record.template().processId());
   }
 
   @Override
   public Optional<String> userId() {
-    return present(record.template().userId);
+    return present(record.template().userId());
   }
 
   @Override
   public Optional<String> activityId() {
-    return present(record.template().activityId);
+    return present(record.template().activityId());
   }
 
   private Optional<String> present(SystemField field) {
@@ -151,7 +151,7 @@ final class EvtxEvent implements Event {
   }
 
   private Optional<String> value(Instance in, String name) {
-    for (Field field : in.template().fields) {
+    for (Field field : in.template().fields()) {
       if (field.name.equals(name) && !holdsFragments(field, in)) {
         return Optional.of(ValueText.of(field.parts, bytes, in));
       }
@@ -163,7 +163,7 @@ final class EvtxEvent implements Event {
   public Optional<String> value(int position) {
     int before = 0;
     for (Instance in : fragments()) {
-      for (Field field : in.template().fields) {
+      for (Field field : in.template().fields()) {
         if (!holdsFragments(field, in) && before++ == position) {
           return Optional.of(ValueText.of(field.parts, bytes, in));
         }
@@ -176,7 +176,7 @@ final class EvtxEvent implements Event {
   public List<String> names() {
     var names = new ArrayList<String>();
     for (Instance in : fragments()) {
-      for (Field field : in.template().fields) {
+      for (Field field : in.template().fields()) {
         if (!holdsFragments(field, in)) {
           names.add(field.name);
         }

@@ -27,7 +27,7 @@ final class JsonRendering extends Rendering {
   @Override
   void root(Instance record) throws BinXmlException {
     top = 0;
-    Element root = record.template().root;
+    Element root = record.template().root();
     out.put('{');
     if (!recovered().isEmpty()) {
       out.put(RECOVERED);
@@ -234,7 +234,7 @@ final class JsonRendering extends Rendering {
     while (isFragment(at, end)) {
       at = embedded(at, end, depth);
       Instance inner = embedded(depth);
-      Element root = inner.template().root;
+      Element root = inner.template().root();
       comma(first);
       first = false;
       int slot = keys.indexOf(root.name);

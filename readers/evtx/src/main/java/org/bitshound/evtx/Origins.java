@@ -21,8 +21,8 @@ final class Origins {
   /// The origins of one template's records; the one met last stands first.
   private static final class Known {
     final Template template;
-    final byte[][] images = new byte[MOST_OF_A_TEMPLATE][];
-    final Origin[] origins = new Origin[MOST_OF_A_TEMPLATE];
+    byte[][] images = new byte[1][];
+    Origin[] origins = new Origin[1];
     int count;
 
     Known(Template template) {
@@ -55,10 +55,10 @@ final class Origins {
   private Known of(Template template) {
     Known known = byTemplate.get(template);
     if (known == null) {
-      held += template.contentBytes;
+      held += template.contentBytes();
       if (byTemplate.size() >= MOST_TEMPLATES || held > Limits.CACHED_BYTES) {
         byTemplate.clear();
-        held = template.contentBytes;
+        held = template.contentBytes();
       }
       known = new Known(template);
       byTemplate.put(template, known);
@@ -81,6 +81,9 @@ final class Origins {
     }
     if (known.count == MOST_OF_A_TEMPLATE) {
       known.count = 0;
+    } else if (known.count == known.origins.length) {
+      known.images = Arrays.copyOf(known.images, 2 * known.count);
+      known.origins = Arrays.copyOf(known.origins, 2 * known.count);
     }
     known.images[known.count] = Arrays.copyOf(image, length);
     known.origins[known.count++] = origin;

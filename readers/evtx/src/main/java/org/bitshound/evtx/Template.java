@@ -5,35 +5,46 @@ import java.util.List;
 import org.bitshound.evtx.Node.Element;
 import org.jspecify.annotations.Nullable;
 
-/// A compiled element tree, and where in it the parts lie that every event has. Immutable; one
-/// serves all records of all files whose template has the same [Content]. A record without template
-/// has one of its own.
+/// A compiled element tree, and where in it the parts lie that every event has. One serves all
+/// records of all files whose template has the same [Content], on all threads; nothing changes but
+/// that the tree is built when it is first asked for. A record without template has one of its own.
 final class Template {
   private static final Node[] NOTHING = new Node[0];
 
-  final Element root;
-
-  /// Bytes of the content that it was compiled from.
-  final int contentBytes;
+  private final byte[] content;
 
   /// Elements, attributes and their parts: what it costs to write the tree once.
   final int nodes;
 
-  // Those of System; empty where the tree has none.
+  // Those of System that every record is asked for; empty where the tree has none.
   final SystemField provider;
   final SystemField eventId;
-  final SystemField version;
   final SystemField channel;
   final SystemField computer;
   final SystemField timeCreated;
   final SystemField recordId;
-  final SystemField processId;
-  final SystemField userId;
-  final SystemField activityId;
 
-  /// The values of `EventData`, or the innermost elements of any other data, that this tree itself
-  /// holds.
-  final List<Field> fields;
+  private @Nullable Whole whole;
+
+  /// What only an event or a rendering asks for. Threads that race make the same twice.
+  private static final class Whole {
+    final Element root;
+    final SystemField version;
+    final SystemField processId;
+    final SystemField userId;
+    final SystemField activityId;
+    final List<Field> fields;
+
+    Whole(byte[] content) {
+      root = TemplateCompiler.compile(content);
+      Element system = child(root, "System");
+      version = new SystemField(children(child(system, "Version")));
+      processId = new SystemField(attribute(child(system, "Execution"), "ProcessID"));
+      userId = new SystemField(attribute(child(system, "Security"), "UserID"));
+      activityId = new SystemField(attribute(child(system, "Correlation"), "ActivityID"));
+      fields = List.copyOf(dataOf(root));
+    }
+  }
 
   /// A value of the event's data; its name is `""` for a `Data` without one.
   static final class Field {
@@ -47,32 +58,61 @@ final class Template {
   }
 
   Template(byte[] content) {
-    contentBytes = content.length;
-    root = TemplateCompiler.compile(content);
-    nodes = count(root);
-    Element system = child(root, "System");
-    provider = new SystemField(attribute(child(system, "Provider"), "Name"));
-    eventId = new SystemField(children(child(system, "EventID")));
-    version = new SystemField(children(child(system, "Version")));
-    channel = new SystemField(children(child(system, "Channel")));
-    computer = new SystemField(children(child(system, "Computer")));
-    timeCreated = new SystemField(attribute(child(system, "TimeCreated"), "SystemTime"));
-    recordId = new SystemField(children(child(system, "EventRecordID")));
-    processId = new SystemField(attribute(child(system, "Execution"), "ProcessID"));
-    userId = new SystemField(attribute(child(system, "Security"), "UserID"));
-    activityId = new SystemField(attribute(child(system, "Correlation"), "ActivityID"));
-    fields = List.copyOf(dataOf(root));
+    this.content = content;
+    var head = new TemplateHead(content);
+    nodes = head.nodes();
+    provider = new SystemField(attribute(part(head, "Provider"), "Name"));
+    eventId = new SystemField(children(part(head, "EventID")));
+    channel = new SystemField(children(part(head, "Channel")));
+    computer = new SystemField(children(part(head, "Computer")));
+    timeCreated = new SystemField(attribute(part(head, "TimeCreated"), "SystemTime"));
+    recordId = new SystemField(children(part(head, "EventRecordID")));
   }
 
-  private static int count(Element element) {
-    int nodes = 1 + element.children.length;
-    for (Node.Attribute attribute : element.attributes) {
-      nodes += 1 + attribute.parts.length;
+  private @Nullable Element part(TemplateHead head, String name) {
+    int start = head.start(name);
+    return start < 0 ? null : TemplateCompiler.compile(content, start);
+  }
+
+  private Whole whole() {
+    Whole known = whole;
+    if (known == null) {
+      known = new Whole(content);
+      whole = known;
     }
-    for (Node child : element.children) {
-      nodes += child instanceof Element inner ? count(inner) : 0;
-    }
-    return nodes;
+    return known;
+  }
+
+  /// {@return the whole tree}
+  Element root() {
+    return whole().root;
+  }
+
+  SystemField version() {
+    return whole().version;
+  }
+
+  SystemField processId() {
+    return whole().processId;
+  }
+
+  SystemField userId() {
+    return whole().userId;
+  }
+
+  SystemField activityId() {
+    return whole().activityId;
+  }
+
+  /// {@return the values of `EventData`, or the innermost elements of any other data, that this
+  /// tree itself holds}
+  List<Field> fields() {
+    return whole().fields;
+  }
+
+  /// {@return bytes of the content that it was compiled from}
+  int contentBytes() {
+    return content.length;
   }
 
   private static @Nullable Element child(@Nullable Element parent, String name) {

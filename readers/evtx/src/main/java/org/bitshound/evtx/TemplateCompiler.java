@@ -18,8 +18,13 @@ final class TemplateCompiler {
   }
 
   static Element compile(byte[] content) {
+    return compile(content, 0);
+  }
+
+  /// {@return the element that begins at an offset, as if it were the root}
+  static Element compile(byte[] content, int start) {
     var compiler = new TemplateCompiler(content);
-    compiler.at = 1;
+    compiler.at = start + 1;
     return compiler.element(null, new ArrayList<>());
   }
 

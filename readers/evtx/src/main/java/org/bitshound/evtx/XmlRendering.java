@@ -17,7 +17,7 @@ final class XmlRendering extends Rendering {
     if (!recovered().isEmpty()) {
       out.ascii("<!-- recovered: " + recovered() + " -->");
     }
-    element(record.template().root, record, 0);
+    element(record.template().root(), record, 0);
   }
 
   private void element(Element element, Instance in, int depth) throws BinXmlException {
@@ -77,7 +77,7 @@ final class XmlRendering extends Rendering {
     while (isFragment(at, end)) {
       at = embedded(at, end, depth);
       Instance inner = embedded(depth);
-      element(inner.template().root, inner, depth + 1);
+      element(inner.template().root(), inner, depth + 1);
     }
   }
 
