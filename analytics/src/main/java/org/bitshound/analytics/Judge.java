@@ -150,15 +150,9 @@ public final class Judge {
     if (approval.status() != ApprovalStatus.UNLISTED) {
       classes.add(approval.status().word());
     }
-    return new Destination(
-        row.host(),
-        row.address(),
-        row.port(),
-        row.scheme(),
-        row.registrableDomain(),
-        List.copyOf(classes),
-        row.hostsInCollection(),
-        row.classified(),
-        Optional.of(approval));
+    Destination.Draft draft = row.toDraft();
+    draft.classes = List.copyOf(classes);
+    draft.approval = Optional.of(approval);
+    return draft.toDestination();
   }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /// @param address the address in its usual spelling, where the name is one or resolved to one
 /// @param port the one in force, the scheme's own included
 /// @param scheme `http`, `https`, `file` …
+/// @param hostUnicode the host with its punycode read; absent where it has none
 /// @param classes fixed words, by alphabet
 /// @param hostsInCollection on how many hosts it was met
 public record Destination(
@@ -19,6 +20,7 @@ public record Destination(
     OptionalLong port,
     Optional<String> scheme,
     Optional<String> registrableDomain,
+    Optional<String> hostUnicode,
     List<String> classes,
     OptionalLong hostsInCollection,
     List<Classified> classified,
@@ -29,6 +31,22 @@ public record Destination(
     classified = List.copyOf(classified);
   }
 
+  /// {@return a draft with all that this destination holds, to change some of it}
+  public Draft toDraft() {
+    var draft = new Draft();
+    draft.host = host;
+    draft.address = address;
+    draft.port = port;
+    draft.scheme = scheme;
+    draft.registrableDomain = registrableDomain;
+    draft.hostUnicode = hostUnicode;
+    draft.classes = new ArrayList<>(classes);
+    draft.hostsInCollection = hostsInCollection;
+    draft.classified = new ArrayList<>(classified);
+    draft.approval = approval;
+    return draft;
+  }
+
   /// A destination in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> host = Optional.empty();
@@ -36,6 +54,7 @@ public record Destination(
     public OptionalLong port = OptionalLong.empty();
     public Optional<String> scheme = Optional.empty();
     public Optional<String> registrableDomain = Optional.empty();
+    public Optional<String> hostUnicode = Optional.empty();
     public List<String> classes = new ArrayList<>();
     public OptionalLong hostsInCollection = OptionalLong.empty();
     public List<Classified> classified = new ArrayList<>();
@@ -52,6 +71,7 @@ public record Destination(
           port,
           scheme,
           registrableDomain,
+          hostUnicode,
           classes,
           hostsInCollection,
           classified,

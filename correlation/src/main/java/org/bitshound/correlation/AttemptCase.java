@@ -15,7 +15,6 @@ import org.bitshound.casefile.Outcome;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.command.Action;
 import org.bitshound.observation.Source;
-import org.bitshound.remote.HostLists;
 import org.bitshound.remote.RemoteName;
 
 /// Makes the case of commands of which no job is known: what they would do, by whom, and what was
@@ -37,8 +36,8 @@ final class AttemptCase {
     redact = Redaction.of(group.commands());
   }
 
-  static Case.Draft of(CommandGroup group, CaseParts parts, String host, HostLists lists) {
-    return new AttemptCase(group, parts).draft(host, lists);
+  static Case.Draft of(CommandGroup group, CaseParts parts, String host, Knowledge known) {
+    return new AttemptCase(group, parts).draft(host, known);
   }
 
   private List<Source> allSources() {
@@ -50,14 +49,14 @@ final class AttemptCase {
     return all;
   }
 
-  private Case.Draft draft(String host, HostLists lists) {
+  private Case.Draft draft(String host, Knowledge known) {
     draft.kind = Optional.of(kind);
     draft.host = Optional.of(host);
     identify();
     draft.creator = creator();
     draft.attempt = kind == Kind.ATTEMPT ? Optional.of(attempt()) : Optional.empty();
-    draft.files = files();
-    draft.destinations = Destinations.ofNames(names(), lists);
+    draft.files = PlacedFiles.of(files(), known.places(), cite);
+    draft.destinations = Destinations.ofNames(names(), known);
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();
     draft.inferred = new LinkedHashMap<>();

@@ -13,8 +13,9 @@ import org.bitshound.casefile.Destination;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.remote.DestinationClass;
-import org.bitshound.remote.HostLists;
 import org.bitshound.remote.IpAddress;
+import org.bitshound.remote.HostLists;
+import org.bitshound.remote.RegistrableDomain;
 import org.bitshound.remote.RemoteName;
 
 /// The hosts that a job's remote names lead to, by first use; one row for all addresses on one
@@ -26,7 +27,7 @@ final class Destinations {
   /// What makes two remote names one destination.
   private record Place(Optional<String> scheme, Optional<String> host, OptionalLong port) {}
 
-  static List<Destination> of(List<FileRecords> files, HostLists lists) {
+  static List<Destination> of(List<FileRecords> files, Knowledge known) {
     var names = new LinkedHashMap<String, RemoteName>();
     for (FileRecords file : files) {
       file.added().flatMap(FileAdded::remoteName).ifPresent(url -> read(url, names));
@@ -34,11 +35,11 @@ final class Destinations {
         each.url().ifPresent(url -> read(url, names));
       }
     }
-    return ofNames(names.values(), lists);
+    return ofNames(names.values(), known);
   }
 
   /// {@return a row for each host that these names lead to, in their order}
-  static List<Destination> ofNames(Collection<RemoteName> names, HostLists lists) {
+  static List<Destination> ofNames(Collection<RemoteName> names, Knowledge known) {
     Map<Place, RemoteName> places = new LinkedHashMap<>();
     for (RemoteName name : names) {
       if (name.host().isPresent() || name.is(DestinationClass.LOCAL)) {
@@ -47,7 +48,7 @@ final class Destinations {
     }
     var destinations = new ArrayList<Destination>(places.size());
     for (RemoteName name : places.values()) {
-      destinations.add(destination(name, lists.of(name)));
+      destinations.add(destination(name, known));
     }
     return destinations;
   }
@@ -60,7 +61,7 @@ final class Destinations {
     return name.port().isPresent() ? OptionalLong.of(name.port().getAsInt()) : OptionalLong.empty();
   }
 
-  private static Destination destination(RemoteName name, List<HostLists.Listed> listed) {
+  private static Destination destination(RemoteName name, Knowledge known) {
     var classes = new TreeSet<String>();
     name.classes().forEach(each -> classes.add(each.word()));
     var destination = new Destination.Draft();
@@ -68,7 +69,9 @@ final class Destinations {
     destination.address = name.address().map(IpAddress::text);
     destination.port = port(name);
     destination.scheme = name.scheme();
-    for (HostLists.Listed each : listed) {
+    destination.registrableDomain = known.suffixes().of(name).map(RegistrableDomain::domain);
+    destination.hostUnicode = name.hostUnicode();
+    for (HostLists.Listed each : known.hosts().of(name)) {
       classes.add(each.clazz().word());
       destination.classified.add(
           new Classified(

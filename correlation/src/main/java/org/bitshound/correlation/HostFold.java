@@ -48,7 +48,6 @@ import org.bitshound.observation.TaskStarted;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
-import org.bitshound.remote.HostLists;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -58,7 +57,7 @@ import org.bitshound.remote.HostLists;
 /// by one thread.
 public final class HostFold {
 
-  private final HostLists lists;
+  private final Knowledge known;
   private final LiveProcesses processes = new LiveProcesses();
   private final Map<JobId, JobRecords> jobs = new LinkedHashMap<>();
   private final List<JobCreated> announcements = new ArrayList<>();
@@ -73,9 +72,9 @@ public final class HostFold {
   private final Traces traces = new Traces();
   private final Signs signs = new Signs();
 
-  /// @param lists what gives a destination its classes; the same for all folds
-  public HostFold(HostLists lists) {
-    this.lists = lists;
+  /// @param known the same for all folds
+  public HostFold(Knowledge known) {
+    this.known = known;
   }
 
   /// Takes in the next observation.
@@ -156,11 +155,11 @@ public final class HostFold {
     var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
-      cases.add(JobCase.of(job, joins, host, lists));
+      cases.add(JobCase.of(job, joins, host, known));
     }
     for (CommandGroup group : alone) {
       if (group.isWorthACase()) {
-        cases.add(AttemptCase.of(group, joins.of(group), host, lists));
+        cases.add(AttemptCase.of(group, joins.of(group), host, known));
       }
     }
     cases.addAll(signs.cases(host, joins.unexplained(), processes));

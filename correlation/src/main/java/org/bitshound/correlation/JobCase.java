@@ -30,7 +30,6 @@ import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.Source;
-import org.bitshound.remote.HostLists;
 
 /// Makes the case of one job out of its records: all but what is judged (findings, verdict,
 /// severity, headline).
@@ -57,11 +56,11 @@ final class JobCase {
     commands = new JobCommands(records.commands(), cite, redact);
   }
 
-  static Case.Draft of(JobRecords records, Joins joins, String host, HostLists lists) {
-    return new JobCase(records, joins).draft(host, lists);
+  static Case.Draft of(JobRecords records, Joins joins, String host, Knowledge known) {
+    return new JobCase(records, joins).draft(host, known);
   }
 
-  private Case.Draft draft(String host, HostLists lists) {
+  private Case.Draft draft(String host, Knowledge known) {
     draft.kind = Optional.of(Kind.JOB);
     draft.host = Optional.of(host);
     draft.first = Optional.of(life.first());
@@ -70,8 +69,12 @@ final class JobCase {
     draft.job = Optional.of(job());
     draft.creator = creator();
     draft.actors = actors();
-    draft.files = commands.complete(new TransferFiles(seen, parts, cite, redact).of(files));
-    draft.destinations = Destinations.of(files, lists);
+    draft.files =
+        PlacedFiles.of(
+            commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
+            known.places(),
+            cite);
+    draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();

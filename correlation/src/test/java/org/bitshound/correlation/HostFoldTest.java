@@ -35,7 +35,6 @@ import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobReference;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessEnded;
-import org.bitshound.remote.HostLists;
 import org.junit.jupiter.api.Test;
 
 class HostFoldTest {
@@ -336,7 +335,7 @@ class HostFoldTest {
   }
 
   private static List<Case.Draft> fold(List<? extends Observation> records) {
-    var fold = new HostFold(HostLists.builtIn());
+    var fold = new HostFold(Knowledge.builtIn());
     records.forEach(fold::apply);
     return fold.finish("host01").cases();
   }

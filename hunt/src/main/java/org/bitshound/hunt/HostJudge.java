@@ -16,7 +16,7 @@ import org.bitshound.correlation.HostFold;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.remote.HostLists;
+import org.bitshound.correlation.Knowledge;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
 /// threads, each with a host of its own.
@@ -26,14 +26,14 @@ final class HostJudge {
   private static final int OBSERVATIONS_TOLD_AGAIN = 1000;
 
   private final HuntRequest request;
-  private final HostLists lists;
+  private final Knowledge known;
   private final Judge judge;
   private final CaseStore store;
   private final CaseFileWriter writer = new CaseFileWriter();
 
-  HostJudge(HuntRequest request, HostLists lists, Judge judge, CaseStore store) {
+  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
     this.request = request;
-    this.lists = lists;
+    this.known = known;
     this.judge = judge;
     this.store = store;
   }
@@ -43,7 +43,7 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(lists);
+    var fold = new HostFold(known);
     var counting = new Counting();
     observations.forEach(seen -> {
       counting.told++;
@@ -85,7 +85,7 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(lists);
+    var fold = new HostFold(known);
     observations.forEach(fold::apply);
     List<Case.Draft> drafts = fold.finish(host.name()).cases();
     return judge.judge(drafts.get(place));

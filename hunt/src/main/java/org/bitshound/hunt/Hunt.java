@@ -27,7 +27,7 @@ import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
-import org.bitshound.remote.HostLists;
+import org.bitshound.correlation.Knowledge;
 import org.bitshound.translation.Coverage;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
@@ -40,10 +40,10 @@ public final class Hunt {
 
   private final HuntRequest request;
   private final String version;
-  private final HostLists lists = HostLists.builtIn();
+  private final Knowledge known = Knowledge.builtIn();
   private final Policy policy = Policy.builtIn();
   private final KnownGood knownGood = KnownGood.builtIn();
-  private final Judge judge = new Judge(policy, knownGood, lists);
+  private final Judge judge = new Judge(policy, knownGood, known.hosts());
 
   private Hunt(HuntRequest request, String version) {
     this.request = request;
@@ -75,7 +75,7 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
-    var hostJudge = new HostJudge(request, lists, judge, store);
+    var hostJudge = new HostJudge(request, known, judge, store);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     var chosen = new Summing(HuntedCases.inOrder(folded.values()), request);
     var cited = new HashSet<String>();

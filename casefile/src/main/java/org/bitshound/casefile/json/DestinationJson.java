@@ -18,6 +18,7 @@ final class DestinationJson {
     out.number("port", destination.port());
     out.text("scheme", destination.scheme());
     out.text("registrableDomain", destination.registrableDomain());
+    out.text("hostUnicode", destination.hostUnicode());
     out.texts("classes", destination.classes());
     out.number("hostsInCollection", destination.hostsInCollection());
     out.rows("classified", destination.classified(), DestinationJson::write);
@@ -33,6 +34,7 @@ final class DestinationJson {
         case "port" -> destination.port = in.number();
         case "scheme" -> destination.scheme = in.text();
         case "registrableDomain" -> destination.registrableDomain = in.text();
+        case "hostUnicode" -> destination.hostUnicode = in.text();
         case "classes" -> destination.classes = in.texts();
         case "hostsInCollection" -> destination.hostsInCollection = in.number();
         case "classified" -> destination.classified = in.rows(DestinationJson::readClassified);
