@@ -2,6 +2,7 @@ package org.bitshound.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +25,52 @@ class CredentialsTest {
         "a key header | x 'X-Api-Key:abc' y | x 'X-Api-Key:‹redacted›' y",
         "a literal | ConvertTo-SecureString 'p w' -AsPlainText -Force | ConvertTo-SecureString ‹redacted› -AsPlainText -Force",
         "a named literal | ConvertTo-SecureString -String \"pw\" -Force | ConvertTo-SecureString -String ‹redacted› -Force",
+        "slashes left out | http:u:p@h.example/a | http:‹redacted›@h.example/a",
+        "backslashes | http:\\\\u:p@h.example\\a | http:\\\\‹redacted›@h.example\\a",
+        "an encoded name | http://h.example/?%74oken=abc&x=1 | http://h.example/?%74oken=‹redacted›&x=1",
+        "in the path | http://h.example/a;token=abc/b?x=1 | http://h.example/a;token=‹redacted›/b?x=1",
+        "in the fragment | http://h.example/#access_token=abc&x=1 | http://h.example/#access_token=‹redacted›&x=1",
+        "Amazon's | https://h.example/a?X-Amz-Credential=k%2F1&X-Amz-Expires=60&X-Amz-Signature=ab |"
+            + " https://h.example/a?X-Amz-Credential=‹redacted›&X-Amz-Expires=60&X-Amz-Signature=‹redacted›",
+        "an encoded URL in a URL | http://h/?u=http%3A%2F%2Fg%2F%3Ftoken%3Dabc%26x%3D1&y=2 |"
+            + " http://h/?u=http%3A%2F%2Fg%2F%3Ftoken%3D‹redacted›%26x%3D1&y=2",
+        "its user info | http://h/?u=http%3A%2F%2Fu%3Ap%40g%2Fa | http://h/?u=http%3A%2F%2F‹redacted›%40g%2Fa",
+        "an encoded delimiter in a secret | http://h/?token=a%26b&x=1 | http://h/?token=‹redacted›&x=1",
+        "a proxy | bitsadmin /setproxysettings j OVERRIDE u:p@proxy:8080 x | bitsadmin /setproxysettings j OVERRIDE ‹redacted›@proxy:8080 x",
+        "carets | bitsadmin /set^credentials j SERVER BASIC u p | bitsadmin /set^credentials j SERVER BASIC ‹redacted› ‹redacted›",
+        "twice | /setcredentials a SERVER BASIC u p & /setcredentials b PROXY NTLM v q |"
+            + " /setcredentials a SERVER BASIC ‹redacted› ‹redacted› & /setcredentials b PROXY NTLM ‹redacted› ‹redacted›",
+        "within a quotation | cmd /c \"bitsadmin /setcredentials j SERVER BASIC u p\" & dir |"
+            + " cmd /c \"bitsadmin /setcredentials j SERVER BASIC ‹redacted› ‹redacted›\" & dir",
+        "a quotation within | cmd /c \"x /setcredentials \\\"my job\\\" SERVER BASIC u \\\"a b\\\" y\" |"
+            + " cmd /c \"x /setcredentials \\\"my job\\\" SERVER BASIC ‹redacted› ‹redacted› y\"",
+        "a header of a script | @{'Authorization'='Bearer abc'; 'X'='y'} | @{'Authorization'='‹redacted›'; 'X'='y'}",
+        "a header of JSON | {\"Authorization\": \"Basic abc\", \"x\": 1} | {\"Authorization\": \"‹redacted›\", \"x\": 1}",
+        "a digest | 'Authorization: Digest username=\"u\", response=\"ab\"' x | 'Authorization: ‹redacted›' x",
+        "a short parameter | Start-BitsTransfer -Cred 'CORP\\bob' -Source x | Start-BitsTransfer -Cred ‹redacted› -Source x",
+        "an object | New-Object Net.NetworkCredential('u','p') | New-Object Net.NetworkCredential(‹redacted›,‹redacted›)",
         "a credential | Start-BitsTransfer -Credential CORP\\bob -Source x | Start-BitsTransfer -Credential ‹redacted› -Source x",
       })
   void credentialsAreTakenOut(String why, String text, String shown) {
     assertThat(Credentials.redactText(text)).as(why).isEqualTo(shown);
     assertThat(Credentials.redactText(shown)).as("redacted twice").isEqualTo(shown);
+  }
+
+  @Test
+  void aPipedLiteralIsTakenOut() {
+    assertThat(Credentials.redactText("'p w' | ConvertTo-SecureString -AsPlainText -Force"))
+        .isEqualTo("'‹redacted›' | ConvertTo-SecureString -AsPlainText -Force");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bob:pw@proxy.example:8080, ‹redacted›@proxy.example:8080",
+    "http=bob:pw@p1:80;https=p2:443, http=‹redacted›@p1:80;https=p2:443",
+    "proxy.example:8080, proxy.example:8080",
+    "\\\\host@SSL@8443\\x, \\\\host@SSL@8443\\x",
+  })
+  void aProxyIsReadWithoutAScheme(String proxies, String shown) {
+    assertThat(Credentials.redactUrl(proxies)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -41,6 +83,7 @@ class CredentialsTest {
         "http://h.example/?token=",
         "Start-BitsTransfer -Credential $c -Source x",
         "bitsadmin /setcredentials j",
+        "bitsadmin /setcredentials j SERVER NTLM NULL NULL",
         "C:\\Users\\key: x",
         "",
       })
