@@ -59,6 +59,40 @@ public record Job(
     batch = List.copyOf(batch);
   }
 
+  /// {@return a draft with all that this job holds, to change some of it}
+  public Draft toDraft() {
+    var draft = new Draft();
+    draft.id = id;
+    draft.title = title;
+    draft.description = description;
+    draft.type = type;
+    draft.priority = priority;
+    draft.state = state;
+    draft.owner = owner;
+    draft.created = created;
+    draft.modified = modified;
+    draft.transferred = transferred;
+    draft.completed = completed;
+    draft.cancelled = cancelled;
+    draft.notifyCommand = notifyCommand;
+    draft.retryDelay = retryDelay;
+    draft.noProgressTimeout = noProgressTimeout;
+    draft.maxDownloadTime = maxDownloadTime;
+    draft.error = error;
+    draft.proxy = proxy;
+    draft.httpMethod = httpMethod;
+    draft.customHeaders = new ArrayList<>(customHeaders);
+    draft.securityFlags = new ArrayList<>(securityFlags);
+    draft.credentials = credentials;
+    draft.fileCount = fileCount;
+    draft.seenIn = new ArrayList<>(seenIn);
+    draft.changes = new ArrayList<>(changes);
+    draft.endedBy = endedBy;
+    draft.refused = refused;
+    draft.batch = new ArrayList<>(batch);
+    return draft;
+  }
+
   /// A job in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> id = Optional.empty();

@@ -162,8 +162,10 @@ public final class HostFold {
         cases.add(AttemptCase.of(group, joins.of(group), host, known));
       }
     }
+    cases.addAll(Refusals.cases(refusals, host));
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
+    Batches.tell(cases);
     return new FoldedHost(cases, serviceRuns.inOrder(), clearings, refusals);
   }
 

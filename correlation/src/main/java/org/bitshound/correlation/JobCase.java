@@ -76,6 +76,7 @@ final class JobCase {
             cite);
     draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
+    draft.contradictions = Contradictions.of(seen, cite);
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();
     draft.inferred.putAll(inferred());
