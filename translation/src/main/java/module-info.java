@@ -6,4 +6,5 @@ module org.bitshound.translation {
 
   exports org.bitshound.translation;
   exports org.bitshound.translation.register;
+  exports org.bitshound.translation.transcript;
 }

@@ -1,7 +1,9 @@
 package org.bitshound.evtx;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -164,9 +166,11 @@ final class EvtxEvent implements Event {
     int before = 0;
     for (Instance in : fragments()) {
       for (Field field : in.template().fields()) {
-        if (!holdsFragments(field, in) && before++ == position) {
-          return Optional.of(ValueText.of(field.parts, bytes, in));
+        int items = holdsFragments(field, in) ? 0 : items(field, in);
+        if (position < before + items) {
+          return Optional.of(item(field, in, position - before));
         }
+        before += items;
       }
     }
     return Optional.empty();
@@ -177,12 +181,46 @@ final class EvtxEvent implements Event {
     var names = new ArrayList<String>();
     for (Instance in : fragments()) {
       for (Field field : in.template().fields()) {
-        if (!holdsFragments(field, in)) {
-          names.add(field.name);
-        }
+        int items = holdsFragments(field, in) ? 0 : items(field, in);
+        names.addAll(Collections.nCopies(items, field.name));
       }
     }
     return names;
+  }
+
+  /// {@return how many values a field stands for: Windows shows each item of the one array of a
+  /// classic event as a `Data` of its own}
+  private int items(Field field, Instance in) {
+    if (!isArray(field, in)) {
+      return 1;
+    }
+    int id = ((Substitution) field.parts[0]).id;
+    int items = ArrayItems.count(bytes, in.offset(id), in.size(id), in.type(id));
+    return Math.clamp(items, 1, Limits.EVENT_ITEMS);
+  }
+
+  private String item(Field field, Instance in, int number) {
+    if (!isArray(field, in)) {
+      return ValueText.of(field.parts, bytes, in);
+    }
+    int id = ((Substitution) field.parts[0]).id;
+    var items = new ArrayItems(bytes, in.offset(id), in.size(id), in.type(id));
+    boolean there = true;
+    for (int i = 0; there && i <= number; i++) {
+      there = items.next();
+    }
+    var out = Utf8Buffer.plain(64);
+    if (there) {
+      items.write(out);
+    }
+    return new String(out.toArray(), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isArray(Field field, Instance in) {
+    return field.name.isEmpty()
+        && field.parts.length == 1
+        && field.parts[0] instanceof Substitution value
+        && in.type(value.id) == (ValueType.STRING | ValueType.ARRAY);
   }
 
   private List<Instance> fragments() {

@@ -6,6 +6,7 @@ import static org.bitshound.evtx.Written.json;
 import static org.bitshound.evtx.Written.logOf;
 import static org.bitshound.evtx.Written.xml;
 
+import java.util.Collections;
 import java.util.List;
 import org.bitshound.event.Event;
 import org.bitshound.testing.evidence.BinXml;
@@ -174,6 +175,19 @@ class RenderingTest {
 
     assertThat(json(file))
         .isEqualTo("{\"Event\":{\"EventData\":{\"Data\":{\"#text\":[\"a\",\"b\",\"c\"]}}}}");
+    assertThat(only(file).names()).containsExactly("", "", "");
+    assertThat(only(file).value(0)).contains("a");
+    assertThat(only(file).value(1)).contains("b");
+    assertThat(only(file).value(2)).contains("c");
+    assertThat(only(file).value(3)).isEmpty();
+  }
+
+  @Test
+  void longArrayInDataCountsUpToALimitSoThatNoPlaceIsFarToWalk() {
+    BinXml data = Written.inside().open("Data").closeStart().substitution(0, 0x81).close();
+    byte[] file = logOf(Written.event(data), Value.strings(Collections.nCopies(20_000, "")));
+
+    assertThat(only(file).names()).hasSize(Limits.EVENT_ITEMS);
   }
 
   @Test

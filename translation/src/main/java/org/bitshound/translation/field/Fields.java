@@ -43,6 +43,12 @@ public final class Fields {
     return event.value(name).filter(text -> !text.isEmpty());
   }
 
+  /// {@return the text at a place, counted from 0, where it is not empty: for classic events, whose
+  /// values have no names}
+  public Optional<String> filled(int position) {
+    return event.value(position).filter(text -> !text.isEmpty());
+  }
+
   /// {@return the text, where it is neither empty nor the `-` that auditing and Sysmon write for
   /// "not known"}
   public Optional<String> known(String name) {

@@ -6,19 +6,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bitshound.translation.Translation;
+import org.bitshound.translation.applocker.BlockedByAppLocker;
 import org.bitshound.translation.bitsclient.JobEvents;
 import org.bitshound.translation.bitsclient.ServiceEvents;
 import org.bitshound.translation.bitsclient.TransferEvents;
+import org.bitshound.translation.codeintegrity.BlockedByCodeIntegrity;
+import org.bitshound.translation.defender.Detections;
+import org.bitshound.translation.dnsclient.DnsQuestions;
+import org.bitshound.translation.powershell.ClassicPowerShell;
+import org.bitshound.translation.powershell.ModuleLog;
+import org.bitshound.translation.powershell.ScriptBlocks;
 import org.bitshound.translation.security.SecurityLogCleared;
+import org.bitshound.translation.security.SecurityLogons;
+import org.bitshound.translation.security.SecurityNetwork;
+import org.bitshound.translation.security.SecurityObjects;
 import org.bitshound.translation.security.SecurityProcesses;
+import org.bitshound.translation.sysmon.SysmonFiles;
+import org.bitshound.translation.sysmon.SysmonImages;
+import org.bitshound.translation.sysmon.SysmonNetwork;
 import org.bitshound.translation.sysmon.SysmonProcesses;
+import org.bitshound.translation.sysmon.SysmonRegistry;
 import org.bitshound.translation.system.BitsSystemEvents;
+import org.bitshound.translation.system.EventLogService;
+import org.bitshound.translation.system.KernelBoot;
+import org.bitshound.translation.system.KernelGeneral;
 import org.bitshound.translation.system.OtherLogCleared;
+import org.bitshound.translation.system.ServiceControl;
+import org.bitshound.translation.system.ShutdownAsked;
+import org.bitshound.translation.taskscheduler.ScheduledTasks;
+import org.bitshound.translation.terminalservices.TerminalSessions;
 
 /// All translations: what bitshound reads, a row each.
 ///
 /// Immutable; look up once per distinct provider and id, not per record.
 public final class Translations {
+
+  private static final String WINDOWS_POWERSHELL = "Microsoft-Windows-PowerShell";
+  private static final String POWERSHELL_CORE = "PowerShellCore"; // 6 and later
 
   private final List<Translation> rows;
   private final Map<Key, Translation> byEvent;
@@ -37,9 +61,32 @@ public final class Translations {
             new ServiceEvents(),
             new BitsSystemEvents(),
             new SysmonProcesses(),
+            new SysmonNetwork(),
+            new SysmonFiles(),
+            new SysmonImages(),
+            new SysmonRegistry(),
             new SecurityProcesses(),
+            new SecurityNetwork(),
+            new SecurityLogons(),
+            new SecurityObjects(),
             new SecurityLogCleared(),
-            new OtherLogCleared()));
+            new OtherLogCleared(),
+            new ServiceControl(),
+            new KernelGeneral(),
+            new KernelBoot(),
+            new EventLogService(),
+            new ShutdownAsked(),
+            new ScriptBlocks(WINDOWS_POWERSHELL),
+            new ScriptBlocks(POWERSHELL_CORE),
+            new ModuleLog(WINDOWS_POWERSHELL),
+            new ModuleLog(POWERSHELL_CORE),
+            new ClassicPowerShell(),
+            new ScheduledTasks(),
+            new DnsQuestions(),
+            new TerminalSessions(),
+            new Detections(),
+            new BlockedByAppLocker(),
+            new BlockedByCodeIntegrity()));
   }
 
   /// {@return the rows, in the order of the list}

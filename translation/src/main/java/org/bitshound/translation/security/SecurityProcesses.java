@@ -27,7 +27,7 @@ public final class SecurityProcesses implements Translation {
 
   @Override
   public String provider() {
-    return "Microsoft-Windows-Security-Auditing";
+    return Security.PROVIDER;
   }
 
   @Override
@@ -49,8 +49,11 @@ public final class SecurityProcesses implements Translation {
   }
 
   private static Details details(Fields f) {
-    Account subject = account(f, "Subject");
-    Account target = account(f, "Target");
+    // `Target` is whom it runs as, with logon id 0 where that is the subject; before version 2
+    // there
+    // is none
+    Account subject = Security.account(f, "Subject");
+    Account target = Security.account(f, "Target");
     boolean runsInAnotherSession = target.logonId().isPresent();
     return new Details(
         f.known("NewProcessName"),
@@ -65,15 +68,6 @@ public final class SecurityProcesses implements Translation {
         f.known("TokenElevationType").flatMap(SecurityProcesses::elevation),
         new Parent(
             f.id("ProcessId"), f.known("ParentProcessName"), Optional.empty(), Optional.empty()));
-  }
-
-  /// `Subject` asked for the process; `Target` is whom it runs as, with logon id 0 where that is
-  /// the subject. Layouts before version 2 have no target.
-  private static Account account(Fields f, String role) {
-    return new Account(
-        f.account(role + "DomainName", role + "UserName"),
-        f.sid(role + "UserSid"),
-        f.id(role + "LogonId"));
   }
 
   /// Source: [MS-DTYP] 2.4.2.4, "ML_" labels.

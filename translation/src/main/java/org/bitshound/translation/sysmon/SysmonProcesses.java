@@ -27,7 +27,7 @@ public final class SysmonProcesses implements Translation {
 
   @Override
   public String provider() {
-    return "Microsoft-Windows-Sysmon";
+    return Sysmon.PROVIDER;
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class SysmonProcesses implements Translation {
     if (id.isEmpty()) {
       return List.of();
     }
-    Instant time = f.time("UtcTime").orElse(source.time());
+    Instant time = Sysmon.time(f, source);
     return List.of(
         event.id() == STARTED
             ? new ProcessStarted(source, time, id.getAsLong(), () -> details(f))
