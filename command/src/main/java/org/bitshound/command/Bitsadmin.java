@@ -65,7 +65,7 @@ final class Bitsadmin {
   }
 
   private Optional<BitsadminVerb> meant(String text) {
-    String plain = Letters.plain(text);
+    String plain = Letters.plain(text).replace("^", "");
     boolean hasDash = !plain.isEmpty() && Letters.isDash(plain.charAt(0));
     if (!plain.startsWith("/") && !hasDash) {
       return Optional.empty();
@@ -74,7 +74,10 @@ final class Bitsadmin {
     var fits = meant.isPresent() ? meant : BitsadminVerb.begunWith(plain.substring(1));
     if (fits.isPresent()) {
       draft.fails(Because.SWITCH_NOT_ACCEPTED);
-      if (plain.length() != text.length() || !plain.equals(text)) {
+      if (text.indexOf('^') >= 0) {
+        draft.trick(Trick.CARET);
+      }
+      if (!plain.equals(text.replace("^", ""))) {
         draft.trick(Trick.LOOK_ALIKE_CHARACTER);
       }
       if (hasDash && plain.charAt(0) != '-') {

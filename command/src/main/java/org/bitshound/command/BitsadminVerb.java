@@ -3,7 +3,6 @@ package org.bitshound.command;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,12 +139,12 @@ record BitsadminVerb(String word, Verb verb, Shape shape) {
 
   /// {@return the verb of this word, any case, without its slash}
   static Optional<BitsadminVerb> named(String word) {
-    return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(BY_WORD.get(Letters.lower(word)));
   }
 
   /// {@return the one verb that begins so; absent where none or several do}
   static Optional<BitsadminVerb> begunWith(String start) {
-    String prefix = start.toLowerCase(Locale.ROOT);
+    String prefix = Letters.lower(start);
     var fits = BY_WORD.values().stream().filter(v -> v.word.startsWith(prefix)).limit(2).toList();
     return prefix.length() > 1 && fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
   }

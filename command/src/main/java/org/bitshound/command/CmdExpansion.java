@@ -87,7 +87,7 @@ final class CmdExpansion {
       return Optional.empty();
     }
     tricks.add(Trick.ENVIRONMENT_REPLACE);
-    return Optional.of(replaced(value, change.substring(0, equals), change.substring(equals + 1)));
+    return replaced(value, change.substring(0, equals), change.substring(equals + 1));
   }
 
   /// `~from,length`; either may be negative, and count from the end then.
@@ -114,22 +114,11 @@ final class CmdExpansion {
   }
 
   /// Any case; a star in front stands for all up to there.
-  private static String replaced(String value, String old, String with) {
-    String lower = Letters.lower(value);
+  private static Optional<String> replaced(String value, String old, String with) {
     if (old.startsWith("*") && old.length() > 1) {
-      int at = lower.indexOf(Letters.lower(old.substring(1)));
-      return at < 0 ? value : with + value.substring(at + old.length() - 1);
+      int at = Letters.lower(value).indexOf(Letters.lower(old.substring(1)));
+      return Optional.of(at < 0 ? value : with + value.substring(at + old.length() - 1));
     }
-    String sought = Letters.lower(old);
-    if (lower.length() != value.length()) {
-      return value.replace(old, with);
-    }
-    var text = new StringBuilder();
-    int from = 0;
-    for (int at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, from)) {
-      text.append(value, from, at).append(with);
-      from = at + old.length();
-    }
-    return text.append(value, from, value.length()).toString();
+    return PlainPattern.ofText(old).replaceIn(value, with);
   }
 }

@@ -23,6 +23,8 @@ enum Cmdlet {
   private static final List<String> NEVER_EXISTED =
       List.of("new-bitstransfer", "add-bitstransfer", "stop-bitstransfer");
 
+  private static final int FEWEST_LETTERS = 5; // `Get-B*` would fit BitLocker's as well
+
   private static final String MODULE = "bitstransfer\\";
 
   private static final Map<String, Cmdlet> BY_NAME =
@@ -62,10 +64,12 @@ enum Cmdlet {
     return lower.startsWith(MODULE) ? lower.substring(MODULE.length()) : lower;
   }
 
-  /// {@return the one cmdlet that a pattern with `*` and `?` fits; absent where none or several}
-  static Optional<Cmdlet> fitting(String pattern) {
-    var fits =
-        Arrays.stream(values()).filter(cmdlet -> Wildcard.fits(pattern, cmdlet.title)).toList();
-    return fits.size() == 1 ? Optional.of(fits.get(0)) : Optional.empty();
+  /// {@return the cmdlets that a pattern with `*` and `?` fits; none where it says too little}
+  static List<Cmdlet> fitting(String pattern) {
+    long letters = pattern.chars().filter(c -> c != '*' && c != '?').count();
+    boolean saysEnough = letters >= FEWEST_LETTERS && Letters.lower(pattern).indexOf('b') >= 0;
+    return saysEnough
+        ? Arrays.stream(values()).filter(cmdlet -> Wildcard.fits(pattern, cmdlet.title)).toList()
+        : List.of();
   }
 }

@@ -15,6 +15,7 @@ final class CmdletCall {
   private final Cmdlet cmdlet;
   private final Draft draft;
   private final Map<String, List<String>> bound = new LinkedHashMap<>();
+  private boolean hasPipeline;
 
   CmdletCall(Cmdlet cmdlet, Draft draft) {
     this.cmdlet = cmdlet;
@@ -53,6 +54,11 @@ final class CmdletCall {
     var all = new ArrayList<>(some);
     all.addAll(others);
     return List.copyOf(all);
+  }
+
+  /// Says that objects come which are not known: then nothing is missing.
+  void takesFromPipeline() {
+    hasPipeline = true;
   }
 
   boolean isBound(String parameter) {
@@ -99,7 +105,7 @@ final class CmdletCall {
   private void files(Verb verb, Optional<String> job, Optional<String> type) {
     List<String> sources = bound.getOrDefault("Source", List.of());
     List<String> destinations = bound.getOrDefault("Destination", List.of());
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() && !hasPipeline) {
       draft.fails(Because.ARGUMENT_MISSING);
     } else if (destinations.size() > 1 && sources.size() != destinations.size()) {
       draft.fails(Because.COUNTS_DIFFER);
@@ -189,7 +195,8 @@ final class CmdletCall {
         .isPresent();
   }
 
-  private Optional<String> one(String parameter) {
+  /// {@return the values of a parameter, joined as the log joins them}
+  Optional<String> one(String parameter) {
     List<String> values = bound.getOrDefault(parameter, List.of());
     return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
   }
@@ -198,8 +205,13 @@ final class CmdletCall {
   String text() {
     var text = new StringJoiner(" ");
     text.add(cmdlet.title());
-    bound.forEach((name, values) -> text.add("-" + name + quoted(values)));
+    bound.forEach((name, values) -> text.add("-" + name + shown(name, values)));
     return text.toString();
+  }
+
+  private static String shown(String name, List<String> values) {
+    boolean isSet = CmdletParameters.isSwitch(name) && values.equals(List.of("$true"));
+    return isSet ? "" : quoted(values);
   }
 
   private static String quoted(List<String> values) {

@@ -23,6 +23,7 @@ final class Draft {
     this.tool = tool;
     this.way = way;
     tricks.addAll(way.tricks());
+    way.doubt().ifPresent(this::doubts);
   }
 
   Way way() {
@@ -31,6 +32,11 @@ final class Draft {
 
   void add(Action action) {
     actions.add(action);
+  }
+
+  /// {@return whether nothing was peeled off and nothing undone}
+  boolean isPlain() {
+    return tricks.isEmpty() && way.depth() == 0;
   }
 
   boolean hasActions() {
@@ -93,7 +99,6 @@ final class Draft {
   /// @param text the command as the tool would get it
   /// @param given the text of the call that this was read from
   Reading finish(String text, String given) {
-    way.doubt().ifPresent(this::doubts);
     String plain = text.strip();
     return new Reading(
         tool,

@@ -32,15 +32,13 @@ final class EmbeddedLines {
         && NAMES.stream().anyMatch(name -> text.regionMatches(true, at, name, 0, name.length()));
   }
 
+  /// A line that stands in doubled quotes ends with doubled ones, and so on.
   private static int end(String text, int start) {
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean doubled = i + 1 < text.length() && text.charAt(i + 1) == c;
-      if ((c == '"' || c == '\'') && !doubled) {
-        return i;
-      }
-      i += (c == '"' || c == '\'') ? 1 : 0;
-    }
-    return text.length();
+    char quote = start > 0 ? text.charAt(start - 1) : ' ';
+    boolean isQuoted = quote == '"' || quote == '\'';
+    boolean isDoubled = isQuoted && start > 1 && text.charAt(start - 2) == quote;
+    String sign = isDoubled ? "" + quote + quote : isQuoted ? "" + quote : "\"";
+    int end = text.indexOf(sign, start);
+    return end < 0 ? text.length() : end;
   }
 }

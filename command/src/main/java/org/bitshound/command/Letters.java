@@ -1,7 +1,5 @@
 package org.bitshound.command;
 
-import java.util.Locale;
-
 /// What single characters are to the shells and to the eye.
 final class Letters {
   /// Letters of other scripts that look like Latin ones, and below each its double.
@@ -11,8 +9,22 @@ final class Letters {
 
   private Letters() {}
 
+  /// {@return the text in lower case, letter for letter, so that places stay the same}
   static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.toLowerCase(text.charAt(i)) != text.charAt(i)) {
+        return lowerFrom(text, i);
+      }
+    }
+    return text;
+  }
+
+  private static String lowerFrom(String text, int first) {
+    char[] letters = text.toCharArray();
+    for (int i = first; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
   }
 
   static boolean isLatin(char c) {

@@ -26,5 +26,12 @@ final class Limits {
   /// to thousands.
   static final int WORK_AT_LEAST = 1 << 18;
 
+  /// Characters of one text that operators make. Longer than any command; a product of two long
+  /// texts would not fit the memory.
+  static final int LONGEST_MADE = 1 << 22;
+
+  /// Members of one list that operators make.
+  static final int LONGEST_LIST = 100_000;
+
   private Limits() {}
 }

@@ -18,14 +18,24 @@ final class Numbers {
     if (count < 1 || count > (isHex ? 7 : DIGITS)) {
       return Optional.empty();
     }
+    return value(text, digits, radix).map(value -> text.startsWith("-") ? -value : value);
+  }
+
+  /// {@return the number of these digits; absent where one is none, or there are too many}
+  static Optional<Integer> parse(String digits, int radix) {
+    boolean fits = !digits.isEmpty() && digits.length() <= DIGITS;
+    return fits ? value(digits, 0, radix) : Optional.empty();
+  }
+
+  private static Optional<Integer> value(String text, int from, int radix) {
     int value = 0;
-    for (int i = digits; i < text.length(); i++) {
+    for (int i = from; i < text.length(); i++) {
       int digit = text.charAt(i) < 128 ? Character.digit(text.charAt(i), radix) : -1;
       if (digit < 0) {
         return Optional.empty();
       }
       value = value * radix + digit;
     }
-    return Optional.of(text.startsWith("-") ? -value : value);
+    return Optional.of(value);
   }
 }

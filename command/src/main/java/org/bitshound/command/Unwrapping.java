@@ -22,6 +22,10 @@ final class Unwrapping {
     this.budget = new Budget(given.length());
   }
 
+  String given() {
+    return given;
+  }
+
   Budget budget() {
     return budget;
   }
@@ -45,7 +49,7 @@ final class Unwrapping {
 
   void add(Draft draft, String text) {
     if (draft.hasActions() && readings.size() < Limits.READINGS) {
-      readings.add(draft.finish(text, given));
+      readings.add(draft.finish(text, draft.isPlain() ? text : given));
     }
   }
 
@@ -111,7 +115,7 @@ final class Unwrapping {
 
   void powerShell(String script, Way way) {
     if (way.depth() <= Limits.DEPTH && budget.takes(script.length())) {
-      PowerShell.read(script, way, this);
+      new PsRun(this, way).script(script);
     }
   }
 }
