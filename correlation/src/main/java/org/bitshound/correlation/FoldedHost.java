@@ -9,18 +9,17 @@ import org.bitshound.observation.RequestRefused;
 ///
 /// @param cases by time, then id, without findings, verdict, severity and headline; the drafts are
 ///   the caller's to complete
-/// @param serviceRuns the runs of the BITS service, in order of their start
+/// @param host what the evidence says of the host as a whole
 /// @param clearings logs that were cleared; no case yet
 /// @param refusals what BITS refused at its limits; no case yet
 public record FoldedHost(
     List<Case.Draft> cases,
-    List<SeenServiceRun> serviceRuns,
+    HostRecord host,
     List<LogCleared> clearings,
     List<RequestRefused> refusals) {
 
   public FoldedHost {
     cases = List.copyOf(cases);
-    serviceRuns = List.copyOf(serviceRuns);
     clearings = List.copyOf(clearings);
     refusals = List.copyOf(refusals);
   }

@@ -62,6 +62,7 @@ public final class HostFold {
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
   private final ServiceRuns serviceRuns = new ServiceRuns(processes);
+  private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
   private final List<LogCleared> clearings = new ArrayList<>();
   private final List<RequestRefused> refusals = new ArrayList<>();
@@ -73,6 +74,7 @@ public final class HostFold {
 
   /// Takes in the next observation.
   public void apply(Observation seen) {
+    facts.take(seen);
     switch (seen) {
       case ProcessStarted started -> processes.add(started);
       case ProcessEnded ended -> {
@@ -85,11 +87,17 @@ public final class HostFold {
       }
       case BitsServiceStarted started -> serviceRuns.start(started);
       case BitsServiceStopDelayed delayed -> serviceRuns.stop(delayed);
-      case LogCleared cleared -> clearings.add(cleared);
+      case LogCleared cleared -> {
+        clearings.add(cleared);
+        facts.take(cleared);
+      }
       case RequestRefused refused -> refusals.add(refused);
-      case BitsServiceNote note -> serviceRuns.heard(note);
-      case ClockChanged ignored -> {}
-      case CmdletRan ignored -> {}
+      case BitsServiceNote note -> {
+        serviceRuns.heard(note);
+        facts.take(note);
+      }
+      case ClockChanged changed -> facts.take(changed);
+      case CmdletRan ran -> facts.take(ran);
       case FileBlocked ignored -> {}
       case FileDeleted ignored -> {}
       case FileWritten ignored -> {}
@@ -102,22 +110,29 @@ public final class HostFold {
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked ignored -> {}
-      case RegistryValueSet set -> serviceRuns.set(set);
-      case ScriptRan ignored -> {}
+      case RegistryValueSet set -> {
+        serviceRuns.set(set);
+        facts.take(set);
+      }
+      case ScriptRan ran -> facts.take(ran);
       case ServiceInstalled ignored -> {}
-      case ServiceStartTypeChanged changed -> serviceRuns.change(changed);
+      case ServiceStartTypeChanged changed -> {
+        serviceRuns.change(changed);
+        facts.take(changed);
+      }
       case ServiceStateChanged changed -> serviceRuns.change(changed);
       case SessionChanged changed -> logons.change(changed);
       case SystemStarted started -> {
         serviceRuns.boot(started);
         logons.boot(started);
+        facts.take(started);
       }
-      case SystemStopped ignored -> {}
+      case SystemStopped stopped -> facts.take(stopped);
       case TaskRegistered registered -> serviceRuns.scheduled(registered);
       case TaskStarted started -> serviceRuns.scheduled(started);
       case ThreatDetected ignored -> {}
       case TokenAssigned ignored -> {}
-      case TranscriptLines ignored -> {}
+      case TranscriptLines lines -> facts.take(lines);
     }
   }
 
@@ -138,7 +153,7 @@ public final class HostFold {
       cases.add(JobCase.of(job, host, lists));
     }
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
-    return new FoldedHost(cases, serviceRuns.inOrder(), clearings, refusals);
+    return new FoldedHost(cases, facts.finish(), clearings, refusals);
   }
 
   private static Instant first(Case.Draft draft) {
