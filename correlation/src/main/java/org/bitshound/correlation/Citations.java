@@ -16,7 +16,8 @@ import org.bitshound.casefile.Recovered;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Source;
 
-/// The evidence of one case, numbered `e1`, `e2` … in evidence order, and which of it says what.
+/// The evidence of one case, numbered `e1`, `e2` … in evidence order, or of one host, `h1` and on,
+/// and which of it says what.
 final class Citations {
 
   private final List<Source> ordered;
@@ -25,13 +26,24 @@ final class Citations {
 
   /// @param all every record that the case cites
   Citations(Collection<Source> all) {
+    this(all, "e");
+  }
+
+  private Citations(Collection<Source> all, String letter) {
     var once = new IdentityHashMap<Source, Boolean>();
     all.forEach(source -> once.put(source, true));
     ordered = new ArrayList<>(once.keySet());
     ordered.sort(EvidenceOrder.OF_SOURCES);
     for (Source source : ordered) {
-      refs.put(source, "e" + (refs.size() + 1));
+      refs.put(source, letter + (refs.size() + 1));
     }
+  }
+
+  /// {@return the citations of a host}
+  ///
+  /// @param all every record that the host cites
+  static Citations ofHost(Collection<Source> all) {
+    return new Citations(all, "h");
   }
 
   /// Notes that these records say what stands at a field path.

@@ -63,8 +63,8 @@ public final class HostFold {
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
   private final ServiceRuns serviceRuns = new ServiceRuns(processes);
+  private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
-  private final List<LogCleared> clearings = new ArrayList<>();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands = new Commands(processes);
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
@@ -79,6 +79,7 @@ public final class HostFold {
 
   /// Takes in the next observation.
   public void apply(Observation seen) {
+    facts.take(seen);
     switch (seen) {
       case ProcessStarted started -> take(started);
       case ProcessEnded ended -> {
@@ -92,13 +93,19 @@ public final class HostFold {
       case BitsServiceStarted started -> serviceRuns.start(started);
       case BitsServiceStopDelayed delayed -> serviceRuns.stop(delayed);
       case LogCleared cleared -> {
-        clearings.add(cleared);
         signs.take(cleared);
+        facts.take(cleared);
       }
       case RequestRefused refused -> refusals.add(refused);
-      case BitsServiceNote note -> serviceRuns.heard(note);
-      case ClockChanged ignored -> {}
-      case CmdletRan ran -> begin(commands.take(ran));
+      case BitsServiceNote note -> {
+        serviceRuns.heard(note);
+        facts.take(note);
+      }
+      case ClockChanged changed -> facts.take(changed);
+      case CmdletRan ran -> {
+        begin(commands.take(ran));
+        facts.take(ran);
+      }
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
@@ -116,13 +123,18 @@ public final class HostFold {
       case ProgramBlocked blocked -> watched.take(blocked);
       case RegistryValueSet set -> {
         serviceRuns.set(set);
+        facts.take(set);
         watched.take(set);
         signs.take(set);
       }
-      case ScriptRan part -> begin(commands.take(part));
+      case ScriptRan part -> {
+        begin(commands.take(part));
+        facts.take(part);
+      }
       case ServiceInstalled service -> watched.take(service);
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
+        facts.take(changed);
         signs.take(changed);
       }
       case ServiceStateChanged changed -> serviceRuns.change(changed);
@@ -130,8 +142,9 @@ public final class HostFold {
       case SystemStarted started -> {
         serviceRuns.boot(started);
         logons.boot(started);
+        facts.take(started);
       }
-      case SystemStopped ignored -> {}
+      case SystemStopped stopped -> facts.take(stopped);
       case TaskRegistered task -> {
         serviceRuns.scheduled(task);
         watched.take(task);
@@ -139,7 +152,7 @@ public final class HostFold {
       case TaskStarted started -> serviceRuns.scheduled(started);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
-      case TranscriptLines ignored -> {}
+      case TranscriptLines lines -> facts.take(lines);
     }
   }
 
@@ -166,7 +179,7 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, serviceRuns.inOrder(), clearings, refusals);
+    return new FoldedHost(cases, facts.finish());
   }
 
   private List<JobRecords> allJobs() {

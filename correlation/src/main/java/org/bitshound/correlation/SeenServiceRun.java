@@ -12,7 +12,7 @@ import org.bitshound.observation.Source;
 import org.jspecify.annotations.Nullable;
 
 /// One run of the BITS service in the making: what its records say of it so far.
-public final class SeenServiceRun {
+final class SeenServiceRun {
 
   /// The records of one start stand 18 to 470 ms apart, bits-client's 306 last; a machine that has
   /// just booted takes longer.
@@ -53,24 +53,24 @@ public final class SeenServiceRun {
   }
 
   /// {@return when it started; empty where its first record speaks of something else}
-  public Optional<Instant> started() {
+  Optional<Instant> started() {
     return signs.isEmpty() ? Optional.empty() : Optional.of(seen);
   }
 
   /// {@return when a record of the service says that it stopped}
-  public Optional<Instant> stopped() {
+  Optional<Instant> stopped() {
     return Optional.ofNullable(stopped);
   }
 
-  public OptionalLong processId() {
+  OptionalLong processId() {
     return processId;
   }
 
-  public Optional<String> commandLine() {
+  Optional<String> commandLine() {
     return commandLine;
   }
 
-  public Optional<Boolean> shared() {
+  Optional<Boolean> shared() {
     return shared;
   }
 
@@ -82,7 +82,7 @@ public final class SeenServiceRun {
   }
 
   /// {@return how it is known, in words}
-  public String how() {
+  String how() {
     var words = new ArrayList<String>();
     signs.keySet().forEach(sign -> words.add(sign.words));
     return words.isEmpty() ? "its records; its start is not logged" : String.join("; ", words);

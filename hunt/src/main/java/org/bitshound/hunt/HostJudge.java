@@ -57,7 +57,7 @@ final class HostJudge {
       CaseId identity = draft.identity.orElseThrow();
       cases.add(keep(judge.judge(draft), identity, host, cases.size(), asText, cited));
     }
-    return new JudgedHost(host, folded.serviceRuns(), folded.clearings(), cases, cited);
+    return new JudgedHost(host, folded.host(), cases, cited);
   }
 
   private Judged keep(

@@ -2,33 +2,25 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
-import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
-import org.bitshound.casefile.ServiceRun;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Tool;
-import org.bitshound.correlation.SeenServiceRun;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
-import org.bitshound.observation.CoverageSource;
-import org.bitshound.observation.LogCleared;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
 import org.bitshound.correlation.Knowledge;
-import org.bitshound.translation.Coverage;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.
@@ -136,38 +128,9 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(
-          Hosts.of(machine, cleared(done.clearings()), service(done.serviceRuns())));
+      hosts.add(Hosts.of(machine, done.facts()));
     }
     return hosts;
-  }
-
-  private static Set<CoverageSource> cleared(List<LogCleared> clearings) {
-    var cleared = EnumSet.noneOf(CoverageSource.class);
-    for (LogCleared clearing : clearings) {
-      clearing.clearedChannel().ifPresent(channel -> cleared.addAll(Coverage.sourcesOf(channel)));
-    }
-    return cleared;
-  }
-
-  private static Optional<BitsService> service(List<SeenServiceRun> runs) {
-    if (runs.isEmpty()) {
-      return Optional.empty();
-    }
-    var service = new BitsService.Draft();
-    service.runs = runs.stream().map(Hunt::run).toList();
-    return Optional.of(service.toBitsService());
-  }
-
-  private static ServiceRun run(SeenServiceRun seen) {
-    var run = new ServiceRun.Draft();
-    run.processId = seen.processId();
-    run.started = seen.started();
-    run.stopped = seen.stopped();
-    run.commandLine = seen.commandLine();
-    run.shared = seen.shared();
-    run.how = Optional.of(seen.how());
-    return run.toServiceRun();
   }
 
   private static DefectRow row(FileDefect found) {

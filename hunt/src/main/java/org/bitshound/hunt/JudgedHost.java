@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseId;
-import org.bitshound.correlation.SeenServiceRun;
+import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
-import org.bitshound.observation.LogCleared;
 
 /// What the fold made of one host, and what is kept of its judged cases.
 ///
+/// @param facts what the evidence says of the host as a whole
 /// @param cited paths of the files that its chosen cases cite
 record JudgedHost(
     Machine machine,
-    List<SeenServiceRun> serviceRuns,
-    List<LogCleared> clearings,
+    HostRecord facts,
     List<Judged> cases,
     Set<String> cited) {
 

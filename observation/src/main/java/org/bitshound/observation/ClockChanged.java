@@ -15,8 +15,17 @@ public record ClockChanged(
     Source source, Instant from, Instant to, ProcessReference by, OptionalLong reason)
     implements Observation {
 
+  /// Time services set the clock all day long, by milliseconds; records a second apart still stand
+  /// in their order.
+  private static final Duration JUMP = Duration.ofSeconds(1);
+
   /// {@return how far the clock went; negative for back}
   public Duration jump() {
     return Duration.between(from, to);
+  }
+
+  /// {@return whether the clock went by a second or more}
+  public boolean isJump() {
+    return jump().abs().compareTo(JUMP) >= 0;
   }
 }

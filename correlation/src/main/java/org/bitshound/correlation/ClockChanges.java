@@ -1,0 +1,150 @@
+package org.bitshound.correlation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.casefile.ChangedBy;
+import org.bitshound.casefile.ClockChange;
+import org.bitshound.observation.ClockChanged;
+import org.bitshound.observation.ProcessReference;
+import org.bitshound.observation.Source;
+
+/// The jumps of one host's clock: those that Security 4616 or Kernel-General 1 tell, and those that
+/// only the order of records shows. Mutable; one thread, the fold's.
+final class ClockChanges {
+
+  private static final int SECURITY = 4616;
+
+  /// Both logs give the times of one change; 4616 reads the old one a little later.
+  private static final Duration SAME_CHANGE = Duration.ofSeconds(2);
+
+  /// Between a told change and the records around a step back that it explains, the host worked.
+  private static final Duration WORKED = Duration.ofDays(1);
+
+  private final List<Told> told = new ArrayList<>();
+  private final RecordOrder order = new RecordOrder();
+
+  /// One change and the records that tell it.
+  private static final class Told {
+    final List<ClockChanged> records = new ArrayList<>(2);
+
+    ClockChanged first() {
+      return records.getFirst();
+    }
+
+    boolean isSame(ClockChanged other) {
+      return near(first().from(), other.from()) && near(first().to(), other.to());
+    }
+  }
+
+  void take(ClockChanged changed) {
+    if (!changed.isJump()) {
+      return;
+    }
+    Told same = null;
+    for (int i = told.size() - 1; i >= 0 && same == null && isRecent(told.get(i), changed); i--) {
+      same = told.get(i).isSame(changed) ? told.get(i) : null;
+    }
+    if (same == null) {
+      same = new Told();
+      told.add(same);
+    }
+    same.records.add(changed);
+  }
+
+  private static boolean isRecent(Told before, ClockChanged changed) {
+    return near(before.first().time(), changed.time());
+  }
+
+  /// Minds the place of a record among those of its log.
+  void mind(Source source) {
+    order.add(source);
+  }
+
+  /// {@return whether the clock went back, so that times do not tell the order of records}
+  boolean wentBack() {
+    return told.stream().anyMatch(change -> change.first().jump().isNegative());
+  }
+
+  List<Source> sources() {
+    var sources = new ArrayList<Source>();
+    told.forEach(change -> change.records.forEach(record -> sources.add(record.source())));
+    untold().forEach(step -> sources.addAll(step.sources()));
+    return sources;
+  }
+
+  List<ClockChange> rows(Citations citations) {
+    var rows = new ArrayList<ClockChange>();
+    told.forEach(change -> rows.add(row(change, citations)));
+    untold().forEach(step -> rows.add(row(step, citations)));
+    rows.sort(Comparator.comparing(ClockChange::time));
+    return rows;
+  }
+
+  private static ClockChange row(Told change, Citations citations) {
+    ClockChanged best = change.first();
+    for (ClockChanged record : change.records) {
+      best = isSecurity(record) ? record : best; // knows the user too
+    }
+    return new ClockChange(
+        best.from(),
+        Optional.of(best.from()),
+        Optional.of(best.to()),
+        by(change.records),
+        isSecurity(best) ? "4616" : "kernel-general-1",
+        citations.refs(change.records.stream().map(ClockChanged::source).toList()));
+  }
+
+  private static boolean isSecurity(ClockChanged changed) {
+    return changed.source().eventId() == SECURITY;
+  }
+
+  /// The account as Security has it; the kernel's record has that of the process alone.
+  private static Optional<ChangedBy> by(List<ClockChanged> records) {
+    var user = Optional.<String>empty();
+    var image = Optional.<String>empty();
+    for (ClockChanged record : records) {
+      ProcessReference by = record.by();
+      Optional<String> before = image;
+      boolean better = isSecurity(record) || image.isEmpty();
+      image = better ? by.image().filter(path -> !path.isEmpty()).or(() -> before) : image;
+      user = isSecurity(record) ? by.account().user().or(() -> by.account().sid()) : user;
+    }
+    return user.isEmpty() && image.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChangedBy(user, image));
+  }
+
+  private static ClockChange row(RecordOrder.Step step, Citations citations) {
+    return new ClockChange(
+        step.before().time(),
+        Optional.of(step.before().time()),
+        Optional.of(step.after().time()),
+        Optional.empty(),
+        "record-order",
+        citations.refs(step.sources()));
+  }
+
+  /// {@return the steps back that no record tells}
+  private List<RecordOrder.Step> untold() {
+    return order.steps().stream()
+        .filter(step -> told.stream().noneMatch(change -> explains(change.first(), step)))
+        .toList();
+  }
+
+  private static boolean explains(ClockChanged change, RecordOrder.Step step) {
+    Duration before = Duration.between(step.before().time(), change.from());
+    Duration after = Duration.between(change.to(), step.after().time());
+    return change.jump().isNegative()
+        && before.compareTo(SAME_CHANGE.negated()) >= 0
+        && after.compareTo(SAME_CHANGE.negated()) >= 0
+        && before.plus(after).compareTo(WORKED) <= 0;
+  }
+
+  private static boolean near(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(SAME_CHANGE) <= 0;
+  }
+}

@@ -1,0 +1,169 @@
+package org.bitshound.correlation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.ServiceRun;
+import org.bitshound.observation.BitsServiceNote;
+import org.bitshound.observation.ClockChanged;
+import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.JobCreated;
+import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.RegistryValueSet;
+import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.ServiceStartTypeChanged;
+import org.bitshound.observation.Source;
+import org.bitshound.observation.SystemStarted;
+import org.bitshound.observation.SystemStopped;
+import org.bitshound.observation.TranscriptLines;
+import org.bitshound.observation.TransferStarted;
+import org.bitshound.observation.TransferStopped;
+
+/// What the evidence says of one host as a whole: its boots, its clock, its BITS service, its
+/// settings, and what its logs do not tell. Mutable; one thread, the fold's.
+final class HostFacts {
+
+  private static final int MODULE_LOGGING = 4103;
+
+  private final ServiceRuns serviceRuns;
+  private final Boots boots = new Boots();
+  private final ClockChanges clock = new ClockChanges();
+  private final StartTypeChanges startTypes = new StartTypeChanges();
+  private final ServiceSetup setup = new ServiceSetup();
+  private final HostSettings settings = new HostSettings();
+  private final SourceLacks lacks = new SourceLacks();
+  private final List<LogCleared> clearings = new ArrayList<>();
+
+  HostFacts(ServiceRuns serviceRuns) {
+    this.serviceRuns = serviceRuns;
+  }
+
+  /// Takes in an observation of any kind; most say nothing of the host as a whole.
+  void take(Observation seen) {
+    clock.mind(seen.source());
+    if (seen instanceof ProcessStarted started) {
+      lacks.take(started);
+    } else if (seen instanceof JobCreated created) {
+      lacks.take(created);
+    } else if (seen instanceof TransferStarted transfer) {
+      setup.take(transfer.transfer());
+    } else if (seen instanceof TransferStopped transfer) {
+      setup.take(transfer.transfer());
+    }
+  }
+
+  void take(ClockChanged changed) {
+    clock.take(changed);
+  }
+
+  void take(SystemStarted started) {
+    boots.take(started);
+    lacks.take(started);
+  }
+
+  void take(SystemStopped stopped) {
+    boots.take(stopped);
+  }
+
+  void take(ServiceStartTypeChanged changed) {
+    startTypes.take(changed);
+  }
+
+  void take(RegistryValueSet set) {
+    startTypes.take(set);
+    setup.take(set);
+    settings.take(set);
+  }
+
+  void take(BitsServiceNote note) {
+    setup.take(note);
+  }
+
+  void take(LogCleared cleared) {
+    clearings.add(cleared);
+  }
+
+  void take(ScriptRan ran) {
+    lacks.take(ran);
+  }
+
+  /// PowerShell writes 4103 where the logging of modules is on, and only there.
+  void take(CmdletRan ran) {
+    if (ran.source().eventId() == MODULE_LOGGING) {
+      settings.shows("module-logging", true, "event 4103 is there", ran);
+    }
+  }
+
+  void take(TranscriptLines lines) {
+    settings.shows("transcription", true, "a transcript is there", lines);
+  }
+
+  /// Only for processes whose details somebody has decoded anyway.
+  void takeDecoded(ProcessStarted started) {
+    lacks.takeDecoded(started);
+    boolean isSecurity =
+        started.source().coverage().equals(Optional.of(CoverageSource.SECURITY_PROCESS_CREATION));
+    if (isSecurity && started.details().commandLine().isPresent()) {
+      settings.shows("process-command-line", true, "4688 with a command line", started);
+    }
+  }
+
+  /// {@return all of it, in the forms of the case file}
+  HostRecord finish() {
+    Citations citations = Citations.ofHost(sources());
+    return new HostRecord(
+        boots.inOrder(clock.wentBack()),
+        clock.rows(citations),
+        service(citations),
+        settings.rows(citations),
+        cleared(citations),
+        lacks.remarks(citations),
+        citations.rows());
+  }
+
+  private List<Source> sources() {
+    var sources = new ArrayList<Source>();
+    sources.addAll(clock.sources());
+    sources.addAll(startTypes.sources());
+    sources.addAll(settings.sources());
+    sources.addAll(lacks.sources());
+    clearings.forEach(cleared -> sources.add(cleared.source()));
+    return sources;
+  }
+
+  private List<ClearedLog> cleared(Citations citations) {
+    var cleared = new ArrayList<ClearedLog>();
+    for (LogCleared one : clearings) {
+      String ref = citations.refs(List.of(one.source())).getFirst();
+      cleared.add(new ClearedLog(one.clearedChannel(), one.time(), ref));
+    }
+    return cleared;
+  }
+
+  private Optional<BitsService> service(Citations citations) {
+    List<SeenServiceRun> runs = serviceRuns.inOrder();
+    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty()) {
+      return Optional.empty();
+    }
+    var service = new BitsService.Draft();
+    runs.forEach(run -> service.runs.add(row(run)));
+    startTypes.write(service, citations);
+    setup.write(service, settings);
+    return Optional.of(service.toBitsService());
+  }
+
+  private static ServiceRun row(SeenServiceRun seen) {
+    var run = new ServiceRun.Draft();
+    run.processId = seen.processId();
+    run.started = seen.started();
+    run.stopped = seen.stopped();
+    run.commandLine = seen.commandLine();
+    run.shared = seen.shared();
+    run.how = Optional.of(seen.how());
+    return run.toServiceRun();
+  }
+}

@@ -1,0 +1,42 @@
+package org.bitshound.correlation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.Boot;
+import org.bitshound.casefile.ClockChange;
+import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Setting;
+
+/// What the evidence says of a host as a whole.
+///
+/// @param bits absent where nothing is known of the service
+/// @param cleared by time
+/// @param remarks on how far the sources cover the host
+/// @param evidence what all the others cite: refs `h1` and on
+public record HostRecord(
+    List<Boot> boots,
+    List<ClockChange> clockChanges,
+    Optional<BitsService> bits,
+    List<Setting> settings,
+    List<ClearedLog> cleared,
+    List<CoverageRemark> remarks,
+    List<EvidenceRow> evidence) {
+
+  public HostRecord {
+    boots = List.copyOf(boots);
+    clockChanges = List.copyOf(clockChanges);
+    settings = List.copyOf(settings);
+    cleared = List.copyOf(cleared);
+    remarks = List.copyOf(remarks);
+    evidence = List.copyOf(evidence);
+  }
+
+  /// {@return which of the boots a time lies in; empty where it may be in two, since the clock went
+  /// back, or in none}
+  public OptionalInt bootAt(Instant time) {
+    return Boots.indexAt(boots, time);
+  }
+}

@@ -1,0 +1,145 @@
+package org.bitshound.correlation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.casefile.Setting;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.RegistryValueSet;
+import org.bitshound.observation.Source;
+
+/// The settings of a host that matter here, as far as a record says them: of a value of the
+/// registry that is set, and of records that are only written where something is switched on.
+/// Mutable; one thread, the fold's.
+final class HostSettings {
+
+  private static final String ON = "on";
+  private static final String OFF = "off";
+
+  /// Changes kept of one setting; a policy that is set at each start changes nothing.
+  private static final int MOST = 1000;
+
+  /// What the number of a value means.
+  private enum Sense {
+    /// 1 is on.
+    SWITCH,
+    /// 1 is off.
+    INVERTED,
+    NUMBER
+  }
+
+  private record Known(String name, Sense sense) {}
+
+  /// The ends of paths of values, in lower case. Source: [bits], "Group policies"; [win32].
+  private static final Map<String, Known> VALUES = values();
+
+  private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+
+  private record Row(String value, Instant time, String how, Source source) {}
+
+  private static Map<String, Known> values() {
+    String bits = "\\policies\\microsoft\\windows\\bits\\";
+    String powershell = "\\policies\\microsoft\\windows\\powershell\\";
+    String log = "\\winevt\\channels\\microsoft-windows-bits-client/operational\\";
+    var values = new HashMap<String, Known>();
+    values.put(bits + "jobinactivitytimeout", number("job-inactivity-timeout"));
+    values.put("\\currentversion\\bits\\jobinactivitytimeout", number("job-inactivity-timeout"));
+    values.put(bits + "maxdownloadtime", number("max-download-time"));
+    values.put(bits + "maxjobsperuser", number("max-jobs-per-user"));
+    values.put(bits + "maxjobspermachine", number("max-jobs-per-machine"));
+    values.put(bits + "maxfilesperjob", number("max-files-per-job"));
+    values.put(bits + "maxrangesperfile", number("max-ranges-per-file"));
+    values.put(bits + "disablebranchcache", new Known("branchcache", Sense.INVERTED));
+    values.put(bits + "enablepeercaching", onOff("peercaching"));
+    values.put(
+        powershell + "scriptblocklogging\\enablescriptblocklogging", onOff("script-block-logging"));
+    values.put(powershell + "modulelogging\\enablemodulelogging", onOff("module-logging"));
+    values.put(powershell + "transcription\\enabletranscripting", onOff("transcription"));
+    values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
+    values.put(log + "enabled", onOff("bits-log-enabled"));
+    values.put(log + "maxsize", number("bits-log-size"));
+    return Map.copyOf(values);
+  }
+
+  private static Known number(String name) {
+    return new Known(name, Sense.NUMBER);
+  }
+
+  private static Known onOff(String name) {
+    return new Known(name, Sense.SWITCH);
+  }
+
+  void take(RegistryValueSet set) {
+    String target = set.target().toLowerCase(Locale.ROOT);
+    OptionalLong number = RegistryNumber.of(set.details());
+    if (number.isEmpty()) {
+      return;
+    }
+    for (var known : VALUES.entrySet()) {
+      if (target.endsWith(known.getKey())) {
+        String how =
+            "registry value "
+                + set.target()
+                + set.by().image().map(by -> ", set by " + by).orElse("");
+        say(known.getValue().name(), text(known.getValue().sense(), number.getAsLong()), how, set);
+      }
+    }
+  }
+
+  private static String text(Sense sense, long number) {
+    return switch (sense) {
+      case SWITCH -> number == 0 ? OFF : ON;
+      case INVERTED -> number == 0 ? ON : OFF;
+      case NUMBER -> Long.toUnsignedString(number);
+    };
+  }
+
+  /// Notes that a record is there which is only written where something is on.
+  void shows(String name, boolean on, String how, Observation seen) {
+    say(name, on ? ON : OFF, how, seen);
+  }
+
+  private void say(String name, String value, String how, Observation seen) {
+    List<Row> known = rows.computeIfAbsent(name, n -> new ArrayList<>());
+    boolean isNews = known.isEmpty() || !known.getLast().value().equals(value);
+    if (isNews && known.size() < MOST) {
+      known.add(new Row(value, seen.time(), how, seen.source()));
+    }
+  }
+
+  /// {@return the last value of a setting}
+  Optional<String> last(String name) {
+    return Optional.ofNullable(rows.get(name)).map(known -> known.getLast().value());
+  }
+
+  List<Source> sources() {
+    var sources = new ArrayList<Source>();
+    rows.values().forEach(known -> known.forEach(row -> sources.add(row.source())));
+    return sources;
+  }
+
+  /// {@return the rows, by time}
+  List<Setting> rows(Citations citations) {
+    var all = new ArrayList<Setting>();
+    rows.forEach((name, known) -> {
+      for (Row row : known) {
+        all.add(
+            new Setting(
+                name,
+                row.value(),
+                Optional.of(row.time()),
+                Optional.of(row.how()),
+                citations.refs(List.of(row.source()))));
+      }
+    });
+    all.sort(Comparator.comparing((Setting row) -> row.time().orElseThrow()));
+    return all;
+  }
+}
