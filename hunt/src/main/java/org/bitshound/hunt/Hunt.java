@@ -136,8 +136,7 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(
-          Hosts.of(machine, cleared(done.clearings()), service(done.serviceRuns())));
+      hosts.add(Hosts.of(machine, cleared(done.clearings()), service(done.serviceRuns())));
     }
     return hosts;
   }
