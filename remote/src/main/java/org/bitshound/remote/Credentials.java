@@ -79,7 +79,12 @@ public final class Credentials {
     while (mark >= 0) {
       int start = mark + 3;
       int end = urlEnd(shown, start);
-      String clean = withoutUserInfo(shown.substring(start, end));
+      String written = shown.substring(start, end);
+      if (written.indexOf('@') < 0 && written.indexOf('?') < 0) { // so are most
+        mark = shown.indexOf("://", end);
+        continue;
+      }
+      String clean = withoutUserInfo(written);
       int query = clean.indexOf('?');
       clean =
           query < 0
@@ -252,9 +257,13 @@ public final class Credentials {
     return i;
   }
 
+  /// @param wanted begins with a letter or sign of ASCII that no other letter folds to
   private static int indexOfIgnoreCase(String text, String wanted, int from) {
+    char lower = Character.toLowerCase(wanted.charAt(0));
+    char upper = Character.toUpperCase(wanted.charAt(0));
     for (int i = from; i + wanted.length() <= text.length(); i++) {
-      if (text.regionMatches(true, i, wanted, 0, wanted.length())) {
+      char c = text.charAt(i);
+      if ((c == lower || c == upper) && text.regionMatches(true, i, wanted, 0, wanted.length())) {
         return i;
       }
     }
