@@ -75,13 +75,16 @@ final class HuntedCases extends KeptCases {
   public Case get(int at) {
     Judged judged = shown.get(at);
     Case one =
-        switch (judged.kept().orElse(null)) {
-          case Kept.Held held -> held.one();
-          case Kept.Written text ->
-              new CaseFileReader().ofText(store.read(text.start(), text.length()));
-          case null -> again.of(judged.host(), judged.place());
-        };
+        judged.kept().map(this::read).orElseGet(() -> again.of(judged.host(), judged.place()));
     return hasOwnId(judged) ? one : withId(judged.brief().id(), one);
+  }
+
+  private Case read(Kept kept) {
+    return switch (kept) {
+      case Kept.Held held -> held.one();
+      case Kept.Written text ->
+          new CaseFileReader().ofText(store.read(text.start(), text.length()));
+    };
   }
 
   /// A text holds the id that the case had before all cases were known.
