@@ -51,9 +51,8 @@ final class Machines {
           .forEach(
               one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
       unit.runs()
-          .forEach(one ->
-              runs.computeIfAbsent(root(one.label), label -> new ArrayList<>())
-                  .add(one));
+          .forEach(
+              one -> runs.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
     }
     for (var host : streams.entrySet()) {
       Machine machine = machine(host.getValue(), runs.getOrDefault(host.getKey(), List.of()));

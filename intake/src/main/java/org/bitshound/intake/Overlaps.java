@@ -48,8 +48,7 @@ final class Overlaps {
     for (Stream one : all) {
       byRuns
           .computeIfAbsent(
-              one.runs,
-              runs -> logs.computeIfAbsent(runs.logName(), log -> new ArrayList<>()))
+              one.runs, runs -> logs.computeIfAbsent(runs.logName(), log -> new ArrayList<>()))
           .add(one);
     }
     int number = 0;

@@ -19,8 +19,7 @@ final class Subject {
   /// One of its events.
   ///
   /// @param reader who reads it; `null` for nobody
-  record Kind(
-      int eventId, @Nullable Translation reader, Optional<CoverageSource> coverage) {}
+  record Kind(int eventId, @Nullable Translation reader, Optional<CoverageSource> coverage) {}
 
   Subject(String provider, String channel, Translations translations) {
     this.provider = provider;

@@ -388,8 +388,8 @@ public final class Chunk {
     }
   }
 
-  /// {@return the current record as an event that is good until this cursor moves on, for a question
-  /// or two: nothing of it is copied; else as [#event()]}
+  /// {@return the current record as an event that is good until this cursor moves on, for a
+  /// question or two: nothing of it is copied; else as [#event()]}
   public Optional<Event> glance() {
     try {
       return Optional.of(EvtxEvent.glance(this));
