@@ -71,6 +71,25 @@ public record Brief(
         one.expectedBecause().stream().findFirst().map(Explanation::entry));
   }
 
+  /// {@return what cases have in common for which one can stand: expected ones what explains them,
+  /// others title, creator, remote hosts and findings; one text, since thousands are compared}
+  public String likeness() {
+    if (verdict == Verdict.EXPECTED) {
+      return entry.orElse("");
+    }
+    var key = new StringBuilder(100);
+    key.append(severity.word()).append('\0').append(kind.word()).append('\0');
+    key.append(recovered ? "recovered" : "").append('\0');
+    key.append(title.orElse("")).append('\0').append(image.orElse(""));
+    for (String remote : remotes) {
+      key.append('\0').append(remote);
+    }
+    for (String analytic : analytics) {
+      key.append('\1').append(analytic);
+    }
+    return key.toString();
+  }
+
   /// {@return the same with another id}
   public Brief withId(String other) {
     return new Brief(

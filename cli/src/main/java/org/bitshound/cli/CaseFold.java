@@ -29,42 +29,20 @@ final class CaseFold {
 
   private CaseFold() {}
 
-  /// {@return what cases share that are folded because they look alike, as one text: thousands are
-  /// compared}
-  private static String likeness(Brief one) {
-    var key = new StringBuilder(100);
-    key.append(one.severity().word()).append('\0').append(one.kind().word()).append('\0');
-    key.append(one.recovered() ? "recovered" : "").append('\0');
-    key.append(one.title().orElse("")).append('\0');
-    key.append(one.image().orElse(""));
-    for (String remote : one.remotes()) {
-      key.append('\0').append(remote);
-    }
-    for (String analytic : one.analytics()) {
-      key.append('\1').append(analytic);
-    }
-    return key.toString();
-  }
-
-  /// {@return folds of cases alike in title, creator, remote hosts and findings, in order of case}
+  /// {@return folds of cases of one verdict that are alike ([Brief#likeness]), in order of case}
   static List<CaseFold> byLikeness(List<CaseSight> cases) {
     var folds = new LinkedHashMap<String, CaseFold>();
     for (CaseSight one : cases) {
-      folds.computeIfAbsent(likeness(one.brief()), _ -> new CaseFold()).cases.add(one);
+      folds.computeIfAbsent(one.brief().likeness(), _ -> new CaseFold()).cases.add(one);
     }
     return new ArrayList<>(folds.values());
   }
 
-  /// {@return folds of cases that the same entry explains, the largest first}
-  static List<CaseFold> byEntry(List<CaseSight> cases) {
-    var folds = new LinkedHashMap<String, CaseFold>();
-    for (CaseSight one : cases) {
-      String entry = one.brief().entry().orElse("");
-      folds.computeIfAbsent(entry, _ -> new CaseFold()).cases.add(one);
-    }
-    var sorted = new ArrayList<>(folds.values());
-    sorted.sort((one, other) -> Integer.compare(other.size(), one.size()));
-    return sorted;
+  /// {@return the same, the largest first}
+  static List<CaseFold> largestFirst(List<CaseSight> cases) {
+    List<CaseFold> folds = byLikeness(cases);
+    folds.sort((one, other) -> Integer.compare(other.size(), one.size()));
+    return folds;
   }
 
   private static Explanation explanation(Case one) {

@@ -75,7 +75,14 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
-    return switch (options.json().orElse(null)) {
+    Optional<Output> json = options.json();
+    if (json.isEmpty()) {
+      try (HuntResult found = hunt(options, console)) {
+        new HuntScreen(console, Optional.empty()).show(found.caseFile());
+        return code(options, found);
+      }
+    }
+    return switch (json.get()) {
       case Output.Standard _ -> {
         try (HuntResult found = hunt(options, console)) {
           new CaseFileWriter().write(found.caseFile(), console.bytes());
@@ -88,12 +95,6 @@ final class HuntCommand implements Command<HuntOptions> {
           new CaseFileWriter().write(found.caseFile(), whole.bytes());
           whole.keep();
           new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
-          yield code(options, found);
-        }
-      }
-      case null -> {
-        try (HuntResult found = hunt(options, console)) {
-          new HuntScreen(console, Optional.empty()).show(found.caseFile());
           yield code(options, found);
         }
       }

@@ -105,7 +105,7 @@ final class HuntScreen {
   private static void showExpected(List<CaseSight> cases, Page page) throws IOException {
     if (!cases.isEmpty()) {
       page.heading("Expected: " + Wording.count(cases.size(), "case"));
-      for (CaseFold fold : CaseFold.byEntry(cases)) {
+      for (CaseFold fold : CaseFold.largestFirst(cases)) {
         fold.showExpected(page);
       }
     }

@@ -30,6 +30,7 @@ final class Rehearsal {
         }
       }
     }
+    System.exit(0); // as each run ends, which loads classes too
   }
 
   private static List<Path> logs(Path samples) throws IOException {

@@ -3,33 +3,39 @@ package org.bitshound.hunt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bitshound.analytics.Judge;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Verdict;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.correlation.Knowledge;
+import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
 /// threads, each with a host of its own.
 final class HostJudge {
-  /// Folding a host again takes some 10 microseconds for each observation. Of hosts with more the
-  /// cases are kept as texts.
-  private static final int OBSERVATIONS_TOLD_AGAIN = 1000;
+  /// Cases that are held in memory, some 10 KB each, before others are written: a hunt with few
+  /// cases needs neither writer nor reader.
+  private static final int HELD = 1000;
 
   private final HuntRequest request;
   private final Knowledge known;
   private final Judge judge;
   private final CaseStore store;
-  private final CaseFileWriter writer = new CaseFileWriter();
+  private volatile @Nullable CaseFileWriter writer;
+  private final AtomicInteger held = new AtomicInteger();
 
   HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
     this.request = request;
@@ -38,40 +44,47 @@ final class HostJudge {
     this.store = store;
   }
 
-  private static final class Counting {
-    int told;
-  }
-
   JudgedHost judge(Machine host, Observations observations) {
     var fold = new HostFold(known);
-    var counting = new Counting();
-    observations.forEach(seen -> {
-      counting.told++;
-      fold.apply(seen);
-    });
+    observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name());
-    boolean asText = request.whole() || counting.told > OBSERVATIONS_TOLD_AGAIN;
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
+    var alike = new HashSet<String>();
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
-      cases.add(keep(judge.judge(draft), identity, host, cases.size(), asText, cited));
+      Case one = judge.judge(draft);
+      Brief brief = Brief.of(one);
+      Optional<Kept> kept = Optional.empty();
+      if (Summing.shows(brief, request)) {
+        cite(one, cited);
+        kept = keep(one, brief, alike);
+      }
+      cases.add(new Judged(brief, identity, host, cases.size(), kept));
     }
     return new JudgedHost(host, folded.host(), cases, cited);
   }
 
-  private Judged keep(
-      Case one, CaseId identity, Machine host, int place, boolean asText, Set<String> cited) {
-    Brief brief = Brief.of(one);
-    if (!Summing.shows(brief, request)) {
-      return new Judged(brief, identity, host, place, 0, 0);
+  /// Where not every case will be asked for, those will be that weigh most, and of others the first
+  /// of many alike.
+  private Optional<Kept> keep(Case one, Brief brief, Set<String> alike) {
+    if (request.whole()) {
+      return Optional.of(written(one));
     }
-    cite(one, cited);
-    if (!asText) {
-      return new Judged(brief, identity, host, place, 0, 0);
+    if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
+      return Optional.empty();
     }
-    byte[] text = writer.text(one);
-    return new Judged(brief, identity, host, place, store.add(text), text.length);
+    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(one) : written(one));
+  }
+
+  private Kept written(Case one) {
+    CaseFileWriter ready = writer;
+    if (ready == null) { // threads that race make two
+      ready = new CaseFileWriter();
+      writer = ready;
+    }
+    byte[] text = ready.text(one);
+    return new Kept.Written(store.add(text), text.length);
   }
 
   private static void cite(Case one, Set<String> paths) {

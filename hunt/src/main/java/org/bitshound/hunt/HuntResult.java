@@ -15,11 +15,7 @@ public final class HuntResult implements AutoCloseable {
   private final CaseStore store;
 
   HuntResult(
-      CaseFile caseFile,
-      Severity worst,
-      boolean foundEvidence,
-      Intake intake,
-      CaseStore store) {
+      CaseFile caseFile, Severity worst, boolean foundEvidence, Intake intake, CaseStore store) {
     this.caseFile = caseFile;
     this.worst = worst;
     this.foundEvidence = foundEvidence;

@@ -11,9 +11,10 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.KeptCases;
 import org.bitshound.casefile.json.CaseFileReader;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Machine;
 
-/// The cases that a document shows, none of which is held: those with a text are read from it, the
+/// The cases that a document shows, few of which are held: those with a text are read from it, the
 /// others made again from the evidence of their host.
 final class HuntedCases extends KeptCases {
 
@@ -74,10 +75,16 @@ final class HuntedCases extends KeptCases {
   public Case get(int at) {
     Judged judged = shown.get(at);
     Case one =
-        judged.length() == 0
-            ? again.of(judged.host(), judged.place())
-            : new CaseFileReader().ofText(store.read(judged.start(), judged.length()));
+        judged.kept().map(this::read).orElseGet(() -> again.of(judged.host(), judged.place()));
     return hasOwnId(judged) ? one : withId(judged.brief().id(), one);
+  }
+
+  private Case read(Kept kept) {
+    return switch (kept) {
+      case Kept.Held held -> held.one();
+      case Kept.Written text ->
+          new CaseFileReader().ofText(store.read(text.start(), text.length()));
+    };
   }
 
   /// A text holds the id that the case had before all cases were known.
@@ -94,8 +101,10 @@ final class HuntedCases extends KeptCases {
   @Override
   public Optional<byte[]> text(int at) {
     Judged judged = shown.get(at);
-    return judged.length() == 0 || !hasOwnId(judged)
-        ? Optional.empty()
-        : Optional.of(store.read(judged.start(), judged.length()));
+    return judged.kept().isPresent()
+            && judged.kept().get() instanceof Kept.Written text
+            && hasOwnId(judged)
+        ? Optional.of(store.read(text.start(), text.length()))
+        : Optional.empty();
   }
 }

@@ -1,8 +1,10 @@
 package org.bitshound.hunt;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
@@ -21,12 +23,19 @@ record JudgedHost(
   ///
   /// @param identity the hash behind its id
   /// @param place among the cases of its host
-  /// @param start of its text in the store
-  /// @param length of its text; 0 where none is kept, and the host has to be folded again
-  record Judged(
-      Brief brief, CaseId identity, Machine host, int place, long start, int length) {
+  /// @param kept where it is held or written; absent where the host has to be folded again
+  record Judged(Brief brief, CaseId identity, Machine host, int place, Optional<Kept> kept) {
     Judged withId(String id) {
-      return new Judged(brief.withId(id), identity, host, place, start, length);
+      return new Judged(brief.withId(id), identity, host, place, kept);
     }
+  }
+
+  /// Where a case is kept.
+  sealed interface Kept {
+    /// In memory.
+    record Held(Case one) implements Kept {}
+
+    /// In the store.
+    record Written(long start, int length) implements Kept {}
   }
 }

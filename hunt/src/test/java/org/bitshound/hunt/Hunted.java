@@ -23,7 +23,7 @@ final class Hunted {
   int threads = 2;
   Hashing hash = Hashing.CITED;
   boolean recover;
-  boolean whole;
+  boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();

@@ -110,6 +110,17 @@ class SameInSameOutTest {
     assertThat(new Hunted(paths).json()).isEqualTo(sorted);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("collections")
+  void casesMadeAgainAreTheSame(String name) throws IOException {
+    Hunted.write(folder, files(name));
+    var hunted = new Hunted(folder);
+    String kept = hunted.json();
+    hunted.whole = false;
+
+    assertThat(hunted.json()).isEqualTo(kept);
+  }
+
   @Test
   void localeAndTimeZoneChangeNothing() throws IOException {
     Hunted.write(folder, SampleIntrusion.files());

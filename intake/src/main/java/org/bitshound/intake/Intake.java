@@ -269,13 +269,10 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
+          var replay = new Replay(this::opened, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
-            folds.accept(
-                hosts.get(i),
-                fold ->
-                    new Replay(this::opened, templates, this::defect)
-                        .tell(scan.sightings(), host, fold));
+            folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
           }
         });
   }
@@ -284,8 +281,7 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, templates, knownDefect -> {})
-            .tell(scan.sightings(), place, fold);
+        new Replay(this::opened, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays

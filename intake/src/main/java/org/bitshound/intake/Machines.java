@@ -51,9 +51,8 @@ final class Machines {
           .forEach(
               one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
       unit.runs()
-          .forEach(one ->
-              runs.computeIfAbsent(root(HostLabel.of(one.computer)), label -> new ArrayList<>())
-                  .add(one));
+          .forEach(
+              one -> runs.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
     }
     for (var host : streams.entrySet()) {
       Machine machine = machine(host.getValue(), runs.getOrDefault(host.getKey(), List.of()));
@@ -112,7 +111,7 @@ final class Machines {
   private record Span(String label, long from, long to) {}
 
   private void joinRenamed(List<Runs> ofOneChannel) {
-    long labels = ofOneChannel.stream().map(one -> HostLabel.of(one.computer)).distinct().count();
+    long labels = ofOneChannel.stream().map(one -> one.label).distinct().count();
     if (labels < 2) {
       return;
     }
@@ -120,7 +119,7 @@ final class Machines {
     for (Runs one : ofOneChannel) {
       for (int run = 0; run < one.count(); run++) {
         if (one.isWhole(run)) {
-          spans.add(new Span(HostLabel.of(one.computer), one.from(run), one.to(run)));
+          spans.add(new Span(one.label, one.from(run), one.to(run)));
         }
       }
     }
@@ -147,7 +146,9 @@ final class Machines {
     for (Stream stream : streams) {
       forms.merge(
           stream.computer, new Form(stream.computer, stream.first(), stream.last()), Form::and);
-      files.add(stream.file.path());
+      if (files.isEmpty() || !files.getLast().equals(stream.file.path())) {
+        files.add(stream.file.path());
+      }
     }
     // Of two names in one instant the first by alphabet.
     Form latest = Collections.max(forms.values(), Comparator.comparingLong(Form::last));
@@ -177,34 +178,31 @@ final class Machines {
   /// for that time the source could be seen.
   private static List<Covered> covered(List<Stream> streams, List<Runs> runs) {
     var events = new TreeMap<CoverageSource, TreeMap<Integer, Long>>();
-    var writers = new HashMap<CoverageSource, Set<Writer>>();
-    var spans = new HashMap<Writer, Form>();
+    var writers = new HashMap<CoverageSource, Set<Subject>>();
+    var spans = new HashMap<Subject, Form>();
     for (Stream stream : streams) {
-      var writer = new Writer(stream.provider, stream.channel);
-      spans.merge(writer, new Form("", stream.first(), stream.last()), Form::and);
+      spans.merge(stream.subject, new Form("", stream.first(), stream.last()), Form::and);
       for (int kind = 0; kind < stream.kinds(); kind++) {
-        int eventId = stream.eventId(kind);
-        long records = stream.records(kind);
-        stream
-            .coverage(eventId)
-            .ifPresent(source -> {
-              events
-                  .computeIfAbsent(source, s -> new TreeMap<>())
-                  .merge(eventId, records, Long::sum);
-              writers.computeIfAbsent(source, s -> new HashSet<>()).add(writer);
-            });
+        Subject.Kind of = stream.kind(kind);
+        if (of.coverage().isPresent()) {
+          CoverageSource source = of.coverage().get();
+          events
+              .computeIfAbsent(source, s -> new TreeMap<>())
+              .merge(of.eventId(), stream.records(kind), Long::sum);
+          writers.computeIfAbsent(source, s -> new HashSet<>()).add(stream.subject);
+        }
       }
     }
     var byChannel = new HashMap<String, List<Runs>>();
     runs.forEach(one -> byChannel.computeIfAbsent(one.channel, c -> new ArrayList<>()).add(one));
     var covered = new ArrayList<Covered>();
     for (var one : events.entrySet()) {
-      Set<Writer> of = writers.getOrDefault(one.getKey(), Set.of());
+      Set<Subject> of = writers.getOrDefault(one.getKey(), Set.of());
       var span = of.stream().map(writer -> Objects.requireNonNull(spans.get(writer)));
       Form whole = span.reduce(Form::and).orElseThrow();
       var gaps = new ArrayList<Gap>();
       boolean wrapped = false;
-      for (String channel : new TreeSet<>(of.stream().map(Writer::channel).toList())) {
+      for (String channel : new TreeSet<>(of.stream().map(writer -> writer.channel).toList())) {
         wrapped |= gaps(byChannel.getOrDefault(channel, List.of()), gaps);
       }
       covered.add(
@@ -220,8 +218,6 @@ final class Machines {
     covered.sort(Comparator.comparing(row -> row.source().word()));
     return covered;
   }
-
-  private record Writer(String provider, String channel) {}
 
   private record Numbered(long from, long to, long firstTime, long lastTime, boolean whole) {}
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -17,7 +19,7 @@ import java.util.function.ToLongFunction;
 final class Overlaps {
   private Overlaps() {}
 
-  /// A run of ids, and the runs that it belongs to. A run of ids, and the runs that it belongs to.
+  /// A run of ids, and the runs that it belongs to.
   private record Span(Runs of, long from, long to, long earliest, long latest) {}
 
   /// Gives each stream its log and its place among all: by log, ordinary ones first, then in order
@@ -28,16 +30,33 @@ final class Overlaps {
       all.addAll(unit.streams());
       all.addAll(unit.remains());
     }
+    number(all);
     all.sort(
-        Comparator.comparing(Stream::logName)
+        Comparator.comparingInt((Stream one) -> one.log)
             .thenComparingInt(one -> one.recovered == null ? 0 : 1)
             .thenComparingInt(one -> one.unit)
             .thenComparingInt(one -> one.number));
     for (int i = 0; i < all.size(); i++) {
-      Stream one = all.get(i);
-      boolean sameLog = i > 0 && all.get(i - 1).logName().equals(one.logName());
-      one.rank = i;
-      one.log = i == 0 ? 0 : all.get(i - 1).log + (sameLog ? 0 : 1);
+      all.get(i).rank = i;
+    }
+  }
+
+  /// Logs are few and streams are many: each name is compared once.
+  private static void number(List<Stream> all) {
+    var logs = new TreeMap<String, List<Stream>>();
+    var byRuns = new IdentityHashMap<Runs, List<Stream>>();
+    for (Stream one : all) {
+      byRuns
+          .computeIfAbsent(
+              one.runs, runs -> logs.computeIfAbsent(runs.logName(), log -> new ArrayList<>()))
+          .add(one);
+    }
+    int number = 0;
+    for (List<Stream> log : logs.values()) {
+      for (Stream one : log) {
+        one.log = number;
+      }
+      number++;
     }
   }
 

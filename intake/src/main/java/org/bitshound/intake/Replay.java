@@ -2,6 +2,7 @@ package org.bitshound.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,33 +21,40 @@ import org.bitshound.evtx.TemplateCache;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.Source.Place;
+import org.jspecify.annotations.Nullable;
 
 /// The second way through the evidence: the records that matter of one host, in order of time,
-/// become observations. Not thread-safe; each host has one of its own.
+/// become observations. Not thread-safe; each thread has one of its own.
 final class Replay {
-  /// Logs whose last chunk is kept at hand, since a host's logs take turns in time. A machine
-  /// writes to less than ten that matter here.
-  private static final int CHUNKS_AT_HAND = 64;
+  /// Records that are read at once, in the order in which they stand: a host's logs take turns in
+  /// time, and a chunk is read once for all of its records. Some 2 MB.
+  private static final int READ_AT_ONCE = 1024;
 
   /// Places of one record that are told. Nobody collects a log a thousand times; only made-up
   /// evidence holds more.
   private static final int COPIES = 1000;
 
   private final Function<EvidenceFile, EvtxFile> files;
-  private final TemplateCache templates;
   private final Consumer<FileDefect> defects;
-  private final LinkedHashMap<EvidenceFile, Open> open = new LinkedHashMap<>(16, 0.75f, true);
+  private final Chunk chunk;
+  private @Nullable EvidenceFile chunkOf;
+  private int slot;
 
-  private final List<Sighting> same = new ArrayList<>(); // sightings of one record
+  private final List<Met> batch = new ArrayList<>();
+  private final List<Met> same = new ArrayList<>(); // sightings of one record
   private boolean tooMany;
 
-  /// The chunk that was read last in a file.
-  private static final class Open {
-    final Chunk chunk;
-    int slot = -1;
+  /// A sighting, and the event that stands there.
+  private static final class Met {
+    static final Comparator<Met> BY_PLACE =
+        Comparator.comparingInt((Met met) -> met.sighting.stream().file.order)
+            .thenComparingLong(met -> met.sighting.offset());
 
-    Open(Chunk chunk) {
-      this.chunk = chunk;
+    final Sighting sighting;
+    @Nullable Event event;
+
+    Met(Sighting sighting) {
+      this.sighting = sighting;
     }
   }
 
@@ -58,7 +66,7 @@ final class Replay {
       TemplateCache templates,
       Consumer<FileDefect> defects) {
     this.files = files;
-    this.templates = templates;
+    this.chunk = new Chunk(templates);
     this.defects = defects;
   }
 
@@ -68,21 +76,50 @@ final class Replay {
     sightings.tell(
         host,
         next -> {
-          if (!same.isEmpty() && !same.getFirst().isCopyOf(next)) {
-            record(fold);
-          }
-          if (same.size() < COPIES) {
-            same.add(next);
-          } else if (!tooMany) {
-            tooMany(next);
+          batch.add(new Met(next));
+          if (batch.size() == READ_AT_ONCE) {
+            take(fold);
           }
         });
+    take(fold);
     record(fold);
   }
 
+  private void take(Consumer<Observation> fold) {
+    var byPlace = new ArrayList<>(batch);
+    byPlace.sort(Met.BY_PLACE);
+    byPlace.forEach(this::read);
+    for (Met next : batch) {
+      if (!same.isEmpty() && !same.getFirst().sighting.isCopyOf(next.sighting)) {
+        record(fold);
+      }
+      if (same.size() < COPIES) {
+        same.add(next);
+      } else if (!tooMany) {
+        tooMany(next.sighting);
+      }
+    }
+    batch.clear();
+  }
+
+  private void read(Met met) {
+    Sighting of = met.sighting;
+    EvidenceFile from = of.stream().file;
+    int in = EvtxFile.slotOf(of.offset());
+    if (chunkOf != from || slot != in) {
+      files.apply(from).reopen(in, chunk);
+      chunkOf = from;
+      slot = in;
+    }
+    chunk.at(of.offset());
+    met.event = chunk.decode() ? chunk.event().orElse(null) : null;
+  }
+
   private void record(Consumer<Observation> fold) {
-    for (List<Sighting> copies : same.size() == 1 ? List.of(same) : versions()) {
-      event(copies.getFirst()).ifPresent(event -> tell(event, copies, fold));
+    if (same.size() == 1) {
+      tell(same, fold);
+    } else {
+      versions().forEach(copies -> tell(copies, fold));
     }
     same.clear();
     tooMany = false;
@@ -90,46 +127,42 @@ final class Replay {
 
   /// {@return the sightings of a record that was met several times, by what it says there: one list
   /// where all is in order}
-  private Collection<List<Sighting>> versions() {
-    var versions = new LinkedHashMap<List<String>, List<Sighting>>();
-    for (Sighting one : same) {
-      event(one)
-          .ifPresent(event ->
-              versions.computeIfAbsent(content(event), said -> new ArrayList<>()).add(one));
+  private Collection<List<Met>> versions() {
+    var versions = new LinkedHashMap<List<String>, List<Met>>();
+    for (Met one : same) {
+      if (one.event != null) {
+        versions.computeIfAbsent(content(one.event), said -> new ArrayList<>()).add(one);
+      }
     }
-    versions.values().stream().skip(1).forEach(other -> differs(same.getFirst(), other.getFirst()));
+    versions.values().stream()
+        .skip(1)
+        .forEach(other -> differs(same.getFirst().sighting, other.getFirst().sighting));
     return versions.values();
   }
 
-  private static void tell(Event event, List<Sighting> copies, Consumer<Observation> fold) {
-    Sighting first = copies.getFirst();
+  private static void tell(List<Met> copies, Consumer<Observation> fold) {
+    Sighting first = copies.getFirst().sighting;
+    Event event = copies.getFirst().event;
+    if (event != null) {
+      var source = source(first, event, others(copies));
+      first.stream().reader(first.eventId()).translate(event, source).forEach(fold);
+    }
+  }
+
+  /// {@return where else the record stands}
+  private static List<Place> others(List<Met> copies) {
+    if (copies.size() == 1 && copies.getFirst().sighting.stream().file.copies().isEmpty()) {
+      return List.of();
+    }
     var places = new ArrayList<Place>();
-    copies.forEach(copy -> places.addAll(places(copy)));
+    copies.forEach(copy -> addPlaces(copy.sighting, places));
     places.removeFirst();
-    var source = source(first, event, places);
-    first.stream().reader(first.eventId()).translate(event, source).forEach(fold);
+    return places;
   }
 
-  private Optional<Event> event(Sighting of) {
-    EvidenceFile from = of.stream().file;
-    Open file = open.computeIfAbsent(from, path -> new Open(new Chunk(templates)));
-    if (open.size() > CHUNKS_AT_HAND) {
-      open.pollFirstEntry();
-    }
-    int slot = EvtxFile.slotOf(of.offset());
-    if (file.slot != slot) {
-      files.apply(from).reopen(slot, file.chunk);
-      file.slot = slot;
-    }
-    file.chunk.at(of.offset());
-    return file.chunk.decode() ? file.chunk.event() : Optional.empty();
-  }
-
-  private static List<Place> places(Sighting of) {
-    var places = new ArrayList<Place>();
+  private static void addPlaces(Sighting of, List<Place> places) {
     places.add(new Place(of.stream().file.path(), of.offset()));
     of.stream().file.copies().forEach(copy -> places.add(new Place(copy.path(), of.offset())));
-    return places;
   }
 
   private static List<String> content(Event event) {

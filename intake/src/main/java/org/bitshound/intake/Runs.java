@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Runs {
   final String computer;
   final String channel;
+  final String label;
   private final String logName;
   private static final int COLUMNS =
       6; // from, to, time of the first, of the last, earliest, latest
@@ -16,14 +17,15 @@ final class Runs {
   /// same.
   boolean overlaps;
 
-  private long[] columns = new long[4 * COLUMNS];
-  private boolean[] whole = new boolean[4];
+  private long[] columns = new long[COLUMNS];
+  private boolean[] whole = new boolean[1];
   private int count;
 
   Runs(String computer, String channel) {
     this.computer = computer;
     this.channel = channel;
-    this.logName = HostLabel.of(computer) + '\0' + channel.toLowerCase(Locale.ROOT);
+    this.label = HostLabel.of(computer);
+    this.logName = label + '\0' + channel.toLowerCase(Locale.ROOT);
   }
 
   /// {@return what two logs share that are one: the host's label and the channel}

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// defect and leaves the others alone.
 final class Scan {
   private final List<EvidenceFile> files;
-  private final Translations translations;
+  private final Subject.All subjects;
   private final TemplateCache templates;
   private final boolean recover;
   private final AtomicLong bytesRead;
@@ -45,7 +45,7 @@ final class Scan {
       int atOnce,
       AtomicLong bytesRead) {
     this.files = files;
-    this.translations = translations;
+    this.subjects = new Subject.All(translations);
     this.templates = templates;
     this.recover = recover;
     this.bytesRead = bytesRead;
@@ -96,7 +96,7 @@ final class Scan {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
         for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {
-          units.add(new Unit(file, evtx.slots(), slot, translations, recover));
+          units.add(new Unit(file, evtx.slots(), slot, subjects, recover));
         }
       }
     } catch (IOException cannot) {

@@ -5,9 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Source.Recovered;
-import org.bitshound.translation.Coverage;
 import org.bitshound.translation.Translation;
-import org.bitshound.translation.register.Translations;
 import org.jspecify.annotations.Nullable;
 
 /// The records of one computer, channel and provider in one unit of work: how many of which event,
@@ -35,12 +33,11 @@ final class Stream {
   /// Whether any of its records matters.
   boolean sighted;
 
-  private final Translations translations;
-  private int[] ids = new int[8];
-  private long[] counts = new long[8];
-  private @Nullable Translation[] readers = new @Nullable Translation[8];
+  final Subject subject;
+  private long[] counts = new long[4];
+  private Subject.Kind[] met = new Subject.Kind[4];
   private int[] table =
-      new int[16]; // kind + 1 by event id, open addressing, never more than half full
+      new int[8]; // kind + 1 by event id, open addressing, never more than half full
   private int kinds;
   private long duplicates;
   private long first = Long.MAX_VALUE;
@@ -54,23 +51,21 @@ final class Stream {
   Stream(
       EvidenceFile file,
       String computer,
-      String provider,
-      String channel,
+      Subject subject,
       Runs runs,
       int unit,
       int number,
-      @Nullable Recovered recovered,
-      Translations translations) {
+      @Nullable Recovered recovered) {
     this.file = file;
     this.unit = unit;
     this.number = number;
     this.recovered = recovered;
     this.computer = computer;
-    this.label = HostLabel.of(computer);
-    this.provider = provider;
-    this.channel = channel;
+    this.label = runs.label;
+    this.provider = subject.provider;
+    this.channel = subject.channel;
+    this.subject = subject;
     this.runs = runs;
-    this.translations = translations;
   }
 
   /// Counts a record.
@@ -89,14 +84,14 @@ final class Stream {
       kind = add(eventId);
     }
     counts[kind]++;
-    return readers[kind];
+    return met[kind].reader();
   }
 
   /// {@return the place of an event id among the kinds; negative where it is not there}
   private int find(int eventId) {
     int mask = table.length - 1;
     for (int at = slot(eventId, mask); table[at] != 0; at = (at + 1) & mask) {
-      if (ids[table[at] - 1] == eventId) {
+      if (met[table[at] - 1].eventId() == eventId) {
         return table[at] - 1;
       }
     }
@@ -108,24 +103,22 @@ final class Stream {
   }
 
   private int add(int eventId) {
-    if (kinds == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * kinds);
+    if (kinds == met.length) {
       counts = Arrays.copyOf(counts, 2 * kinds);
-      readers = Arrays.copyOf(readers, 2 * kinds);
+      met = Arrays.copyOf(met, 2 * kinds);
       table = new int[2 * table.length];
       for (int kind = 0; kind < kinds; kind++) {
         enter(kind);
       }
     }
-    ids[kinds] = eventId;
-    readers[kinds] = translations.of(provider, eventId).orElse(null);
+    met[kinds] = subject.kind(eventId);
     enter(kinds);
     return kinds++;
   }
 
   private void enter(int kind) {
     int mask = table.length - 1;
-    int at = slot(ids[kind], mask);
+    int at = slot(met[kind].eventId(), mask);
     while (table[at] != 0) {
       at = (at + 1) & mask;
     }
@@ -145,7 +138,7 @@ final class Stream {
 
   /// {@return who reads an event that was counted}
   Translation reader(int eventId) {
-    return Objects.requireNonNull(readers[find(eventId)]);
+    return Objects.requireNonNull(met[find(eventId)].reader());
   }
 
   /// {@return what two streams share whose records are of one log}
@@ -157,8 +150,8 @@ final class Stream {
     return kinds;
   }
 
-  int eventId(int kind) {
-    return ids[kind];
+  Subject.Kind kind(int kind) {
+    return met[kind];
   }
 
   long records(int kind) {
@@ -166,7 +159,7 @@ final class Stream {
   }
 
   Optional<CoverageSource> coverage(int eventId) {
-    return Coverage.of(provider, channel, eventId);
+    return met[find(eventId)].coverage();
   }
 
   long first() {

@@ -15,7 +15,6 @@ import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.Origin;
 import org.bitshound.observation.Source.Recovered;
 import org.bitshound.translation.Translation;
-import org.bitshound.translation.register.Translations;
 import org.jspecify.annotations.Nullable;
 
 /// One unit of work: some slots of an event log, read on one thread. What it finds is merged with
@@ -28,7 +27,7 @@ final class Unit {
   final EvidenceFile file;
   final int firstSlot;
   private final int slots;
-  private final Translations translations;
+  private final Subject.All subjects;
   private final boolean recover;
 
   /// The place among all units, by path and slot.
@@ -54,11 +53,11 @@ final class Unit {
 
   private record Log(String computer, String channel) {}
 
-  Unit(EvidenceFile file, int slots, int firstSlot, Translations translations, boolean recover) {
+  Unit(EvidenceFile file, int slots, int firstSlot, Subject.All subjects, boolean recover) {
     this.file = file;
     this.slots = slots;
     this.firstSlot = firstSlot;
-    this.translations = translations;
+    this.subjects = subjects;
     this.recover = recover;
   }
 
@@ -135,7 +134,7 @@ final class Unit {
     recovered++;
     Origin origin = chunk.origin();
     int eventId = chunk.eventId();
-    if (translations.of(origin.provider(), eventId).isPresent()) {
+    if (subjects.translations().of(origin.provider(), eventId).isPresent()) {
       Stream stream = byText.computeIfAbsent(text(origin, from), this::begin);
       long time = chunk.timeCreated();
       Translation reader = stream.count(eventId, time);
@@ -149,7 +148,7 @@ final class Unit {
   private boolean sight(
       Chunk chunk, Stream stream, Translation reader, int eventId, long time, long id) {
     if (reader.judges()) {
-      Optional<Event> event = chunk.event();
+      Optional<Event> event = chunk.glance();
       if (event.isEmpty() || !reader.matters(event.get())) {
         return false;
       }
@@ -215,13 +214,11 @@ final class Unit {
         new Stream(
             file,
             text.computer(),
-            text.provider(),
-            text.channel(),
+            subjects.of(text.provider(), text.channel()),
             ids,
             number,
             streams.size(),
-            text.recovered(),
-            translations);
+            text.recovered());
     streams.add(stream);
     return stream;
   }

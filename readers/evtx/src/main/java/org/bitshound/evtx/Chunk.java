@@ -388,6 +388,17 @@ public final class Chunk {
     }
   }
 
+  /// {@return the current record as an event that is good until this cursor moves on, for a
+  /// question or two: nothing of it is copied; else as [#event()]}
+  public Optional<Event> glance() {
+    try {
+      return Optional.of(EvtxEvent.glance(this));
+    } catch (BinXmlException damaged) {
+      undecodable(damaged);
+      return Optional.empty();
+    }
+  }
+
   /// {@return the current record's template and values, after [#decode()]; changed by the next
   /// record}
   Instance record() {

@@ -34,26 +34,47 @@ final class EvtxEvent implements Event {
 
   /// Takes the record on which a chunk stands, which must have been decoded.
   static EvtxEvent of(Chunk from) throws BinXmlException {
-    Instance record = from.record();
-    var embedded = new ArrayList<Instance>(1);
-    for (Node child : record.template().root().children) {
-      embed(child, from, record, embedded);
-    }
-    for (Field field : record.template().fields()) { // `UserData` is an element with one such value
-      if (holdsFragments(field, record)) {
-        embed(field.parts[0], from, record, embedded);
-      }
-    }
+    int base = from.offsetInChunk();
     return new EvtxEvent(
         from.recordBytes(),
-        record.copy(from.offsetInChunk()),
-        List.copyOf(embedded),
+        from.record().copy(base),
+        embedded(from, base),
         from.recordId(),
         from.writtenAt());
   }
 
-  private static void embed(Node node, Chunk from, Instance record, List<Instance> embedded)
+  /// Looks at the record on which a chunk stands: good until the chunk moves on, and nothing of it
+  /// is copied.
+  static EvtxEvent glance(Chunk from) throws BinXmlException {
+    return new EvtxEvent(
+        from.fragments().chunk(),
+        from.record(),
+        embedded(from, 0),
+        from.recordId(),
+        from.writtenAt());
+  }
+
+  /// @param base from where offsets shall count
+  private static List<Instance> embedded(Chunk from, int base) throws BinXmlException {
+    Instance record = from.record();
+    if (!record.holdsBinXml()) {
+      return List.of();
+    }
+    var embedded = new ArrayList<Instance>(1);
+    for (Node child : record.template().root().children) {
+      embed(child, from, base, embedded);
+    }
+    for (Field field : record.template().fields()) { // `UserData` is an element with one such value
+      if (holdsFragments(field, record)) {
+        embed(field.parts[0], from, base, embedded);
+      }
+    }
+    return embedded;
+  }
+
+  private static void embed(Node node, Chunk from, int base, List<Instance> embedded)
       throws BinXmlException {
+    Instance record = from.record();
     if (node instanceof Substitution value && record.isBinXml(value.id)) {
       int at = record.offset(value.id);
       int end = at + record.size(value.id);
@@ -67,7 +88,7 @@ final class EvtxEvent implements Event {
               "more");
         }
         at = from.fragments().read(at, end, reused);
-        embedded.add(reused.copy(from.offsetInChunk()));
+        embedded.add(reused.copy(base));
       }
     }
   }
@@ -224,6 +245,9 @@ final class EvtxEvent implements Event {
   }
 
   private List<Instance> fragments() {
+    if (embedded.isEmpty()) {
+      return List.of(record);
+    }
     var all = new ArrayList<Instance>();
     all.add(record);
     all.addAll(embedded);

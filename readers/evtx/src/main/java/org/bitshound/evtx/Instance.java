@@ -110,6 +110,16 @@ final class Instance {
     return size(id) == 0 || types[id] == ValueType.NULL;
   }
 
+  /// {@return whether any value is BinXML of its own}
+  boolean holdsBinXml() {
+    for (int id = 0; id < count; id++) {
+      if (types[id] == ValueType.BINXML && (spans[id] & 0xffff) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// {@return whether a value is BinXML of its own}
   boolean isBinXml(int id) {
     return type(id) == ValueType.BINXML && size(id) > 0;

@@ -1,0 +1,80 @@
+package org.bitshound.casefile.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.KeptCases;
+import org.junit.jupiter.api.Test;
+
+/// Cases that were written one by one stand in a document as if it had been written at once.
+class KeptCasesTest {
+  private final CaseFile document = Example.read(Example.everything());
+  private final CaseFileWriter writer = new CaseFileWriter();
+
+  /// The document's cases, every second one written before.
+  private final class Written extends KeptCases {
+    @Override
+    public Brief brief(int at) {
+      return Brief.of(get(at));
+    }
+
+    @Override
+    public Case get(int at) {
+      return document.cases().get(at / 2 % document.cases().size());
+    }
+
+    @Override
+    public Optional<byte[]> text(int at) {
+      return at % 2 == 0 ? Optional.of(writer.text(get(at))) : Optional.empty();
+    }
+
+    @Override
+    public int size() {
+      return 4 * document.cases().size();
+    }
+  }
+
+  @Test
+  void textsStandInTheDocumentAsTheirCasesWould() throws IOException {
+    var kept = new Written();
+
+    assertThat(written(with(kept))).isEqualTo(written(with(kept.stream().toList())));
+  }
+
+  @Test
+  void textReadsAsTheCaseItWasWrittenFrom() {
+    for (Case one : document.cases()) {
+      assertThat(new CaseFileReader().ofText(writer.text(one))).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void briefsAreThoseOfTheCases() {
+    assertThat(document.briefs()).isEqualTo(document.cases().stream().map(Brief::of).toList());
+  }
+
+  private CaseFile with(List<Case> cases) {
+    return new CaseFile(
+        document.tool(),
+        document.options(),
+        document.summary(),
+        document.evidence(),
+        document.hosts(),
+        cases,
+        document.groups(),
+        document.defects());
+  }
+
+  private String written(CaseFile one) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    writer.write(one, bytes);
+    return bytes.toString(UTF_8);
+  }
+}
