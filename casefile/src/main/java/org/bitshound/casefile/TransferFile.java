@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 /// @param started of the first attempt
 /// @param stopped of the last attempt
 /// @param result of the last attempt
+/// @param type what the file's bytes are: `pe`, `zip`, `png` …; absent where nobody saw them
 public record TransferFile(
     Optional<String> url,
     Optional<String> destination,
@@ -30,6 +31,7 @@ public record TransferFile(
     Optional<Code> result,
     List<TransferAttempt> transfers,
     Optional<Hashes> hashes,
+    Optional<String> type,
     Optional<Instant> added,
     Optional<ActorName> addedBy,
     List<FormerName> former) {
@@ -53,6 +55,7 @@ public record TransferFile(
     public Optional<Code> result = Optional.empty();
     public List<TransferAttempt> transfers = new ArrayList<>();
     public Optional<Hashes> hashes = Optional.empty();
+    public Optional<String> type = Optional.empty();
     public Optional<Instant> added = Optional.empty();
     public Optional<ActorName> addedBy = Optional.empty();
     public List<FormerName> former = new ArrayList<>();
@@ -75,6 +78,7 @@ public record TransferFile(
           result,
           transfers,
           hashes,
+          type,
           added,
           addedBy,
           former);

@@ -24,6 +24,7 @@ final class FileJson {
     out.rowIfAny("result", transferFile.result(), JobJson::write);
     out.rows("transfers", transferFile.transfers(), FileJson::write);
     out.rowIfAny("hashes", transferFile.hashes(), CreatorJson::write);
+    out.text("type", transferFile.type());
     out.time("added", transferFile.added());
     out.rowIfAny("addedBy", transferFile.addedBy(), JobJson::write);
     out.rows("former", transferFile.former(), FileJson::write);
@@ -45,6 +46,7 @@ final class FileJson {
         case "result" -> transferFile.result = Optional.of(in.row(JobJson::readCode));
         case "transfers" -> transferFile.transfers = in.rows(FileJson::readTransferAttempt);
         case "hashes" -> transferFile.hashes = Optional.of(in.row(CreatorJson::readHashes));
+        case "type" -> transferFile.type = in.text();
         case "added" -> transferFile.added = in.time();
         case "addedBy" -> transferFile.addedBy = Optional.of(in.row(JobJson::readActorName));
         case "former" -> transferFile.former = in.rows(FileJson::readFormerName);
