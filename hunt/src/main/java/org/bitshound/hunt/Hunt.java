@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.BitsService;
@@ -30,25 +31,22 @@ import org.bitshound.intake.Machine;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.policy.KnownGood;
-import org.bitshound.policy.Policy;
 import org.bitshound.remote.HostLists;
 import org.bitshound.translation.Coverage;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.
 public final class Hunt {
-  private static final String ATTACK_VERSION = "18.1";
-
   private final HuntRequest request;
   private final String version;
   private final HostLists lists = HostLists.builtIn();
-  private final Policy policy = Policy.builtIn();
   private final KnownGood knownGood = KnownGood.builtIn();
-  private final Judge judge = new Judge(policy, knownGood, lists);
+  private final Judge judge;
 
   private Hunt(HuntRequest request, String version) {
     this.request = request;
     this.version = version;
+    this.judge = new Judge(request.policy(), knownGood, lists);
   }
 
   /// Hunts.
@@ -75,7 +73,7 @@ public final class Hunt {
           intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
       var document =
           new CaseFile(
-              new Tool("bitshound", version, ATTACK_VERSION),
+              new Tool("bitshound", version, Attack.VERSION),
               options(),
               chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
               evidence,
@@ -103,7 +101,7 @@ public final class Hunt {
 
   private Options options() {
     var options = new Options.Draft();
-    options.policy = Optional.of(policy.sha256());
+    options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
     options.since = request.since();
     options.until = request.until();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.
 ///
@@ -15,6 +16,7 @@ import org.bitshound.casefile.Severity;
 /// @param hash which files get a SHA-256
 /// @param recover whether remains of records outside of logs are looked for
 /// @param threads how many at most; changes no result
+/// @param policy what the operator decided
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -22,7 +24,8 @@ public record HuntRequest(
     Severity minSeverity,
     Hashing hash,
     boolean recover,
-    int threads) {
+    int threads,
+    Policy policy) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

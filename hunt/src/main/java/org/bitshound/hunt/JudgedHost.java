@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.bitshound.analytics.Judge;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
+import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Span;
 import org.bitshound.correlation.FoldedHost;
 
 /// What the fold made of one host, and its cases judged.
@@ -20,9 +22,21 @@ record JudgedHost(FoldedHost folded, List<Judged> cases) {
   static JudgedHost of(FoldedHost folded, Judge judge) {
     var judged = new ArrayList<Judged>(folded.cases().size());
     for (Case.Draft draft : folded.cases()) {
-      judged.add(new Judged(judge.judge(draft), draft.identity.orElseThrow()));
+      judged.add(
+          new Judged(judge.judge(draft, spansBeside(draft, folded)), draft.identity.orElseThrow()));
     }
     return new JudgedHost(folded, judged);
+  }
+
+  /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.
+  private static List<Span> spansBeside(Case.Draft draft, FoldedHost folded) {
+    if (draft.kind.filter(Kind.SIGN::equals).isEmpty()) {
+      return List.of();
+    }
+    return folded.cases().stream()
+        .filter(other -> other.kind.filter(Kind.SIGN::equals).isEmpty())
+        .map(other -> new Span(other.first.orElseThrow(), other.last.orElseThrow()))
+        .toList();
   }
 
   /// {@return the cases of all hosts, worst first, each with an id of its own}
