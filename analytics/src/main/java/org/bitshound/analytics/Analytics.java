@@ -15,7 +15,7 @@ public final class Analytics {
 
   /// {@return one of each, by id}
   public static List<Analytic> all(Policy policy, KnownGood knownGood, HostLists lists) {
-    Places places = Places.builtIn();
+    Places places = knownGood.places();
     return List.of(
         new BitsadminTransfer(),
         new Cleanup(policy),

@@ -41,7 +41,9 @@ public final class KnownGood {
     var entries = new ArrayList<Entry>();
     for (String file : FILES) {
       Section list = Section.of(file, Content.yaml(file), faults);
-      list.sections("jobs").forEach(row -> entries.add(Entry.ofKnownGood(row)));
+      for (Section row : list.sections("jobs")) {
+        entries.add(Entry.ofKnownGood(row));
+      }
     }
     Content.mustBeSound(faults);
     return new KnownGood(Content.sha256(Content.bytes(FILES)), entries);
@@ -50,6 +52,11 @@ public final class KnownGood {
   /// {@return the SHA-256 of the list's bytes, hex in lower case: `options.knownGood`}
   public String sha256() {
     return sha256;
+  }
+
+  /// {@return the places that entries and analytics are judged by}
+  public Places places() {
+    return places;
   }
 
   /// {@return the first entry that explains the case as a whole}

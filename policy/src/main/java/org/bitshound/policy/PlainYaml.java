@@ -118,13 +118,21 @@ final class PlainYaml {
 
   private static Yaml scalar(String text, int line) {
     if (text.startsWith("[") && text.endsWith("]")) {
-      var all = new ArrayList<Yaml>();
-      for (String word : text.substring(1, text.length() - 1).split(", ", -1)) {
-        all.add(new Text(word, line));
-      }
-      return new Items(text.equals("[]") ? List.of() : all, line);
+      return new Items(words(text.substring(1, text.length() - 1), line), line);
     }
     boolean quoted = text.length() > 1 && text.startsWith("'") && text.endsWith("'");
     return new Text(quoted ? text.substring(1, text.length() - 1).replace("''", "'") : text, line);
+  }
+
+  private static List<Yaml> words(String text, int line) {
+    var words = new ArrayList<Yaml>();
+    int from = 0;
+    while (from < text.length()) {
+      int comma = text.indexOf(", ", from);
+      int end = comma < 0 ? text.length() : comma;
+      words.add(new Text(text.substring(from, end), line));
+      from = end + 2;
+    }
+    return words;
   }
 }

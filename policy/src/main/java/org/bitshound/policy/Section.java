@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,46 @@ record Section(String file, Fields fields, List<Fault> faults) {
 
   /// {@return a duration, ISO 8601: `PT30M`, `P3D`}
   Optional<Duration> duration(String key) {
-    return parsed(key, "a duration such as PT30M or P3D", Duration::parse)
+    return parsed(key, "a duration such as PT30M or P3D", Section::parseDuration)
         .filter(value -> isPositive(key, !value.isNegative() && !value.isZero()));
+  }
+
+  /// Days, hours, minutes and seconds, whole ones: `P1DT2H`. [Duration#parse] would load regular
+  /// expressions into each start.
+  private static Duration parseDuration(String text) {
+    if (!text.startsWith("P")) {
+      throw new DateTimeException(text);
+    }
+    Duration sum = Duration.ZERO;
+    String units = "DTHMS"; // what may still come, in order
+    int from = 1;
+    while (from < text.length()) {
+      if (text.charAt(from) == 'T' && units.indexOf('T') >= 0) {
+        units = "HMS";
+        from++;
+      }
+      int end = from;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+      boolean known = end > from && end < text.length() && units.indexOf(text.charAt(end)) >= 0;
+      if (!known || (text.charAt(end) != 'D' && units.indexOf('T') >= 0)) {
+        throw new DateTimeException(text);
+      }
+      sum = sum.plus(parseNumber(text.substring(from, end)), unit(text.charAt(end)));
+      units = units.substring(units.indexOf(text.charAt(end)) + 1);
+      from = end + 1;
+    }
+    return sum;
+  }
+
+  private static ChronoUnit unit(char letter) {
+    return switch (letter) {
+      case 'D' -> ChronoUnit.DAYS;
+      case 'H' -> ChronoUnit.HOURS;
+      case 'M' -> ChronoUnit.MINUTES;
+      default -> ChronoUnit.SECONDS;
+    };
   }
 
   Optional<Integer> number(String key) {

@@ -71,7 +71,7 @@ class PolicyTest {
       severities:
         userland-creator: medium
       thresholds:
-        TimeWindow: PT2H
+        TimeWindow: P1DT2H30M
         ExpectedUpdateHosts: ['*.windowsupdate.com']
         SuspiciousCliSwitches: [/Create, /SetNotifyCmdLine]
         NotifyCmdBlockList: ['**\\mail.exe']
@@ -154,7 +154,7 @@ class PolicyTest {
   void aThresholdOfThePolicyReplacesTheBuiltInOne() {
     Policy policy = policy(STRICT);
 
-    assertThat(policy.timeWindow()).isEqualTo(Duration.ofHours(2));
+    assertThat(policy.timeWindow()).isEqualTo(Duration.ofMinutes(26 * 60 + 30));
     assertThat(policy.jobAge()).isEqualTo(Duration.ofDays(7));
     assertThat(policy.retries()).isEqualTo(20);
     assertThat(policy.suspiciousVerbs()).containsExactlyInAnyOrder("create", "set-notify-command");
@@ -253,6 +253,9 @@ class PolicyTest {
         "severities:\\n  unapproved-urls: low|policy.yml, line 2: no analytic is called 'unapproved-urls'",
         "severities:\\n  unapproved-url: lowish|policy.yml, line 2: 'lowish' is none of none, low, medium, high, critical",
         "thresholds:\\n  TimeWindow: 30 minutes|policy.yml, line 2: '30 minutes' is not a duration such as",
+        "thresholds:\\n  TimeWindow: P1H|policy.yml, line 2: 'P1H' is not a duration such as",
+        "thresholds:\\n  TimeWindow: PT1ST1H|policy.yml, line 2: 'PT1ST1H' is not a duration such as",
+        "thresholds:\\n  TimeWindow: PT99999999999H|policy.yml, line 2: 'PT99999999999H' is not a",
         "thresholds:\\n  TimeWindow: PT0S|policy.yml, line 2: 'TimeWindow' must be more than nothing",
         "thresholds:\\n  ExternalNetCIDRs: [10.0.0.0/33]|policy.yml, line 2: '10.0.0.0/33' is no network",
         "thresholds:\\n  SuspiciousCliSwitches: [/get]|policy.yml, line 2: '/get' is no switch known here",
