@@ -4,5 +4,6 @@ module org.bitshound.cli {
   requires org.bitshound.hunt;
   requires org.bitshound.casefile;
   requires org.bitshound.evtx;
+  requires org.bitshound.policy;
   requires info.picocli;
 }

@@ -23,6 +23,11 @@ final class Citation {
     return one.evidence().stream().map(EvidenceRow::ref).limit(1).toList();
   }
 
+  /// {@return the refs, or the case's first evidence where there are none}
+  static List<String> or(List<String> refs, Case one) {
+    return refs.isEmpty() ? of(one) : refs;
+  }
+
   private static List<String> below(Case one, String path) {
     String prefix = path + ".";
     for (Map.Entry<String, List<String>> row : one.sources().entrySet()) {

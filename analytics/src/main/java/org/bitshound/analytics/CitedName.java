@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.Command;
 import org.bitshound.casefile.CommandAction;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
@@ -17,6 +18,9 @@ import org.bitshound.remote.RemoteName;
 ///
 /// @param evidence refs of the case, never none where the case cites any
 record CitedName(RemoteName name, List<String> evidence) {
+  /// What a command names at these is fetched or sent.
+  private static final Set<String> NAMING =
+      Set.of("transfer", "create", "add-file", "add-file-ranges", "replace-remote-prefix");
 
   /// {@return the case's remote names that lead to a host, each text once, by first use}
   static List<CitedName> of(Case one) {
@@ -24,13 +28,34 @@ record CitedName(RemoteName name, List<String> evidence) {
     for (int i = 0; i < one.files().size(); i++) {
       addFile(one, i, found);
     }
-    for (Command command : one.commands()) {
-      for (CommandAction action : command.actions()) {
-        add(found, action.source(), command.evidence());
-        add(found, action.destination().filter(CitedName::isUrl), command.evidence());
+    for (int i = 0; i < one.commands().size(); i++) {
+      List<String> refs = Doing.evidence(one, i);
+      for (CommandAction action : one.commands().get(i).actions()) {
+        addAction(new Doing(one.commands().get(i), action, refs), found);
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /// {@return the remote names that one action of a command names}
+  static Stream<RemoteName> of(Doing doing) {
+    var found = new LinkedHashMap<String, CitedName>();
+    addAction(doing, found);
+    return found.values().stream().map(CitedName::name);
+  }
+
+  /// The local side of a command may be a share, and is no remote name then.
+  private static void addAction(Doing doing, Map<String, CitedName> found) {
+    CommandAction action = doing.action();
+    if (!NAMING.contains(action.verb())) {
+      return;
+    }
+    if (doing.sends() || action.verb().equals("replace-remote-prefix")) {
+      add(found, action.destination(), doing.evidence());
+    } else {
+      add(found, action.source(), doing.evidence());
+      add(found, action.destination().filter(CitedName::isUrl), doing.evidence());
+    }
   }
 
   private static void addFile(Case one, int index, Map<String, CitedName> found) {
@@ -55,7 +80,6 @@ record CitedName(RemoteName name, List<String> evidence) {
     }
   }
 
-  /// The local side of a command may be a share, and is no remote name then.
   private static boolean isUrl(String text) {
     return RemoteName.of(text).form() == RemoteName.Form.WEB;
   }

@@ -1,10 +1,12 @@
 package org.bitshound.analytics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Approval;
 import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
@@ -14,6 +16,7 @@ import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Severity;
+import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
@@ -30,6 +33,7 @@ public final class Judge {
   private final Policy policy;
   private final KnownGood knownGood;
   private final List<Analytic> analytics;
+  private final Attack attack = Attack.builtIn();
 
   /// @param policy what the operator decided
   /// @param knownGood the jobs that software makes by itself
@@ -37,7 +41,7 @@ public final class Judge {
   public Judge(Policy policy, KnownGood knownGood, HostLists lists) {
     this.policy = policy;
     this.knownGood = knownGood;
-    this.analytics = Analytics.all(policy, lists);
+    this.analytics = Analytics.all(policy, knownGood, lists);
   }
 
   /// {@return the case with all that is concluded from it}
@@ -45,6 +49,13 @@ public final class Judge {
   /// @param facts a case without findings, verdict, severity and, but for signs, headline; it is
   ///   changed
   public Case judge(Case.Draft facts) {
+    return judge(facts, List.of());
+  }
+
+  /// {@return the same, where it matters when the host's other cases happened}
+  ///
+  /// @param others the spans of the host's other cases
+  public Case judge(Case.Draft facts, List<Span> others) {
     facts.verdict = Optional.of(Verdict.REVIEW);
     facts.severity = Optional.of(Severity.NONE);
     if (facts.kind.filter(Kind.SIGN::equals).isEmpty() || facts.headline.isEmpty()) {
@@ -52,43 +63,67 @@ public final class Judge {
     }
     Case one = facts.toCase();
     facts.destinations = withApproval(one);
-    Optional<Explanation> explanation = knownGood.explain(one);
-    var left = new ArrayList<Finding>();
-    var explained = new ArrayList<Finding>();
-    for (Finding finding : findings(one)) {
-      boolean excused =
-          explanation.filter(by -> by.explains().contains(finding.analytic())).isPresent();
-      (excused ? explained : left).add(finding);
-    }
-    facts.findings = left;
+    List<Explanation> explanations = explanations(one);
+    facts.findings = new ArrayList<>();
     facts.explained = new ArrayList<>();
-    explanation.ifPresent(
-        by -> explained.forEach(each -> facts.explained.add(new Explained(each, by.entry()))));
-    facts.expectedBecause = new ArrayList<>(explanation.stream().toList());
-    facts.severity = Optional.of(left.isEmpty() ? Severity.NONE : left.getFirst().severity());
-    facts.verdict = Optional.of(verdict(left, explanation));
+    for (Finding finding : findings(one, others)) {
+      Optional<Explanation> by =
+          explanations.stream()
+              .filter(each -> each.explains().contains(finding.analytic()))
+              .findFirst();
+      by.ifPresentOrElse(
+          entry -> facts.explained.add(new Explained(finding, entry.entry())),
+          () -> facts.findings.add(finding));
+    }
+    facts.expectedBecause = new ArrayList<>(explanations);
+    facts.severity =
+        Optional.of(
+            facts.findings.isEmpty() ? Severity.NONE : facts.findings.getFirst().severity());
+    facts.verdict = Optional.of(verdict(facts.findings, explanations));
     return facts.toCase();
   }
 
-  private static Verdict verdict(List<Finding> left, Optional<Explanation> explanation) {
+  private List<Explanation> explanations(Case one) {
+    List<RemoteName> names = CitedName.of(one).stream().map(CitedName::name).toList();
+    return Stream.concat(knownGood.explain(one).stream(), policy.explain(one, names).stream())
+        .toList();
+  }
+
+  private static Verdict verdict(List<Finding> left, List<Explanation> explanations) {
     if (left.isEmpty()) {
-      return explanation.isPresent() ? Verdict.EXPECTED : Verdict.REVIEW;
+      return explanations.isEmpty() ? Verdict.REVIEW : Verdict.EXPECTED;
     }
     boolean weighty = left.getFirst().severity().compareTo(Severity.MEDIUM) >= 0;
     return weighty ? Verdict.SUSPICIOUS : Verdict.REVIEW;
   }
 
-  private List<Finding> findings(Case one) {
+  private List<Finding> findings(Case one, List<Span> others) {
     boolean recovered = one.recovered().orElse(false);
+    var own = new ArrayList<Finding>();
+    analytics.forEach(analytic -> own.addAll(analytic.examine(one, others)));
+    boolean fromUnapproved = own.stream().anyMatch(this::isUnapprovedOfWeight);
     var findings = new ArrayList<Finding>();
-    for (Analytic analytic : analytics) {
-      for (Finding finding : analytic.examine(one)) {
-        Severity severity = policy.severityOf(analytic.id(), finding.severity());
-        findings.add(withSeverity(finding, recovered ? atMostLow(severity) : severity));
-      }
+    for (Finding finding : own) {
+      boolean critical = fromUnapproved && isFollowOn(finding);
+      Severity severity =
+          policy.severityOf(finding.analytic(), critical ? Severity.CRITICAL : finding.severity());
+      Finding.Draft draft = attack.complete(finding).toDraft();
+      draft.severity = Optional.of(recovered ? atMostLow(severity) : severity);
+      findings.add(draft.toFinding());
     }
     findings.sort(WORST_FIRST);
     return findings;
+  }
+
+  private boolean isUnapprovedOfWeight(Finding finding) {
+    return finding.analytic().equals(UnapprovedUrl.ID)
+        && policy.severityOf(finding.analytic(), finding.severity()).compareTo(Severity.MEDIUM)
+            >= 0;
+  }
+
+  /// What was fetched from a place that speaks against itself, and was run, weighs more than both.
+  private static boolean isFollowOn(Finding finding) {
+    return finding.analytic().equals(FollowOnExecution.ID) && finding.severity() == Severity.HIGH;
   }
 
   /// A case that rests on recovered records alone is for review at most.
@@ -96,33 +131,24 @@ public final class Judge {
     return severity.compareTo(Severity.LOW) > 0 ? Severity.LOW : severity;
   }
 
-  private static Finding withSeverity(Finding finding, Severity severity) {
-    return new Finding(
-        finding.analytic(),
-        severity,
-        finding.title(),
-        finding.why(),
-        finding.reasons(),
-        finding.techniques(),
-        finding.tactics(),
-        finding.evidence());
-  }
-
   private List<Destination> withApproval(Case one) {
     List<CitedName> names = CitedName.of(one);
     var rows = new ArrayList<Destination>();
     for (Destination row : one.destinations()) {
-      rows.add(approvalOf(row, names).map(approval -> withApproval(row, approval)).orElse(row));
+      rows.add(
+          approvalOf(row, names, one.last())
+              .map(approval -> withApproval(row, approval))
+              .orElse(row));
     }
     return rows;
   }
 
   /// One name denied denies the destination; it is approved where all its names are.
-  private Optional<Approval> approvalOf(Destination row, List<CitedName> names) {
+  private Optional<Approval> approvalOf(Destination row, List<CitedName> names, Instant at) {
     Optional<Approval> worst = Optional.empty();
     for (CitedName cited : names) {
       if (isAt(row, cited.name())) {
-        Approval next = policy.approvalOf(cited.name());
+        Approval next = policy.approvalOf(cited.name(), at);
         boolean worse = worst.isEmpty() || weight(next) > weight(worst.get());
         worst = worse ? Optional.of(next) : worst;
       }

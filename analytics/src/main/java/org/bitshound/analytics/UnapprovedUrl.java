@@ -1,5 +1,6 @@
 package org.bitshound.analytics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,7 +24,7 @@ import org.bitshound.remote.RemoteName;
 /// Remote names of a job or command that no approval covers (T1105). Page:
 /// docs/analytics/unapproved-url.md.
 public final class UnapprovedUrl implements Analytic {
-  private static final String ID = "unapproved-url";
+  static final String ID = "unapproved-url";
   private static final int PLACES_SHOWN = 3;
 
   private final Policy policy;
@@ -69,7 +70,7 @@ public final class UnapprovedUrl implements Analytic {
     var places = new LinkedHashMap<String, Set<Reason>>();
     var evidence = new LinkedHashSet<String>();
     for (CitedName cited : CitedName.of(one)) {
-      Set<Reason> reasons = reasons(cited.name());
+      Set<Reason> reasons = reasons(cited.name(), one.last());
       if (!reasons.isEmpty()) {
         places.merge(cited.place(), reasons, UnapprovedUrl::union);
         evidence.addAll(cited.evidence());
@@ -87,15 +88,13 @@ public final class UnapprovedUrl implements Analytic {
     var words = new TreeSet<String>();
     places.values().forEach(reasons -> reasons.forEach(reason -> words.add(reason.word)));
     finding.reasons = new ArrayList<>(words);
-    finding.techniques = List.of(Technique.INGRESS_TOOL_TRANSFER.id());
-    finding.tactics = Technique.INGRESS_TOOL_TRANSFER.tactics();
     finding.evidence = new ArrayList<>(evidence);
     return finding.toFinding();
   }
 
   /// None where the name is approved.
-  private Set<Reason> reasons(RemoteName name) {
-    ApprovalStatus status = policy.approvalOf(name).status();
+  private Set<Reason> reasons(RemoteName name, Instant at) {
+    ApprovalStatus status = policy.approvalOf(name, at).status();
     var reasons = EnumSet.noneOf(Reason.class);
     switch (status) {
       case APPROVED -> {

@@ -57,8 +57,6 @@ public final class UserlandCreator implements Analytic {
     finding.severity = Optional.of(Severity.LOW);
     finding.title = Optional.of("A program made the job, not the service host");
     finding.why = Optional.of(why(creator));
-    finding.techniques = List.of(Technique.BITS_JOBS.id());
-    finding.tactics = Technique.BITS_JOBS.tactics();
     finding.evidence = Citation.of(one, "creator.image", "creator", "job.created");
     return finding.toFinding();
   }

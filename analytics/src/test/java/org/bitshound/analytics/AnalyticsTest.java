@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
 import org.bitshound.remote.HostLists;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,42 @@ class AnalyticsTest {
   private static final Path PAGES =
       Path.of(System.getProperty("bitshound.root"), "docs", "analytics");
 
+  /// Source: the case file's contract, "Analytics".
+  private static final List<String> CONTRACT =
+      List.of(
+          "bitsadmin-transfer",
+          "cleanup",
+          "content-mismatch",
+          "contradiction",
+          "credentials-outside",
+          "follow-on-execution",
+          "job-persistence-command",
+          "job-tampered",
+          "local-source",
+          "log-cleared",
+          "long-lived-job",
+          "masquerade",
+          "notify-command",
+          "obfuscated-command",
+          "process-intent",
+          "proxy-changed",
+          "reconnaissance",
+          "refused-job",
+          "retrying-job",
+          "risky-destination",
+          "scheduled-creator",
+          "service-child",
+          "service-start-listener",
+          "service-tampered",
+          "suspicious-parent",
+          "unapproved-url",
+          "unusual-com-creator",
+          "upload-job",
+          "userland-creator",
+          "weakened-transport");
+
   static List<Analytic> all() {
-    return Analytics.all(Policy.builtIn(), HostLists.builtIn());
+    return Analytics.all(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn());
   }
 
   @ParameterizedTest
@@ -40,6 +75,12 @@ class AnalyticsTest {
             "## Evidence it needs",
             "## When it is harmless",
             "## An example");
+  }
+
+  @Test
+  void theContractsAnalyticsAreAllThereById() {
+    assertThat(all()).extracting(Analytic::id).containsExactlyElementsOf(CONTRACT).isSorted();
+    assertThat(Analytics.ids()).containsExactlyInAnyOrderElementsOf(CONTRACT);
   }
 
   @Test

@@ -6,13 +6,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.bitshound.casefile.Account;
+import org.bitshound.casefile.Ancestor;
+import org.bitshound.casefile.AncestorClass;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.ChildProcess;
+import org.bitshound.casefile.Command;
+import org.bitshound.casefile.CommandAction;
 import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Finding;
+import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
@@ -56,6 +65,109 @@ final class Cases {
       addFile(draft, i, urls[i]);
     }
     return draft;
+  }
+
+  /// An attempt of eve's: no job, and no program but the one that carried the commands.
+  static Case.Draft attempt(Command.Draft... commands) {
+    Case.Draft draft = job("n", "C:\\Windows\\System32\\bitsadmin.exe", "PC\\eve");
+    draft.kind = Optional.of(Kind.ATTEMPT);
+    draft.job = Optional.empty();
+    for (Command.Draft command : commands) {
+      draft.commands.add(command.toCommand());
+    }
+    return draft;
+  }
+
+  /// A command of bitsadmin that would do this.
+  static Command.Draft command(String verb, String source, String destination, String value) {
+    var action = new CommandAction.Draft();
+    action.verb = Optional.of(verb);
+    action.source = given(source);
+    action.destination = given(destination);
+    action.value = given(value);
+    var command = new Command.Draft();
+    command.time = Optional.of(Instant.EPOCH);
+    command.tool = Optional.of("bitsadmin");
+    command.text = Optional.of("bitsadmin /" + verb + " n " + source + " " + destination + value);
+    command.actions.add(action.toCommandAction());
+    command.evidence = List.of("e1");
+    return command;
+  }
+
+  static Command.Draft command(String verb) {
+    return command(verb, "", "", "");
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(each -> !each.isEmpty());
+  }
+
+  /// Puts processes above the maker, nearest first: `SHELL C:\x\cmd.exe`.
+  static void above(Case.Draft draft, CreatorClass kind, String... ancestors) {
+    Creator before = draft.creator.orElseThrow();
+    var maker = new Creator.Draft();
+    maker.image = before.image();
+    maker.kind = Optional.of(kind);
+    for (String text : ancestors) {
+      int blank = text.indexOf(' ');
+      var ancestor = new Ancestor.Draft();
+      ancestor.kind = Optional.of(AncestorClass.valueOf(text.substring(0, blank)));
+      ancestor.image = Optional.of(text.substring(blank + 1));
+      maker.ancestors.add(ancestor.toAncestor());
+    }
+    draft.creator = Optional.of(maker.toCreator());
+  }
+
+  static ChildProcess child(String image, String line) {
+    return new ChildProcess(
+        Instant.EPOCH,
+        Optional.of(image),
+        given(line),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of("e1"));
+  }
+
+  static FollowOn followOn(String action, String file) {
+    var each = new FollowOn.Draft();
+    each.time = Optional.of(Instant.EPOCH);
+    each.action = Optional.of(action);
+    each.file = Optional.of(file);
+    each.image = Optional.of(file);
+    each.evidence = List.of("e1");
+    return each.toFollowOn();
+  }
+
+  /// A sign with one row in its timeline.
+  static Case.Draft sign(Happening what, String text) {
+    Case.Draft draft = job("x", NOTEPAD, "PC\\eve");
+    draft.kind = Optional.of(Kind.SIGN);
+    draft.job = Optional.empty();
+    draft.creator = Optional.empty();
+    draft.headline = Optional.of(text);
+    draft.timeline.add(new TimelineRow(Instant.EPOCH, what.word(), text, List.of("e1")));
+    return draft;
+  }
+
+  /// Changes the case's first file.
+  static void changeFile(Case.Draft draft, Consumer<TransferFile.Draft> change) {
+    TransferFile before = draft.files.getFirst();
+    var file = new TransferFile.Draft();
+    file.url = before.url();
+    file.destination = before.destination();
+    change.accept(file);
+    draft.files.set(0, file.toTransferFile());
+  }
+
+  /// {@return the case's finding of one analytic, after judging it}
+  static Optional<Finding> judged(Case.Draft draft, String analytic) {
+    return finding(judge().judge(draft), analytic);
   }
 
   static void changeJob(Case.Draft draft, Consumer<Job.Draft> change) {

@@ -12,6 +12,7 @@ import org.bitshound.casefile.Verdict;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
+  private static final String FETCHER = "C:\\Tools\\fetch.exe";
   private static final String EDGE =
       "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
   private static final String EDGE_URL =
@@ -47,9 +48,8 @@ class JudgeTest {
 
   @Test
   void aProgramAloneIsForReviewAndAFindingOfMediumMakesItSuspicious() {
-    Case alone = judge.judge(Cases.job("x", Cases.NOTEPAD, "PC\\eve"));
-    Case outside =
-        judge.judge(Cases.job("x", Cases.NOTEPAD, "PC\\eve", "https://i.imgur.com/a.png"));
+    Case alone = judge.judge(Cases.job("x", FETCHER, "PC\\eve"));
+    Case outside = judge.judge(Cases.job("x", FETCHER, "PC\\eve", "https://i.imgur.com/a.png"));
 
     assertThat(alone.verdict()).isEqualTo(Verdict.REVIEW);
     assertThat(outside.verdict()).isEqualTo(Verdict.SUSPICIOUS);

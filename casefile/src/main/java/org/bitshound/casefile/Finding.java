@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param reasons fixed words, by alphabet
 /// @param techniques ATT&CK ids
 /// @param tactics short names
+/// @param components ATT&CK data components: `DC0032`
+/// @param playbooks ids of the playbooks that it opens
 /// @param evidence refs, never none
 public record Finding(
     String analytic,
@@ -20,13 +22,33 @@ public record Finding(
     List<String> reasons,
     List<String> techniques,
     List<String> tactics,
+    List<String> components,
+    List<String> playbooks,
     List<String> evidence) {
 
   public Finding {
     reasons = List.copyOf(reasons);
     techniques = List.copyOf(techniques);
     tactics = List.copyOf(tactics);
+    components = List.copyOf(components);
+    playbooks = List.copyOf(playbooks);
     evidence = List.copyOf(evidence);
+  }
+
+  /// {@return a draft with all that this finding holds, to change some of it}
+  public Draft toDraft() {
+    var draft = new Draft();
+    draft.analytic = Optional.of(analytic);
+    draft.severity = Optional.of(severity);
+    draft.title = Optional.of(title);
+    draft.why = Optional.of(why);
+    draft.reasons = new ArrayList<>(reasons);
+    draft.techniques = new ArrayList<>(techniques);
+    draft.tactics = new ArrayList<>(tactics);
+    draft.components = new ArrayList<>(components);
+    draft.playbooks = new ArrayList<>(playbooks);
+    draft.evidence = new ArrayList<>(evidence);
+    return draft;
   }
 
   /// A finding in the making: its author fills what the evidence says. Not thread-safe.
@@ -38,6 +60,8 @@ public record Finding(
     public List<String> reasons = new ArrayList<>();
     public List<String> techniques = new ArrayList<>();
     public List<String> tactics = new ArrayList<>();
+    public List<String> components = new ArrayList<>();
+    public List<String> playbooks = new ArrayList<>();
     public List<String> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -55,6 +79,8 @@ public record Finding(
           reasons,
           techniques,
           tactics,
+          components,
+          playbooks,
           evidence);
     }
   }

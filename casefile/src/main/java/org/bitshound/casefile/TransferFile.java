@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 /// @param result of the last attempt
 /// @param placeBecause the entry of the list that `place` came from
 /// @param zoneIdentifier the zone in the mark of the web: `3` is the internet
+/// @param type what the file's bytes are: `pe`, `zip`, `png` …; absent where nobody saw them
 public record TransferFile(
     Optional<String> url,
     Optional<String> destination,
@@ -32,6 +33,7 @@ public record TransferFile(
     Optional<Code> result,
     List<TransferAttempt> transfers,
     Optional<Hashes> hashes,
+    Optional<String> type,
     Optional<Instant> added,
     Optional<ActorName> addedBy,
     Optional<Place> place,
@@ -82,6 +84,7 @@ public record TransferFile(
     public Optional<Code> result = Optional.empty();
     public List<TransferAttempt> transfers = new ArrayList<>();
     public Optional<Hashes> hashes = Optional.empty();
+    public Optional<String> type = Optional.empty();
     public Optional<Instant> added = Optional.empty();
     public Optional<ActorName> addedBy = Optional.empty();
     public Optional<Place> place = Optional.empty();
@@ -107,6 +110,7 @@ public record TransferFile(
           result,
           transfers,
           hashes,
+          type,
           added,
           addedBy,
           place,

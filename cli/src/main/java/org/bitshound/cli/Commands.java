@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "dump");
+  static final List<String> NAMES = List.of("hunt", "dump", "policy");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -15,6 +15,7 @@ final class Commands {
 
         hunt EVIDENCE...   find every BITS job in files and folders, worst first
         dump FILE...       write every record of event logs as JSON lines or XML
+        policy ACTION      check what the operator decided, or begin such a file
 
         bitshound COMMAND --help   the options of a command
         bitshound --version        the version
@@ -33,6 +34,7 @@ final class Commands {
     return switch (name) {
       case "hunt" -> Optional.of(new HuntCommand());
       case "dump" -> Optional.of(new DumpCommand());
+      case "policy" -> Optional.of(new PolicyCommand());
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
@@ -9,6 +10,9 @@ import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
+import org.bitshound.hunt.PolicyFile;
+import org.bitshound.policy.Policy;
+import org.bitshound.policy.PolicyRefused;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
@@ -26,6 +30,9 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.paths("EVIDENCE", "Files and folders; what they are is told by their bytes."));
     spec.addOption(
         Options.value("--json", "FILE", "Write the case file; - is standard output, alone."));
+    spec.addOption(
+        Options.value(
+            "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
     spec.addOption(
         Options.value(
             "--since",
@@ -57,7 +64,8 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--strict"),
         hash(given),
         given.has("--recover"),
-        given.threads());
+        given.threads(),
+        given.text("--policy"));
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -110,6 +118,22 @@ final class HuntCommand implements Command<HuntOptions> {
         : ExitCode.DONE;
   }
 
+  private static Policy policy(Optional<String> file) throws IOException, Complaint {
+    if (file.isEmpty()) {
+      return Policy.builtIn();
+    }
+    Inputs.mustBeReadable(List.of(file.get()));
+    try {
+      return PolicyFile.read(file.get());
+    } catch (PolicyRefused refused) {
+      throw Complaint.nothing(
+          "policy refused",
+          refused.faults().getFirst().text(),
+          "a policy without faults",
+          "'bitshound policy check' names them all");
+    }
+  }
+
   private static HuntResult hunt(HuntOptions options, Console console)
       throws IOException, Complaint {
     var request =
@@ -121,6 +145,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.hash(),
             options.recover(),
             options.threads(),
+            policy(options.policy()),
             options.json().isPresent());
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {

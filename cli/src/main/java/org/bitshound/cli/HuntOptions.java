@@ -16,6 +16,7 @@ import org.bitshound.casefile.Severity;
 /// @param hash which files get a SHA-256
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param threads how many threads read
+/// @param policy the file that says what the operator decided; absent: the built-in policy
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -25,4 +26,5 @@ record HuntOptions(
     boolean strict,
     Hashing hash,
     boolean recover,
-    int threads) {}
+    int threads,
+    Optional<String> policy) {}

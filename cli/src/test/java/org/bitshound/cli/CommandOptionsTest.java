@@ -30,7 +30,8 @@ class CommandOptionsTest {
                 false,
                 Hashing.CITED,
                 false,
-                CORES));
+                CORES,
+                Optional.empty()));
   }
 
   @Test
@@ -48,6 +49,7 @@ class CommandOptionsTest {
                 "--no-hash",
                 "--recover",
                 "--threads=3",
+                "--policy=p.yml",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -62,7 +64,8 @@ class CommandOptionsTest {
                 true,
                 Hashing.NONE,
                 true,
-                3));
+                3,
+                Optional.of("p.yml")));
   }
 
   @Test

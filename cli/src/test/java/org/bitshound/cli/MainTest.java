@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "dump"})
+  @ValueSource(strings = {"hunt", "dump", "policy"})
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
@@ -43,7 +43,7 @@ class MainTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "a command that is none| hnut| no such command: 'hnut'; expected one of hunt, dump",
+        "a command that is none| hnut| no such command: 'hnut'; expected one of hunt, dump, policy",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",
@@ -56,6 +56,8 @@ class MainTest {
         "no thread| hunt --threads 0 x| --threads '0'; expected a whole number from 1",
         "half a thread| dump --threads 1.5 x| --threads '1.5'",
         "a format that is none| dump --format csv x| --format 'csv'; expected one of jsonl, xml",
+        "an action that is none| policy show| no such action: 'show'; expected one of check, init,",
+        "a check of nothing| policy check| wrong number of files: 'check'; expected check FILE",
         "a colour that is none| dump --color red x| --color 'red'; expected one of always",
       })
   void aWrongCommandLineIsOneLineThatSaysHowAndWhereHelpIs(

@@ -12,6 +12,8 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
@@ -53,7 +55,7 @@ final class HostJudge {
     var alike = new HashSet<String>();
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
-      Case one = judge.judge(draft);
+      Case one = judge.judge(draft, spansBeside(draft, folded));
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       if (Summing.shows(brief, request)) {
@@ -100,7 +102,19 @@ final class HostJudge {
   Case again(Machine host, Observations observations, int place) {
     var fold = new HostFold(known);
     observations.forEach(fold::apply);
-    List<Case.Draft> drafts = fold.finish(host.name()).cases();
-    return judge.judge(drafts.get(place));
+    FoldedHost folded = fold.finish(host.name());
+    Case.Draft draft = folded.cases().get(place);
+    return judge.judge(draft, spansBeside(draft, folded));
+  }
+
+  /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.
+  private static List<Span> spansBeside(Case.Draft draft, FoldedHost folded) {
+    if (draft.kind.filter(Kind.SIGN::equals).isEmpty()) {
+      return List.of();
+    }
+    return folded.cases().stream()
+        .filter(other -> other.kind.filter(Kind.SIGN::equals).isEmpty())
+        .map(other -> new Span(other.first.orElseThrow(), other.last.orElseThrow()))
+        .toList();
   }
 }

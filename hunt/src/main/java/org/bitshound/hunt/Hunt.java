@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
@@ -19,27 +21,25 @@ import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.KnownGood;
-import org.bitshound.policy.Policy;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.policy.Policy;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.
 public final class Hunt {
-  private static final String ATTACK_VERSION = "18.1";
-
   /// Bytes of the texts of cases: 4,000 usual ones.
   private static final long CASES_IN_MEMORY = 32 << 20;
 
   private final HuntRequest request;
   private final String version;
   private final Knowledge known = Knowledge.builtIn();
-  private final Policy policy = Policy.builtIn();
   private final KnownGood knownGood = KnownGood.builtIn();
-  private final Judge judge = new Judge(policy, knownGood, known.hosts());
+  private final Judge judge;
 
   private Hunt(HuntRequest request, String version) {
     this.request = request;
     this.version = version;
+    this.judge = new Judge(request.policy(), knownGood, known.hosts());
   }
 
   /// Hunts.
@@ -79,7 +79,7 @@ public final class Hunt {
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
     var document =
         new CaseFile(
-            new Tool("bitshound", version, ATTACK_VERSION),
+            new Tool("bitshound", version, Attack.VERSION),
             options(),
             chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
             evidence,
@@ -108,7 +108,7 @@ public final class Hunt {
 
   private Options options() {
     var options = new Options.Draft();
-    options.policy = Optional.of(policy.sha256());
+    options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
     options.since = request.since();
     options.until = request.until();

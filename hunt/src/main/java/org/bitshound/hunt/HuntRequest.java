@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.
 ///
@@ -15,6 +16,7 @@ import org.bitshound.casefile.Severity;
 /// @param hash which files get a SHA-256
 /// @param recover whether remains of records outside of logs are looked for
 /// @param threads how many at most; changes no result
+/// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
 public record HuntRequest(
@@ -25,6 +27,7 @@ public record HuntRequest(
     Hashing hash,
     boolean recover,
     int threads,
+    Policy policy,
     boolean whole) {
   public HuntRequest {
     evidence = List.copyOf(evidence);

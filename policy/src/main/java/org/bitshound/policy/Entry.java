@@ -1,77 +1,160 @@
 package org.bitshound.policy;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.bitshound.casefile.ExplainingList;
+import org.bitshound.casefile.JobType;
 
-/// One known-good entry: a job that Windows or common software makes by itself. Each part lists
-/// alternatives; all parts must agree.
+/// One entry of the known-good list, or of a policy's own jobs: a job that software makes by
+/// itself. Each part lists alternatives; all parts must agree.
 ///
 /// @param name the entry's name, `edge-components`
+/// @param list where it stands
 /// @param why one sentence for a person
 /// @param titles of the job
 /// @param creators images, without the prefix of long paths
-/// @param owners kinds of accounts
-/// @param remotes where the files come from
-/// @param locals where the files go to; empty where the knowledge does not say
+/// @param owners kinds of accounts, or accounts
+/// @param type of the job
+/// @param remotes where the files come from or go to
+/// @param locals where the files lie here; empty where the knowledge does not say
+/// @param thenRun whether the maker runs what it fetched
+/// @param mayBeUnknown the parts that need not be known
+/// @param titleOf whose the title is, and with it from whom it is a masquerade
+/// @param home domains that the files of the title's owner never leave; empty where not known
 /// @param explains analytics whose findings it explains
+/// @param expires when it ends; absent where it does not
 record Entry(
     String name,
+    ExplainingList list,
     String why,
     List<Glob> titles,
     List<Glob> creators,
-    Set<String> owners,
+    Owners owners,
+    JobType type,
     List<RemotePattern> remotes,
     List<Glob> locals,
-    List<String> explains) {
-  private static final Set<String> KEYS =
+    boolean thenRun,
+    Set<Part> mayBeUnknown,
+    TitleOf titleOf,
+    List<String> home,
+    List<String> explains,
+    Optional<Instant> expires) {
+  private static final Set<String> COMMON_KEYS =
       Set.of(
           "entry",
           "why",
           "title",
           "creator",
           "owner",
+          "type",
           "from",
           "to",
-          "explains",
-          "knowledge",
-          "date");
+          "then-run",
+          "explains");
+  private static final Set<String> KNOWN_GOOD_KEYS =
+      with("may-be-unknown", "title-of", "home", "source", "certainty", "date");
+  private static final Set<String> POLICY_KEYS = with("approved-by", "reason", "expires");
 
-  static Entry of(Map<String, List<String>> stanza) {
-    String name = one(stanza, "entry");
-    one(stanza, "knowledge");
-    one(stanza, "date");
-    if (!KEYS.containsAll(stanza.keySet())) {
-      throw new IllegalStateException("entry " + name + " has an unknown key: " + stanza.keySet());
+  /// The parts of an entry that a case's evidence may not show.
+  enum Part {
+    CREATOR,
+    OWNER,
+    FROM
+  }
+
+  /// Whose a title is.
+  enum TitleOf {
+    /// Many programs use it: it speaks for and against nobody.
+    ANYBODY,
+    /// A vendor's programs use it: a program of Windows, or one in a staging place, does not.
+    VENDOR,
+    /// A part of Windows inside the service host uses it, and nothing else does.
+    WINDOWS
+  }
+
+  /// How well a piece of knowledge is founded.
+  enum Certainty {
+    /// In a recorded log that the source names.
+    SEEN,
+    /// In documents or reports alone.
+    REPORTED
+  }
+
+  private enum YesNo {
+    YES,
+    NO
+  }
+
+  private static Set<String> with(String... more) {
+    var all = new HashSet<>(COMMON_KEYS);
+    all.addAll(Set.of(more));
+    return Set.copyOf(all);
+  }
+
+  static Entry ofKnownGood(Section row) {
+    row.only(KNOWN_GOOD_KEYS);
+    row.required("source");
+    row.required("date");
+    boolean reported =
+        row.word("certainty", Certainty.values()).orElseThrow() == Certainty.REPORTED;
+    String why = row.required("why");
+    return of(
+        row,
+        ExplainingList.KNOWN_GOOD,
+        reported ? why + " (by reports, not yet met in a recorded log)" : why);
+  }
+
+  static Entry ofPolicy(Section row) {
+    row.only(POLICY_KEYS);
+    Answer answer = Answer.of(row);
+    return of(row, ExplainingList.POLICY, row.required("why") + answer.inBrackets());
+  }
+
+  private static Entry of(Section row, ExplainingList list, String why) {
+    row.required("entry");
+    for (String key : List.of("title", "creator", "owner", "from", "explains")) {
+      if (row.texts(key).isEmpty() && !(key.equals("from") && list == ExplainingList.KNOWN_GOOD)) {
+        row.fault(key, "an entry needs '" + key + "'");
+      }
     }
     return new Entry(
-        name,
-        one(stanza, "why"),
-        globs(some(stanza, "title")),
-        globs(some(stanza, "creator")),
-        Set.copyOf(some(stanza, "owner")),
-        some(stanza, "from").stream().map(RemotePattern::of).toList(),
-        globs(stanza.getOrDefault("to", List.of())),
-        some(stanza, "explains"));
+        row.text("entry").orElse(""),
+        list,
+        why,
+        globs(row, "title"),
+        globs(row, "creator"),
+        Owners.of(row.texts("owner")),
+        row.word("type", JobType.values()).orElse(JobType.DOWNLOAD),
+        row.texts("from").stream().map(RemotePattern::of).toList(),
+        globs(row, "to"),
+        row.word("then-run", YesNo.values()).orElse(YesNo.NO) == YesNo.YES,
+        parts(row),
+        row.word("title-of", TitleOf.values()).orElse(TitleOf.ANYBODY),
+        row.texts("home"),
+        row.texts("explains"),
+        row.dayEnd("expires"));
   }
 
-  private static List<Glob> globs(List<String> patterns) {
-    return patterns.stream().map(Glob::of).toList();
-  }
-
-  private static String one(Map<String, List<String>> stanza, String key) {
-    List<String> values = some(stanza, key);
-    if (values.size() != 1) {
-      throw new IllegalStateException("entry with more than one " + key + ": " + stanza);
+  private static Set<Part> parts(Section row) {
+    var parts = new HashSet<Part>();
+    for (String word : row.texts("may-be-unknown")) {
+      for (Part part : Part.values()) {
+        if (part.name().equalsIgnoreCase(word)) {
+          parts.add(part);
+        }
+      }
     }
-    return values.getFirst();
+    return Set.copyOf(parts);
   }
 
-  private static List<String> some(Map<String, List<String>> stanza, String key) {
-    List<String> values = stanza.getOrDefault(key, List.of());
-    if (values.isEmpty()) {
-      throw new IllegalStateException("entry without " + key + ": " + stanza);
-    }
-    return List.copyOf(values);
+  private static List<Glob> globs(Section row, String key) {
+    return row.texts(key).stream().map(Glob::of).toList();
+  }
+
+  boolean holdsAt(Instant time) {
+    return expires.isEmpty() || time.isBefore(expires.get());
   }
 }

@@ -5,30 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.Creator;
-import org.bitshound.casefile.ExplainingList;
 import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Job;
-import org.bitshound.casefile.JobType;
-import org.bitshound.casefile.Kind;
-import org.bitshound.casefile.TransferAttempt;
-import org.bitshound.casefile.TransferFile;
 import org.bitshound.remote.LocalName;
-import org.bitshound.remote.RemoteName;
 
 /// The list of jobs that Windows and common software make by themselves.
 ///
 /// An entry explains a case only as a whole: title, creator, owner and every remote name are known
 /// and agree, every local name that is known agrees where the entry names places, and nothing else
-/// was done with the job. What is not known agrees with nothing: a title is quickly copied.
-/// Unchanging once made.
+/// was done with the job. What is not known agrees with nothing, unless the entry says so: a title
+/// is quickly copied. Unchanging once made.
 public final class KnownGood {
+  /// The files of `content/known-good`, in the order in which they are asked.
+  static final List<String> FILES =
+      List.of("windows.yml", "microsoft.yml", "browsers.yml", "management.yml");
+
   private final String sha256;
   private final List<Entry> entries;
+  private final Places places = Places.builtIn();
 
   private KnownGood(String sha256, List<Entry> entries) {
     this.sha256 = sha256;
-    this.entries = entries;
+    this.entries = List.copyOf(entries);
     var names = new HashSet<String>();
     for (Entry entry : entries) {
       if (!names.add(entry.name())) {
@@ -39,8 +37,16 @@ public final class KnownGood {
 
   /// {@return the list that comes with this version}
   public static KnownGood builtIn() {
-    Stanzas stanzas = Stanzas.ofResource("known-good.txt");
-    return new KnownGood(stanzas.sha256(), stanzas.all().stream().map(Entry::of).toList());
+    var faults = new ArrayList<Fault>();
+    var entries = new ArrayList<Entry>();
+    for (String file : FILES) {
+      Section list = Section.of(file, Content.yaml(file), faults);
+      for (Section row : list.sections("jobs")) {
+        entries.add(Entry.ofKnownGood(row));
+      }
+    }
+    Content.mustBeSound(faults);
+    return new KnownGood(Content.sha256(Content.bytes(FILES)), entries);
   }
 
   /// {@return the SHA-256 of the list's bytes, hex in lower case: `options.knownGood`}
@@ -48,22 +54,22 @@ public final class KnownGood {
     return sha256;
   }
 
+  /// {@return the places that entries and analytics are judged by}
+  public Places places() {
+    return places;
+  }
+
   /// {@return the first entry that explains the case as a whole}
   public Optional<Explanation> explain(Case one) {
-    Optional<String> title = one.job().flatMap(Job::title);
-    Optional<String> image = one.creator().flatMap(Creator::image);
-    Optional<OwnerClass> owner = one.job().flatMap(Job::owner).flatMap(OwnerClass::of);
-    if (title.isEmpty() || image.isEmpty() || owner.isEmpty() || !isPlainDownload(one)) {
-      return Optional.empty();
-    }
-    String titleKey = LocalName.of(title.get()).key();
-    String imageKey = LocalName.of(image.get()).key();
-    for (Entry entry : entries) {
-      if (any(entry.titles(), titleKey)
-          && any(entry.creators(), imageKey)
-          && entry.owners().contains(owner.get().word())) {
-        Optional<Explanation> found = filesAgree(entry, one.files());
-        if (found.isPresent()) {
+    return explain(one, entries);
+  }
+
+  static Optional<Explanation> explain(Case one, List<Entry> entries) {
+    Optional<String> title = titleKey(one);
+    if (title.isPresent()) {
+      for (Entry entry : entries) {
+        Optional<Explanation> found = Comparison.of(entry, one, title.get()).explanation();
+        if (found.isPresent() && entry.holdsAt(one.last())) {
           return found;
         }
       }
@@ -71,71 +77,25 @@ public final class KnownGood {
     return Optional.empty();
   }
 
-  /// A known-good entry speaks of a job that fetches files and does nothing else.
-  private static boolean isPlainDownload(Case one) {
-    Job job = one.job().orElseThrow();
-    return one.kind() == Kind.JOB
-        && job.type().orElse(JobType.DOWNLOAD) == JobType.DOWNLOAD
-        && job.notifyCommand().isEmpty()
-        && !job.credentials().orElse(false)
-        && job.changes().isEmpty()
-        && one.commands().isEmpty()
-        && one.children().isEmpty()
-        && one.followOn().isEmpty()
-        && one.contradictions().isEmpty()
-        && one.files().stream().allMatch(file -> file.former().isEmpty());
+  /// {@return what of the case is not of the maker whose title it bears; empty where no entry has
+  /// the title, or nothing speaks against it}
+  public List<Misfit> misfits(Case one) {
+    Optional<String> title = titleKey(one);
+    List<Entry> bearers =
+        title.stream()
+            .flatMap(key -> entries.stream().filter(entry -> Comparison.any(entry.titles(), key)))
+            .toList();
+    return bearers.isEmpty() ? List.of() : Misfits.of(one, bearers, places);
   }
 
-  private static Optional<Explanation> filesAgree(Entry entry, List<TransferFile> files) {
-    var agrees = new ArrayList<>(List.of("creator.image", "job.owner", "job.title"));
-    for (int i = 0; i < files.size(); i++) {
-      TransferFile file = files.get(i);
-      boolean fits =
-          file.url().filter(url -> isListed(entry, url)).isPresent()
-              && file.transfers().stream()
-                  .map(TransferAttempt::url)
-                  .flatMap(Optional::stream)
-                  .allMatch(url -> url.equals(file.url().get()) || isListed(entry, url))
-              && file.destination().map(local -> landsRight(entry, local)).orElse(true);
-      if (!fits) {
-        return Optional.empty();
-      }
-      agrees.add("files[" + i + "].url");
-      if (file.destination().isPresent() && !entry.locals().isEmpty()) {
-        agrees.add("files[" + i + "].destination");
-      }
-    }
-    return files.isEmpty() ? Optional.empty() : Optional.of(explanation(entry, agrees));
+  private static Optional<String> titleKey(Case one) {
+    return one.job().flatMap(Job::title).map(title -> LocalName.of(title).key());
   }
 
-  private static Explanation explanation(Entry entry, List<String> agrees) {
-    return new Explanation(
-        entry.name(),
-        ExplainingList.KNOWN_GOOD,
-        entry.why(),
-        agrees,
-        List.of(),
-        Optional.empty(),
-        entry.explains());
-  }
-
-  private static boolean isListed(Entry entry, String url) {
-    Optional<String> plain = RemotePattern.plain(RemoteName.of(url));
-    return plain.isPresent()
-        && entry.remotes().stream().anyMatch(remote -> remote.glob().matches(plain.get()));
-  }
-
-  private static boolean landsRight(Entry entry, String local) {
-    String key = LocalName.of(local).key();
-    return entry.locals().isEmpty() || (!key.contains("..") && any(entry.locals(), key));
-  }
-
-  private static boolean any(List<Glob> globs, String text) {
-    for (Glob glob : globs) {
-      if (glob.matches(text)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /// A part of a case that does not fit its title.
+  ///
+  /// @param part `creator`, `owner` or `destination`
+  /// @param path where the part stands in the case
+  /// @param why what it is, and what it would have to be
+  public record Misfit(String part, String path, String why) {}
 }

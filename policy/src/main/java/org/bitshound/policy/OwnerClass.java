@@ -34,6 +34,10 @@ enum OwnerClass {
     return word;
   }
 
+  static boolean isWord(String text) {
+    return Arrays.stream(values()).anyMatch(one -> one.word.equals(text));
+  }
+
   /// {@return the class; absent where the account is of another kind, or cannot be told}
   static Optional<OwnerClass> of(Account owner) {
     return owner.sid().isPresent()

@@ -1,57 +1,49 @@
 package org.bitshound.policy;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bitshound.casefile.Approval;
 import org.bitshound.casefile.ApprovalStatus;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Severity;
 import org.bitshound.remote.RemoteName;
 
-/// What the operator decided: which destinations are approved or denied, and what each analytic's
-/// findings weigh. Unchanging once made.
+/// What the operator decided: which destinations are approved or denied, who may use BITS by hand,
+/// which jobs are the house's own, what each analytic's findings weigh, and the thresholds.
+/// Unchanging once made.
 public final class Policy {
   private final String sha256;
-  private final List<RemotePattern> approved;
-  private final List<RemotePattern> denied;
-  private final Map<String, Severity> severities;
+  private final PolicyLines lines;
 
-  private Policy(
-      String sha256,
-      List<RemotePattern> approved,
-      List<RemotePattern> denied,
-      Map<String, Severity> severities) {
+  Policy(String sha256, PolicyLines lines) {
     this.sha256 = sha256;
-    this.approved = List.copyOf(approved);
-    this.denied = List.copyOf(denied);
-    this.severities = Map.copyOf(severities);
+    this.lines = lines;
   }
 
   /// {@return the policy in force where none is given: it approves and denies nothing, and leaves
   /// every analytic its own severity}
   public static Policy builtIn() {
-    return of(Stanzas.ofResource("policy.txt"));
+    return PolicyReader.builtIn();
   }
 
-  static Policy of(Stanzas stanzas) {
-    var severities = new HashMap<String, Severity>();
-    var destinations = new HashMap<String, List<RemotePattern>>();
-    for (Map<String, List<String>> stanza : stanzas.all()) {
-      stanza.forEach((key, values) -> {
-        switch (key) {
-          case "approve", "deny" ->
-              destinations.put(key, values.stream().map(RemotePattern::of).toList());
-          default -> severities.put(key, severity(values.getFirst()));
-        }
-      });
-    }
-    return new Policy(
-        stanzas.sha256(),
-        destinations.getOrDefault("approve", List.of()),
-        destinations.getOrDefault("deny", List.of()),
-        severities);
+  /// {@return the policy of a file that a user wrote; what it does not name is the built-in one's}
+  ///
+  /// @param file its name, for faults
+  /// @param analytics the ids that severities and explanations may name
+  /// @throws PolicyRefused with everything that is wrong with it
+  public static Policy read(String file, byte[] bytes, Set<String> analytics) throws PolicyRefused {
+    return PolicyReader.read(file, bytes, analytics);
+  }
+
+  /// {@return the built-in policy as text with comments, to write one's own from}
+  public static byte[] template() {
+    return Content.bytes(PolicyReader.BUILT_IN);
   }
 
   /// {@return the SHA-256 of the policy's bytes, hex in lower case: `options.policy`}
@@ -61,34 +53,116 @@ public final class Policy {
 
   /// {@return what a finding weighs: the analytic's own severity unless the policy gives another}
   public Severity severityOf(String analytic, Severity own) {
-    return severities.getOrDefault(analytic, own);
+    return lines.severities().getOrDefault(analytic, own);
   }
 
   /// {@return what the policy says of a remote name; denying comes before approving}
-  public Approval approvalOf(RemoteName name) {
-    long looked = (long) approved.size() + denied.size();
-    if (looked == 0) {
-      return new Approval(ApprovalStatus.UNLISTED, Optional.empty(), looked);
-    }
-    Optional<String> plain = RemotePattern.plain(name);
-    Optional<String> no = entryFor(denied, plain);
+  ///
+  /// @param at the case's last time: an approval that had expired by then does not hold
+  public Approval approvalOf(RemoteName name, Instant at) {
+    long looked =
+        (long) lines.approved().size()
+            + lines.denied().size()
+            + lines.thresholds().expectedUpdateHosts().size();
+    Optional<String> plain = looked == 0 ? Optional.empty() : RemotePattern.plain(name);
+    Optional<String> no = entryFor(lines.denied(), plain, at);
     if (no.isPresent()) {
       return new Approval(ApprovalStatus.DENIED, no, looked);
     }
-    Optional<String> yes = entryFor(approved, plain);
+    Optional<String> yes = entryFor(lines.approved(), plain, at).or(() -> updateHost(name, plain));
     ApprovalStatus status = yes.isPresent() ? ApprovalStatus.APPROVED : ApprovalStatus.UNLISTED;
     return new Approval(status, yes, looked);
   }
 
-  private static Optional<String> entryFor(List<RemotePattern> patterns, Optional<String> plain) {
+  private static Optional<String> entryFor(
+      List<DestinationRule> rules, Optional<String> plain, Instant at) {
     return plain.flatMap(name ->
-        patterns.stream()
-            .filter(one -> one.glob().matches(name))
-            .map(RemotePattern::text)
+        rules.stream()
+            .filter(one -> one.holds(name, at))
+            .map(one -> one.pattern().text())
             .findFirst());
   }
 
-  private static Severity severity(String word) {
-    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+  private Optional<String> updateHost(RemoteName name, Optional<String> plain) {
+    return plain
+        .flatMap(text -> name.host())
+        .flatMap(host ->
+            lines.thresholds().expectedUpdateHosts().stream()
+                .filter(glob -> glob.matches(host))
+                .map(Glob::pattern)
+                .findFirst());
+  }
+
+  /// {@return the line that explains the case as a whole: a job of the house, or accounts that may
+  /// do so where every remote name is approved}
+  ///
+  /// @param names the case's remote names
+  public Optional<Explanation> explain(Case one, List<RemoteName> names) {
+    Optional<Explanation> job = KnownGood.explain(one, lines.jobs());
+    boolean approved =
+        names.stream()
+            .allMatch(name -> approvalOf(name, one.last()).status() == ApprovalStatus.APPROVED);
+    if (job.isPresent() || !approved) {
+      return job;
+    }
+    People people = People.of(one);
+    return lines.permissions().stream()
+        .flatMap(permission -> permission.explain(one, people).stream())
+        .findFirst();
+  }
+
+  /// {@return the role that the policy gives the host: `server`, `workstation` …}
+  public Optional<String> roleOf(String host) {
+    for (Map.Entry<String, List<Glob>> role : lines.hostRoles().entrySet()) {
+      if (Comparison.any(role.getValue(), host)) {
+        return Optional.of(role.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// {@return whether a remote name leads out of the house}
+  public boolean isOutside(RemoteName name) {
+    return lines.thresholds().networks().isOutside(name);
+  }
+
+  /// {@return whether the program is bad as a notify command}
+  public boolean blocksNotify(String program) {
+    return Comparison.any(lines.thresholds().notifyBlockList(), program.toLowerCase(Locale.ROOT));
+  }
+
+  /// {@return verbs of the case file that stand for bitsadmin's suspicious switches}
+  public Set<String> suspiciousVerbs() {
+    return lines.thresholds().suspiciousVerbs();
+  }
+
+  /// {@return what is done within this time belongs together}
+  public Duration timeWindow() {
+    return lines.thresholds().timeWindow();
+  }
+
+  /// {@return a job may grow so old}
+  public Duration jobAge() {
+    return lines.thresholds().jobAge();
+  }
+
+  /// {@return a job may start again so often}
+  public int retries() {
+    return lines.thresholds().retries();
+  }
+
+  /// {@return a longer no-progress timeout is raised}
+  public Duration noProgressTimeout() {
+    return lines.thresholds().noProgressTimeout();
+  }
+
+  /// {@return a longer time for downloading is raised}
+  public Duration maxDownloadTime() {
+    return lines.thresholds().maxDownloadTime();
+  }
+
+  /// {@return a shorter retry delay is set on purpose}
+  public Duration retryDelay() {
+    return lines.thresholds().retryDelay();
   }
 }

@@ -8,17 +8,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.bitshound.casefile.Account;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.ExplainingList;
 import org.bitshound.casefile.Explanation;
-import org.bitshound.casefile.Job;
+import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.JobType;
-import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Notify;
-import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
-import org.bitshound.casefile.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +43,9 @@ class KnownGoodTest {
         "chrome-components|Chrome Component Updater|C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe|PC\\eve|https://storage.googleapis.com/update-delta/abc/x.crxd",
         "google-update-installer|C:\\Users\\eve\\AppData\\Local\\Temp\\{4103}-88.0_chrome_installer.exe|C:\\Program Files\\Google\\Update\\GoogleUpdate.exe|PC\\eve|http://r2---sn-5h.gvt1.com/edgedl/release2/chrome/x.exe",
         "google-update-recovery|C:\\Users\\eve\\AppData\\Local\\{4103F3A6}|C:\\Program Files (x86)\\Google\\Update\\GoogleUpdate.exe|NT AUTHORITY\\SYSTEM|https://clients2.google.com/service/check2?crx3=true",
+        "outlook-address-book|Microsoft Outlook Offline Address Book 7f1c|C:\\Program Files\\Microsoft Office\\root\\Office16\\OUTLOOK.EXE|PC\\eve|https://outlook.office365.com/OAB/7f1c/oab.xml",
+        "edge-update|C:\\Program Files (x86)\\Microsoft\\EdgeUpdate\\Download\\{56EB}\\x.exe|C:\\Program Files (x86)\\Microsoft\\EdgeUpdate\\MicrosoftEdgeUpdate.exe|NT AUTHORITY\\SYSTEM|http://msedge.b.tlu.dl.delivery.mp.microsoft.com/filestreamingservice/files/x",
+        "configmgr-content|CCMDTS Job|C:\\Windows\\CCM\\CcmExec.exe|NT AUTHORITY\\SYSTEM|http://dp01.corp.example/SMS_DP_SMSPKG$/P0100042/sccm?/x.msi",
         "firefox-update|MozillaUpdate 308046B0AF4A39CB|C:\\Program Files\\Mozilla Firefox\\firefox.exe|PC\\eve|https://download.mozilla.org/?product=firefox",
       })
   void anEntryExplainsTheJobThatItDescribes(
@@ -82,9 +81,9 @@ class KnownGoodTest {
     assertThat(
             explainFonts(draft -> {
               switch (unknown) {
-                case "title" -> changeJob(draft, job -> job.title = Optional.empty());
+                case "title" -> PolicyCases.changeJob(draft, job -> job.title = Optional.empty());
                 case "creator" -> draft.creator = Optional.empty();
-                case "owner" -> changeJob(draft, job -> job.owner = Optional.empty());
+                case "owner" -> PolicyCases.changeJob(draft, job -> job.owner = Optional.empty());
                 case "url" -> draft.files.add(new TransferFile.Draft().toTransferFile());
                 default -> draft.files.clear();
               }
@@ -95,11 +94,13 @@ class KnownGoodTest {
   @Test
   void aJobThatDoesMoreThanFetchIsNotExplained() {
     assertThat(
-            explainFonts(draft -> changeJob(draft, job -> job.type = Optional.of(JobType.UPLOAD))))
+            explainFonts(draft ->
+                PolicyCases.changeJob(draft, job -> job.type = Optional.of(JobType.UPLOAD))))
         .isEmpty();
     var notify = new Notify(Optional.of("C:\\x.exe"), Optional.empty(), OptionalLong.empty());
     assertThat(
-            explainFonts(draft -> changeJob(draft, job -> job.notifyCommand = Optional.of(notify))))
+            explainFonts(draft ->
+                PolicyCases.changeJob(draft, job -> job.notifyCommand = Optional.of(notify))))
         .isEmpty();
   }
 
@@ -130,7 +131,7 @@ class KnownGoodTest {
     assertThat(found.agrees())
         .containsExactly(
             "creator.image", "job.owner", "job.title", "files[0].url", "files[0].destination");
-    assertThat(found.explains()).containsExactly("unapproved-url");
+    assertThat(found.explains()).contains("unapproved-url");
     assertThat(found.unknown()).isEmpty();
   }
 
@@ -140,10 +141,110 @@ class KnownGoodTest {
     var user =
         new Account(Optional.of("NT AUTHORITY\\LOCAL SERVICE"), Optional.of("S-1-5-21-1-2-3-1001"));
 
-    assertThat(explainFonts(draft -> changeJob(draft, job -> job.owner = Optional.of(service))))
+    assertThat(
+            explainFonts(
+                draft -> PolicyCases.changeJob(draft, job -> job.owner = Optional.of(service))))
         .isPresent();
-    assertThat(explainFonts(draft -> changeJob(draft, job -> job.owner = Optional.of(user))))
+    assertThat(
+            explainFonts(
+                draft -> PolicyCases.changeJob(draft, job -> job.owner = Optional.of(user))))
         .isEmpty();
+  }
+
+  @Test
+  void aJobOfTheMapsNeedsNoAddressAndSaysThatNoneIsKnown() {
+    var found =
+        explain(
+                "MicrosoftMapsBingGeoStore",
+                "C:\\Windows\\System32\\svchost.exe",
+                "NT AUTHORITY\\NETWORK SERVICE",
+                "-",
+                draft -> draft.files.clear())
+            .orElseThrow();
+
+    assertThat(found.entry()).isEqualTo("windows-maps");
+    assertThat(found.unknown()).containsExactly("files");
+    assertThat(
+            explain(
+                "MicrosoftMapsBingGeoStore",
+                "C:\\Windows\\System32\\svchost.exe",
+                "NT AUTHORITY\\NETWORK SERVICE",
+                "https://files.example/a.exe",
+                draft -> {}))
+        .isEmpty();
+  }
+
+  @Test
+  void anUploadIsExplainedByAnEntryForUploadsAlone() {
+    String url = "https://mp.corp.example/CCM_Incoming/{5b1d}";
+    String maker = "C:\\Windows\\CCM\\CcmExec.exe";
+    Consumer<Case.Draft> upload =
+        draft -> PolicyCases.changeJob(draft, job -> job.type = Optional.of(JobType.UPLOAD));
+
+    assertThat(explain("CCM Message Upload {5b1d}", maker, "NT AUTHORITY\\SYSTEM", url, upload))
+        .map(Explanation::entry)
+        .contains("configmgr-message-upload");
+    assertThat(explain("CCM Message Upload {5b1d}", maker, "NT AUTHORITY\\SYSTEM", url, d -> {}))
+        .isEmpty();
+  }
+
+  @Test
+  void anUpdaterMayRunWhatItFetchedWhereTheEntrySaysSo() {
+    var run = new FollowOn.Draft();
+    run.time = Optional.of(Instant.EPOCH);
+    run.action = Optional.of("executed");
+    String oneDrive = "C:\\Users\\eve\\AppData\\Local\\Microsoft\\OneDrive\\OneDrive.exe";
+    Consumer<Case.Draft> running = draft -> draft.followOn.add(run.toFollowOn());
+
+    assertThat(
+            explain(
+                "UpdateBinary",
+                oneDrive,
+                "PC\\eve",
+                "https://oneclient.sfx.ms/Win/Prod/22.2/OneDriveSetup.exe",
+                running))
+        .isPresent();
+    assertThat(explainFonts(running)).isEmpty();
+  }
+
+  @Test
+  void knowledgeFromReportsAloneSaysSo() {
+    String svchost = "C:\\Windows\\System32\\svchost.exe";
+    String url = "http://11.au.download.windowsupdate.com/d/x.cab";
+
+    assertThat(
+            explain("WU Client Download", svchost, "NT AUTHORITY\\SYSTEM", url, draft -> {})
+                .orElseThrow()
+                .why())
+        .contains("by reports");
+    assertThat(explainFonts(draft -> {}).orElseThrow().why()).doesNotContain("by reports");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "creator|WU Client Download|C:\\ProgramData\\Media\\setup_wm.exe|NT AUTHORITY\\SYSTEM|http://11.au.download.windowsupdate.com/x",
+        "creator|Font Download|C:\\Windows\\SysWOW64\\notepad.exe|NT AUTHORITY\\LOCAL SERVICE|https://fs.microsoft.com/x",
+        "creator|Edge Component Updater|C:\\Windows\\System32\\bitsadmin.exe|PC\\eve|http://a.example/x",
+        "creator|Chrome Component Updater|C:\\Users\\Public\\chrome.exe|PC\\eve|http://a.example/x",
+        "owner|Font Download|C:\\Windows\\System32\\svchost.exe|PC\\eve|https://fs.microsoft.com/x",
+        "destination|Font Download|C:\\Windows\\System32\\svchost.exe|NT AUTHORITY\\LOCAL SERVICE|https://fs.microsoft.com.example/x",
+        "''|Font Download|C:\\Windows\\System32\\svchost.exe|NT AUTHORITY\\LOCAL SERVICE|https://fs2.microsoft.com/x",
+        "''|Chrome Component Updater|C:\\Program Files\\BraveSoftware\\Brave-Browser\\Application\\brave.exe|PC\\eve|https://brave.example/x",
+        "''|Edge Component Updater|C:\\Program Files (x86)\\Microsoft\\Edge Beta\\Application\\msedge.exe|PC\\eve|http://a.example/x",
+        "''|WU Client Download|C:\\Windows\\System32\\MoUsoCoreWorker.exe|NT AUTHORITY\\SYSTEM|http://wsus:8530/x",
+        "''|WU Client Download|C:\\Windows\\System32\\svchost.exe|NT AUTHORITY\\SYSTEM|http://wsus:8530/x",
+        "''|BITS Transfer|C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe|PC\\eve|http://a.example/x",
+      })
+  void aKnownTitleMisfitsOnlyWhomItCanHardlyComeFrom(
+      String part, String title, String creator, String owner, String url) {
+    var parts =
+        list.misfits(PolicyCases.job(title, creator, owner, url).toCase()).stream()
+            .map(KnownGood.Misfit::part)
+            .toList();
+
+    assertThat(String.join(" ", parts)).isEqualTo(part);
   }
 
   @Test
@@ -158,28 +259,7 @@ class KnownGoodTest {
 
   private Optional<Explanation> explain(
       String title, String creator, String owner, String url, Consumer<Case.Draft> change) {
-    var draft = new Case.Draft();
-    draft.id = Optional.of("BH-0000000000");
-    draft.kind = Optional.of(Kind.JOB);
-    draft.host = Optional.of("pc");
-    draft.first = Optional.of(Instant.EPOCH);
-    draft.last = Optional.of(Instant.EPOCH);
-    draft.headline = Optional.of("-");
-    draft.verdict = Optional.of(Verdict.REVIEW);
-    draft.severity = Optional.of(Severity.NONE);
-    var maker = new Creator.Draft();
-    maker.image = Optional.of(creator);
-    draft.creator = Optional.of(maker.toCreator());
-    draft.job = Optional.of(new Job.Draft().toJob());
-    changeJob(
-        draft,
-        job -> {
-          job.title = Optional.of(title);
-          job.owner = Optional.of(new Account(Optional.of(owner), Optional.empty()));
-        });
-    var file = new TransferFile.Draft();
-    file.url = Optional.of(url);
-    draft.files.add(file.toTransferFile());
+    Case.Draft draft = PolicyCases.job(title, creator, owner, url);
     change.accept(draft);
     return list.explain(draft.toCase());
   }
@@ -189,14 +269,5 @@ class KnownGoodTest {
     file.url = Optional.of(url);
     file.destination = Optional.of(destination);
     return file;
-  }
-
-  private static void changeJob(Case.Draft draft, Consumer<Job.Draft> change) {
-    Job before = draft.job.orElseThrow();
-    var job = new Job.Draft();
-    job.title = before.title();
-    job.owner = before.owner();
-    change.accept(job);
-    draft.job = Optional.of(job.toJob());
   }
 }

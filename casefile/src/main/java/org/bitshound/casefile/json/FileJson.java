@@ -25,6 +25,7 @@ final class FileJson {
     out.rowIfAny("result", transferFile.result(), JobJson::write);
     out.rows("transfers", transferFile.transfers(), FileJson::write);
     out.rowIfAny("hashes", transferFile.hashes(), CreatorJson::write);
+    out.text("type", transferFile.type());
     out.time("added", transferFile.added());
     out.rowIfAny("addedBy", transferFile.addedBy(), JobJson::write);
     out.word("place", transferFile.place());
@@ -49,6 +50,7 @@ final class FileJson {
         case "result" -> transferFile.result = Optional.of(in.row(JobJson::readCode));
         case "transfers" -> transferFile.transfers = in.rows(FileJson::readTransferAttempt);
         case "hashes" -> transferFile.hashes = Optional.of(in.row(CreatorJson::readHashes));
+        case "type" -> transferFile.type = in.text();
         case "added" -> transferFile.added = in.time();
         case "addedBy" -> transferFile.addedBy = Optional.of(in.row(JobJson::readActorName));
         case "place" -> transferFile.place = in.word(Place.values());

@@ -27,6 +27,8 @@ final class JudgementJson {
     out.texts("reasons", finding.reasons());
     out.texts("techniques", finding.techniques());
     out.texts("tactics", finding.tactics());
+    out.texts("components", finding.components());
+    out.texts("playbooks", finding.playbooks());
     out.texts("evidence", finding.evidence());
   }
 
@@ -48,6 +50,8 @@ final class JudgementJson {
       case "reasons" -> finding.reasons = in.texts();
       case "techniques" -> finding.techniques = in.texts();
       case "tactics" -> finding.tactics = in.texts();
+      case "components" -> finding.components = in.texts();
+      case "playbooks" -> finding.playbooks = in.texts();
       case "evidence" -> finding.evidence = in.texts();
       default -> in.skip();
     }

@@ -46,7 +46,13 @@ final class Rooms {
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =
-      Map.of("tools.jackson", ROOT + "casefile.json", "picocli", ROOT + "cli");
+      Map.of(
+          "tools.jackson",
+          ROOT + "casefile.json",
+          "picocli",
+          ROOT + "cli",
+          "org.snakeyaml",
+          ROOT + "policy");
 
   /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
   /// static state, start no thread and open no file.
