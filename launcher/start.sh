@@ -8,6 +8,13 @@
 
 jvm_flags='-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED'
 
+# For commands that do one small thing very often: the second compiler waits until a method was called
+# often, and puts less of others into it. Little is kept there, so that a small young generation will do.
+# A later JDK that has lost one of these options goes without.
+sparing_compiler='-XX:+IgnoreUnrecognizedVMOptions -Xmn16m -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000
+  -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=10000
+  -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000'
+
 # name_start sets cache to the file that a cache for exactly these bytes has; false where there is
 # no folder that only this user can write to.
 name_start() {

@@ -23,7 +23,7 @@ final class CommandRecord {
   private Reading reading;
   private String text;
   private Instant time;
-  private final Teller teller;
+  private Teller teller;
   private final List<Observation> tellers = new ArrayList<>();
   private @Nullable SeenProcess process;
   private @Nullable Lineage lineage;
@@ -39,6 +39,14 @@ final class CommandRecord {
   ///
   /// @param processId of the process that ran it
   record Teller(Optional<String> user, Optional<String> sid, OptionalLong processId) {
+
+    /// {@return what either says}
+    Teller and(Teller other) {
+      return new Teller(
+          user.or(other::user),
+          sid.or(other::sid),
+          processId.isPresent() ? processId : other.processId());
+    }
 
     static Teller unknown() {
       return new Teller(Optional.empty(), Optional.empty(), OptionalLong.empty());
@@ -80,8 +88,9 @@ final class CommandRecord {
     carriedBy(tool, above);
   }
 
-  void alsoToldBy(Observation other) {
+  void alsoToldBy(Observation other, Teller names) {
     lastTold = other.time();
+    teller = teller.and(names);
     tellers.add(other);
   }
 

@@ -124,9 +124,10 @@ final class Commands {
       if (known == null) {
         known = told(each, text, first, teller);
       } else {
-        known.alsoToldBy(first);
+        known.alsoToldBy(first, teller);
       }
-      script.parts().stream().skip(1).forEach(known::alsoToldBy);
+      CommandRecord whole = known;
+      script.parts().stream().skip(1).forEach(part -> whole.alsoToldBy(part, teller));
       known.scripted(first, text);
       open.remove(known);
       taken.add(known);
@@ -147,12 +148,12 @@ final class Commands {
   }
 
   private CommandRecord take(CmdletRan ran, Reading reading) {
+    var teller = new Teller(ran.account().user(), ran.account().sid(), ran.processId());
     CommandRecord known = toldBefore(lately(), reading, ran, ran.processId());
     if (known != null) {
-      known.alsoToldBy(ran);
+      known.alsoToldBy(ran, teller);
       return known;
     }
-    var teller = new Teller(ran.account().user(), ran.account().sid(), ran.processId());
     return told(reading, ran.line().orElseGet(() -> written(ran)), ran, teller);
   }
 

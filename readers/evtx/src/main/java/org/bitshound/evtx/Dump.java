@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// write it: the order of the output does not depend on the threads, and memory does not grow with
 /// the file.
 public final class Dump {
-  private static final int CHUNKS_A_BATCH = 8; // about 1 MiB of text
+  private static final int CHUNKS_A_BATCH = 4; // about 400 KiB of text
 
   /// Where a batch is larger than any real one it is written piece by piece, each in its turn.
   private static final int FULL_BUFFER = 16 << 20;

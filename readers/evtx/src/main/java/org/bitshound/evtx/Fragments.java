@@ -96,6 +96,11 @@ final class Fragments {
     steps += more;
   }
 
+  /// {@return whether there is room to keep a stencil}
+  boolean keeps(Stencil stencil) {
+    return stencil.depth <= Limits.STENCILS && cache.keeps(stencil.size());
+  }
+
   private Template compiled() throws BinXmlException {
     spend((long) Limits.COMPILING_STEPS * content.length());
     bound(content.end());

@@ -13,7 +13,7 @@ final class Instance {
   private @Nullable Template template;
   private int count;
   private int[] spans = new int[32]; // offset in the chunk, size: 16 bits each
-  private byte[] types = new byte[32];
+  private short[] kinds = new short[32]; // type; above it whether there are 0, 1 or more bytes
 
   /// {@return the template of the fragment read last}
   Template template() {
@@ -27,7 +27,7 @@ final class Instance {
     template = of.template;
     count = of.count;
     spans = Arrays.copyOf(of.spans, count);
-    types = Arrays.copyOf(of.types, count);
+    kinds = Arrays.copyOf(of.kinds, count);
     for (int i = 0; i < count; i++) {
       spans[i] -= base << 16;
     }
@@ -64,7 +64,7 @@ final class Instance {
     count = (int) values;
     if (count > spans.length) {
       spans = new int[count];
-      types = new byte[count];
+      kinds = new short[count];
     }
     int at = offset + 4;
     int value = at + DESCRIPTOR * count;
@@ -72,7 +72,7 @@ final class Instance {
       int descriptor = chunk.i32(at);
       int size = descriptor & 0xffff;
       spans[i] = (value << 16) | size;
-      types[i] = (byte) (descriptor >>> 16);
+      kinds[i] = (short) (((descriptor >>> 16) & 0xff) | (Math.min(size, 2) << 8));
       value += size;
       if (value > end) {
         throw new BinXmlException(
@@ -102,12 +102,23 @@ final class Instance {
 
   /// {@return the type of a value; [ValueType#NULL] where the record has no such value}
   int type(int id) {
-    return id >= 0 && id < count ? types[id] & 0xff : ValueType.NULL;
+    return id >= 0 && id < count ? kinds[id] & 0xff : ValueType.NULL;
   }
 
   /// {@return whether a substitution leaves no trace: no such value, or an empty one}
   boolean isEmpty(int id) {
-    return size(id) == 0 || types[id] == ValueType.NULL;
+    return size(id) == 0 || type(id) == ValueType.NULL;
+  }
+
+  /// {@return the type of each value, and whether it has no byte, one, or more: one is no text}
+  short[] kinds() {
+    return Arrays.copyOf(kinds, count);
+  }
+
+  /// {@return whether the values have the same types as those of another instance of the template,
+  /// and are empty in the same places}
+  boolean hasKinds(short[] others) {
+    return Arrays.equals(kinds, 0, count, others, 0, others.length);
   }
 
   /// {@return whether any value is BinXML of its own}

@@ -21,7 +21,7 @@ final class JsonRendering extends Rendering {
   private int top;
 
   JsonRendering() {
-    super(Utf8Buffer.json(1 << 20));
+    super(Format.JSONL, Utf8Buffer.json(1 << 20));
   }
 
   @Override
@@ -37,11 +37,12 @@ final class JsonRendering extends Rendering {
       out.put(',');
     }
     key(root.member, 0);
-    value(root, record, 0);
+    element(root, record, 0);
     out.put('}');
   }
 
-  private void value(Element element, Instance in, int depth) throws BinXmlException {
+  @Override
+  void walk(Element element, Instance in, int depth) throws BinXmlException {
     boolean attributes = !element.data && attributes(element, in);
     if (element.hasElements || embeds(element, in)) {
       object(element, in, depth, attributes);
@@ -60,15 +61,6 @@ final class JsonRendering extends Rendering {
       out.truncate(mark);
     }
     out.put('}');
-  }
-
-  private static boolean embeds(Element element, Instance in) {
-    for (Node child : element.children) {
-      if (child instanceof Substitution value && in.isBinXml(value.id)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Opens the element's object with its attributes.
@@ -163,10 +155,11 @@ final class JsonRendering extends Rendering {
     int array = arrayIn(element, in);
     if (array < 0 || items(array, in) == 0) {
       key(element.member, met[slot]++);
-      value(element, in, depth);
+      element(element, in, depth);
       return;
     }
     ArrayItems items = each(array, in);
+    cutter.spoil(); // how many members there are
     for (boolean first = true; items.next(); first = false) {
       bound(items.offset());
       comma(first);
@@ -208,20 +201,25 @@ final class JsonRendering extends Rendering {
         if (array < 0 || items(array, in) == 0) {
           comma(first);
           first = false;
-          value(data, in, depth);
+          element(data, in, depth);
           continue;
         }
-        ArrayItems items = each(array, in);
-        while (items.next()) {
-          bound(items.offset());
-          comma(first);
-          first = false;
-          quoted(items);
-        }
+        comma(first);
+        first = false;
+        array(data, in);
       }
     }
     out.put(']');
     out.put('}');
+  }
+
+  @Override
+  void eachItem(Element unnamed, ArrayItems items, Instance in) throws BinXmlException {
+    for (boolean first = true; items.next(); first = false) {
+      bound(items.offset());
+      comma(first);
+      quoted(items);
+    }
   }
 
   /// Writes the root elements of an embedded value as members.
@@ -274,6 +272,7 @@ final class JsonRendering extends Rendering {
     out.put(TEXT);
     out.put('"');
     int empty = out.length();
+    cutter.spoil(); // whether there is any text
     text(element.children, in);
     if (out.length() == empty) {
       out.truncate(mark);
@@ -293,8 +292,12 @@ final class JsonRendering extends Rendering {
       if (in.isEmpty(only.id) && in.type(only.id) != ValueType.STRING) {
         return false;
       }
+      int type = in.type(only.id);
       boolean quoted =
-          !ValueText.isJsonLiteral(chunk(), in.offset(only.id), in.size(only.id), in.type(only.id));
+          !ValueText.isJsonLiteral(chunk(), in.offset(only.id), in.size(only.id), type);
+      if (ValueText.isReal(type)) {
+        cutter.spoil(); // whether it is quoted
+      }
       quote(quoted);
       value(only.id, in);
       quote(quoted);
@@ -302,6 +305,9 @@ final class JsonRendering extends Rendering {
     }
     int mark = out.length();
     out.put('"');
+    if (!hasText(parts)) {
+      cutter.spoil(); // whether there is any text
+    }
     text(parts, in);
     if (out.length() == mark + 1) {
       out.truncate(mark);
@@ -309,6 +315,15 @@ final class JsonRendering extends Rendering {
     }
     out.put('"');
     return true;
+  }
+
+  private static boolean hasText(Node[] parts) {
+    for (Node part : parts) {
+      if (part instanceof Literal literal && !literal.text.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -40,6 +40,13 @@ final class Limits {
   /// several times as much.
   static final long CACHED_BYTES = 32 << 20;
 
+  /// Stencils of one element that are tried, one behind the other. Most templates need one or two,
+  /// none that was met more than 31.
+  static final int STENCILS = 32;
+
+  /// Bytes of all stencils that are kept; what has none is written part by part.
+  static final long STENCIL_BYTES = 32 << 20;
+
   /// Bytes of a record's provider, channel and computer together, up to which they are remembered.
   /// Windows' own stay under 400.
   static final int ORIGIN_BYTES = 2048;

@@ -126,6 +126,13 @@ abstract sealed class Node {
 
     final String[] keys; // those of the children, by slot
 
+    /// How it was written for records that were met before, where that can be said.
+    @Nullable Stencil stencil;
+
+    /// Whether no more stencils are cut of it: its text depends on more than one can say, or there
+    /// are enough.
+    boolean walked;
+
     Element(
         String name,
         Attribute[] attributes,

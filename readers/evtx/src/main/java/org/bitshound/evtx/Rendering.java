@@ -12,13 +12,17 @@ import org.bitshound.evtx.Node.Substitution;
 abstract sealed class Rendering permits JsonRendering, XmlRendering {
   private final Instance[] embedded = new Instance[Limits.FRAGMENT_DEPTH];
   final Utf8Buffer out;
+  final Cutter cutter;
+  private final Format format;
   private int mark;
   private long count;
   private String recovered = "";
   private Fragments fragments = new Fragments(new TemplateCache());
 
-  Rendering(Utf8Buffer out) {
+  Rendering(Format format, Utf8Buffer out) {
+    this.format = format;
     this.out = out;
+    this.cutter = new Cutter(out, format);
     for (int i = 0; i < embedded.length; i++) {
       embedded[i] = new Instance();
     }
@@ -49,6 +53,7 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
       count++;
       fragments.spend(out.length() - mark);
     } catch (BinXmlException damaged) {
+      cutter.leave();
       fragments.spend(out.length() - mark);
       out.truncate(mark);
       chunk.undecodable(damaged);
@@ -75,6 +80,62 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
   }
 
   abstract void root(Instance record) throws BinXmlException;
+
+  /// Writes an element by the stencil that was cut of it when a record like this one was met; of
+  /// the first such record one is cut.
+  final void element(Element element, Instance in, int depth) throws BinXmlException {
+    if (cutter.isCutting() || !element.hasElements || embeds(element, in)) {
+      walk(element, in, depth);
+      return;
+    }
+    Stencil known = Stencil.fitting(element.stencil, format, in);
+    if (known != null) {
+      known.fill(this, in);
+    } else if (element.walked) {
+      walk(element, in, depth);
+    } else {
+      cut(element, in, depth);
+    }
+  }
+
+  private void cut(Element element, Instance in, int depth) throws BinXmlException {
+    cutter.begin();
+    walk(element, in, depth);
+    Stencil cut = cutter.cut(in, element.stencil);
+    if (cut != null && fragments.keeps(cut)) {
+      element.stencil = cut;
+    } else {
+      element.walked = true;
+    }
+  }
+
+  /// Writes an element part by part.
+  abstract void walk(Element element, Instance in, int depth) throws BinXmlException;
+
+  /// Writes an element whose only content is an array of texts, at least one: once for each.
+  final void array(Element element, Instance in) throws BinXmlException {
+    int from = out.length();
+    int mark = cutter.mark();
+    int id = arrayIn(element, in);
+    eachItem(element, each(id, in), in);
+    if (in.type(id) == (ValueType.STRING | ValueType.ARRAY)) {
+      cutter.array(element, from, mark);
+    } else {
+      cutter.spoil(); // whether there is any
+    }
+  }
+
+  /// Writes an element once for each item of the array that is its only content.
+  abstract void eachItem(Element element, ArrayItems items, Instance in) throws BinXmlException;
+
+  static boolean embeds(Element element, Instance in) {
+    for (Node child : element.children) {
+      if (child instanceof Substitution value && in.isBinXml(value.id)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   final ByteView chunk() {
     return fragments.chunk();
@@ -103,6 +164,7 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
   /// {@return whether another fragment stands at an offset of an embedded value; behind the last
   /// there may be padding}
   final boolean isFragment(int offset, int end) {
+    cutter.spoil(); // whether there is one
     return offset < end && chunk().u8(offset) != Token.END_OF_FRAGMENT;
   }
 
@@ -164,10 +226,13 @@ abstract sealed class Rendering permits JsonRendering, XmlRendering {
       return;
     }
     if ((type & ValueType.ARRAY) == 0) {
+      int from = out.length();
       scalar(in.offset(id), in.size(id), type);
+      cutter.hole(id, from);
       return;
     }
     ArrayItems items = each(id, in);
+    cutter.spoil(); // how many items there are
     for (String before = ""; items.next(); before = ", ") {
       out.ascii(before);
       item(items);

@@ -10,6 +10,7 @@ import java.util.zip.CRC32;
 public final class TemplateCache {
   private final ConcurrentHashMap<Key, Template> templates = new ConcurrentHashMap<>(512);
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong stencils = new AtomicLong(); // bytes
 
   /// Makes an empty cache.
   public TemplateCache() {}
@@ -31,6 +32,11 @@ public final class TemplateCache {
     }
     bytes.addAndGet(own.length);
     return compiled;
+  }
+
+  /// {@return whether so many bytes more may be kept of how templates were written}
+  boolean keeps(int more) {
+    return stencils.addAndGet(more) <= Limits.STENCIL_BYTES;
   }
 
   /// {@return how many bytes of content are kept}

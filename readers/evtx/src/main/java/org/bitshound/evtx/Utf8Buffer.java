@@ -13,12 +13,8 @@ import org.bitshound.bytes.ByteView;
 /// Unpaired surrogates become U+FFFD in XML and escaped halves in JSON, which shows them as they
 /// were. In JSON all that is not ASCII is kept as UTF-8.
 final class Utf8Buffer {
-  private static final byte[] HEX = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-  };
-  private static final byte[] HEX_UPPER = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
-  };
+  private static final int UPPER_CASE = 'A' - '9' - 1;
+  private static final int LOWER_CASE = 'a' - '9' - 1;
 
   // Four UTF-16 units in a long: a lane is below n exactly if subtracting n borrows, for lanes
   // under 0x80.
@@ -112,6 +108,18 @@ final class Utf8Buffer {
     length += ready.length;
   }
 
+  /// Writes what stands in a range of an array.
+  void put(byte[] source, int from, int length) {
+    room(length);
+    System.arraycopy(source, from, bytes, this.length, length);
+    this.length += length;
+  }
+
+  /// Writes what stands in a range of another buffer.
+  void put(Utf8Buffer source, int from, int to) {
+    put(source.bytes, from, to - from);
+  }
+
   void ascii(String text) {
     int size = text.length();
     room(size);
@@ -123,26 +131,19 @@ final class Utf8Buffer {
 
   /// Writes a number in decimal, read as unsigned where the sign bit is set and `unsigned` says so.
   void decimal(long value, boolean unsigned) {
-    if (value < 0 && unsigned) {
-      ascii(Long.toUnsignedString(value));
-      return;
-    }
-    if (value == Long.MIN_VALUE) {
-      ascii("-9223372036854775808");
-      return;
-    }
-    room(20);
     if (value < 0) {
-      bytes[length++] = '-';
-      value = -value;
+      ascii(unsigned ? Long.toUnsignedString(value) : Long.toString(value));
+      return;
     }
-    int digits = digits(value);
-    for (int i = length + digits - 1; i >= length; i--) {
-      long rest = value / 10;
-      bytes[i] = (byte) ('0' + (value - rest * 10));
-      value = rest;
+    room(19);
+    length += digits(value);
+    int at = length;
+    for (long rest = value, tenth = rest / 10; ; rest = tenth, tenth = rest / 10) {
+      bytes[--at] = (byte) ('0' + (rest - 10 * tenth));
+      if (tenth == 0) {
+        return;
+      }
     }
-    length += digits;
   }
 
   private static int digits(long value) {
@@ -165,20 +166,57 @@ final class Utf8Buffer {
 
   /// Writes `0x` and lower-case digits without leading zeros.
   void hex(long value) {
-    int digits = Math.max(1, 16 - Long.numberOfLeadingZeros(value) / 4);
-    room(2 + digits);
+    room(18);
     bytes[length++] = '0';
     bytes[length++] = 'x';
-    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
-      bytes[length++] = HEX[(int) (value >>> shift) & 15];
+    if (value >>> 32 != 0) {
+      hex((int) (value >>> 32), Long.numberOfLeadingZeros(value) / 4);
+      hex((int) value, 0);
+    } else {
+      hex((int) value, Math.min(7, Integer.numberOfLeadingZeros((int) value) / 4));
     }
+  }
+
+  private void hex(int value, int left) {
+    words.putLong(length, digits(value, LOWER_CASE) >>> (8 * left));
+    length += 8 - left;
+  }
+
+  /// {@return the eight hexadecimal digits of a number as ASCII, the first in the lowest byte}
+  private static long digits(int value, int letters) {
+    long nibbles = value & 0xffff_ffffL; // in the end a byte for each, the last digit lowest
+    nibbles = (nibbles | (nibbles << 16)) & 0x0000_ffff_0000_ffffL;
+    nibbles = (nibbles | (nibbles << 8)) & 0x00ff_00ff_00ff_00ffL;
+    nibbles = (nibbles | (nibbles << 4)) & 0x0f0f_0f0f_0f0f_0f0fL;
+    long above9 = ((nibbles + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
+    return Long.reverseBytes(nibbles + 0x3030_3030_3030_3030L + letters * above9);
+  }
+
+  /// Writes a GUID in upper case; its first three numbers are little-endian.
+  void guid(ByteView view, int offset) {
+    room(36);
+    long one = digits(view.i32(offset), UPPER_CASE);
+    long twoAndThree = digits(Integer.rotateLeft(view.i32(offset + 4), 16), UPPER_CASE);
+    long four = digits(Integer.reverseBytes(view.i32(offset + 8)), UPPER_CASE);
+    long rest = digits(Integer.reverseBytes(view.i32(offset + 12)), UPPER_CASE);
+    words.putLong(length, one);
+    bytes[length + 8] = '-';
+    words.putInt(length + 9, (int) twoAndThree);
+    bytes[length + 13] = '-';
+    words.putInt(length + 14, (int) (twoAndThree >>> 32));
+    bytes[length + 18] = '-';
+    words.putInt(length + 19, (int) four);
+    bytes[length + 23] = '-';
+    words.putInt(length + 24, (int) (four >>> 32));
+    words.putLong(length + 28, rest);
+    length += 36;
   }
 
   /// Writes two upper-case digits a byte.
   void hexByte(int value) {
     room(2);
-    bytes[length++] = HEX_UPPER[(value >> 4) & 15];
-    bytes[length++] = HEX_UPPER[value & 15];
+    words.putShort(length, (short) (digits(value, UPPER_CASE) >>> 48));
+    length += 2;
   }
 
   /// Writes UTF-16LE, escaped for the buffer's format; stops at the first NUL.
@@ -266,9 +304,9 @@ final class Utf8Buffer {
           utf8(unit);
         } else {
           ascii("\\u");
-          for (int shift = 12; shift >= 0; shift -= 4) {
-            put(HEX[(unit >> shift) & 15]);
-          }
+          room(4);
+          words.putInt(length, (int) (digits(unit, LOWER_CASE) >>> 32));
+          length += 4;
         }
       }
     }

@@ -2,6 +2,7 @@ package org.bitshound.evtx;
 
 import java.nio.charset.StandardCharsets;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Filetime;
 
 /// BinXML values as text. Hot path: everything is written straight into the output buffer.
 ///
@@ -66,6 +67,11 @@ final class ValueText {
         || type == ValueType.HEX_INT64;
   }
 
+  /// {@return whether values of this type are binary fractions}
+  static boolean isReal(int type) {
+    return type == ValueType.REAL32 || type == ValueType.REAL64;
+  }
+
   /// {@return whether JSON shows a value without quotes: numbers and booleans, but for those that
   /// JSON cannot say, such as infinity}
   static boolean isJsonLiteral(ByteView view, int offset, int size, int type) {
@@ -96,7 +102,7 @@ final class ValueText {
           out.hex(unsigned(view, offset, size));
       case ValueType.GUID -> {
         if (size == 16) {
-          guid(out, view, offset);
+          out.guid(view, offset);
         } else {
           binary(out, view, offset, size);
         }
@@ -181,25 +187,6 @@ final class ValueText {
     }
   }
 
-  private static void guid(Utf8Buffer out, ByteView view, int offset) {
-    for (int i : new int[] {3, 2, 1, 0}) {
-      out.hexByte(view.u8(offset + i));
-    }
-    out.put('-');
-    out.hexByte(view.u8(offset + 5));
-    out.hexByte(view.u8(offset + 4));
-    out.put('-');
-    out.hexByte(view.u8(offset + 7));
-    out.hexByte(view.u8(offset + 6));
-    out.put('-');
-    out.hexByte(view.u8(offset + 8));
-    out.hexByte(view.u8(offset + 9));
-    out.put('-');
-    for (int i = 10; i < 16; i++) {
-      out.hexByte(view.u8(offset + i));
-    }
-  }
-
   private static void sid(Utf8Buffer out, ByteView view, int offset) {
     out.ascii("S-");
     out.decimal(view.u8(offset), true);
@@ -217,8 +204,11 @@ final class ValueText {
 
   /// Writes a FILETIME, which is unsigned: `2021-06-13T06:17:18.0443734Z`.
   static void filetime(Utf8Buffer out, long filetime) {
-    long seconds = Long.divideUnsigned(filetime, 10_000_000);
-    int fraction = (int) Long.remainderUnsigned(filetime, 10_000_000);
+    long seconds = // to divide by a constant is cheap only where there is a sign
+        filetime >= 0
+            ? filetime / Filetime.PER_SECOND
+            : Long.divideUnsigned(filetime, Filetime.PER_SECOND);
+    int fraction = (int) (filetime - seconds * Filetime.PER_SECOND);
     long days = seconds / SECONDS_A_DAY;
     int second = (int) (seconds - days * SECONDS_A_DAY);
     date(out, days - DAYS_TO_1970);

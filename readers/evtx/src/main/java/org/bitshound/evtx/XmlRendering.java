@@ -9,7 +9,7 @@ import org.bitshound.evtx.Node.Substitution;
 /// no line breaks.
 final class XmlRendering extends Rendering {
   XmlRendering() {
-    super(Utf8Buffer.xml(1 << 20));
+    super(Format.XML, Utf8Buffer.xml(1 << 20));
   }
 
   @Override
@@ -20,7 +20,8 @@ final class XmlRendering extends Rendering {
     element(record.template().root(), record, 0);
   }
 
-  private void element(Element element, Instance in, int depth) throws BinXmlException {
+  @Override
+  void walk(Element element, Instance in, int depth) throws BinXmlException {
     int array = arrayIn(element, in);
     if (array < 0 || items(array, in) == 0) {
       open(element, in);
@@ -30,7 +31,11 @@ final class XmlRendering extends Rendering {
       }
       return;
     }
-    ArrayItems items = each(array, in);
+    array(element, in);
+  }
+
+  @Override
+  void eachItem(Element element, ArrayItems items, Instance in) throws BinXmlException {
     while (items.next()) {
       bound(items.offset());
       open(element, in);

@@ -108,4 +108,13 @@ class LauncherTest {
     assertThat(installed.run("hunt", "x").out()).doesNotContain("TieredStopAtLevel");
     assertThat(installed.run("dump", "x").out()).doesNotContain("TieredStopAtLevel");
   }
+
+  @Test
+  void aDumpAsksTheSecondCompilerSparinglyAndAHuntDoesNot() throws Exception {
+    installed.with("JAVA_HOME", FakeJdk.in(temporary.resolve("jdk"), "25"));
+
+    assertThat(installed.run("dump", "x").out().lines())
+        .contains("-Xmn16m", "-XX:FreqInlineSize=100", "-XX:Tier4InvocationThreshold=20000");
+    assertThat(installed.run("hunt", "x").out()).doesNotContain("Tier4", "-Xmn");
+  }
 }
