@@ -47,8 +47,7 @@ record CaseParts(
   }
 
   static CaseParts none() {
-    return new CaseParts(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static CaseParts ofNetwork(List<Found> network) {

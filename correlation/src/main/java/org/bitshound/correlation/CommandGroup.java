@@ -56,7 +56,9 @@ final class CommandGroup {
   private boolean sameUser(CommandRecord command) {
     Optional<String> one = user();
     Optional<String> other = command.user();
-    return one.isEmpty() || other.isEmpty() || AccountName.of(one.get()).mayBe(AccountName.of(other.get()));
+    return one.isEmpty()
+        || other.isEmpty()
+        || AccountName.of(one.get()).mayBe(AccountName.of(other.get()));
   }
 
   private boolean names(String job) {

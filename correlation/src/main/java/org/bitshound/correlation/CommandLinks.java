@@ -188,7 +188,9 @@ final class CommandLinks {
   }
 
   private static boolean mayBeOwnedBy(Optional<String> user, Optional<String> owner) {
-    return user.isEmpty() || owner.isEmpty() || AccountName.of(user.get()).mayBe(AccountName.of(owner.get()));
+    return user.isEmpty()
+        || owner.isEmpty()
+        || AccountName.of(user.get()).mayBe(AccountName.of(owner.get()));
   }
 
   /// Both name addresses, and none is the same.

@@ -32,7 +32,8 @@ final class Contradictions {
     return found;
   }
 
-  /// One id is given to one job: two makers mean that one record is not genuine, or an id came back.
+  /// One id is given to one job: two makers mean that one record is not genuine, or an id came
+  /// back.
   private static Optional<Contradiction> twoCreators(List<JobObservation> seen, Citations cite) {
     List<JobCreated> made =
         seen.stream()
@@ -100,8 +101,7 @@ final class Contradictions {
     Instant begun = made.get().time();
     boolean recordsAgree =
         made.get().source().channel().equals(done.get().source().channel())
-            && Long.compareUnsigned(
-                    made.get().source().recordId(), done.get().source().recordId())
+            && Long.compareUnsigned(made.get().source().recordId(), done.get().source().recordId())
                 < 0;
     boolean reversed = done.get().time().plus(REVERSED).isBefore(begun);
     if (!reversed || recordsAgree) { // the clock was set back between them
@@ -110,7 +110,9 @@ final class Contradictions {
     return Optional.of(
         contradiction(
             "time-reversed",
-            "the job was completed " + Duration.between(done.get().time(), begun).toMinutes() + " minutes before it was made",
+            "the job was completed "
+                + Duration.between(done.get().time(), begun).toMinutes()
+                + " minutes before it was made",
             "job.completed",
             List.of(made.get(), done.get()),
             cite));

@@ -137,7 +137,9 @@ final class CreatorRow {
         logon.map(SeenLogon::kind).orElseGet(() -> sessionOfId().orElse(LogonSession.UNKNOWN));
     if (kind != LogonSession.UNKNOWN) {
       creator.session = Optional.of(kind);
-      cite.says("creator.session", logon.map(SeenLogon::sources).orElseGet(() -> cite.tellers(path.get())));
+      cite.says(
+          "creator.session",
+          logon.map(SeenLogon::sources).orElseGet(() -> cite.tellers(path.get())));
     }
     context(logon, kind)
         .ifPresent(because -> cite.says("creator.context", cite.tellers(path.get())));
@@ -145,7 +147,8 @@ final class CreatorRow {
   }
 
   private Optional<LogonSession> sessionOfId() {
-    return creator.logonId
+    return creator
+        .logonId
         .map(id -> Long.parseUnsignedLong(id.substring(2), 16))
         .flatMap(LogonKinds::ofEveryWindows);
   }

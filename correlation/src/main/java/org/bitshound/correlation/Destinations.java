@@ -13,8 +13,8 @@ import org.bitshound.casefile.Destination;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.remote.DestinationClass;
-import org.bitshound.remote.IpAddress;
 import org.bitshound.remote.HostLists;
+import org.bitshound.remote.IpAddress;
 import org.bitshound.remote.RegistrableDomain;
 import org.bitshound.remote.RemoteName;
 

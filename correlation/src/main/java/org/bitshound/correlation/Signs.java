@@ -236,8 +236,7 @@ final class Signs {
                 + as(child));
       }
     }
-    return sign.with(CaseParts.ofNetwork(network))
-        .draft(host);
+    return sign.with(CaseParts.ofNetwork(network)).draft(host);
   }
 
   private static String as(SeenProcess process) {

@@ -18,11 +18,11 @@ import org.bitshound.casefile.Verdict;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
+import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.correlation.Knowledge;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
@@ -17,12 +16,11 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Tool;
+import org.bitshound.correlation.Knowledge;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.KnownGood;
-import org.bitshound.correlation.Knowledge;
-import org.bitshound.policy.Policy;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.

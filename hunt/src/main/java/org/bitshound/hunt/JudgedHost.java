@@ -13,11 +13,7 @@ import org.bitshound.intake.Machine;
 ///
 /// @param facts what the evidence says of the host as a whole
 /// @param cited paths of the files that its chosen cases cite
-record JudgedHost(
-    Machine machine,
-    HostRecord facts,
-    List<Judged> cases,
-    Set<String> cited) {
+record JudgedHost(Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited) {
 
   /// A case, and how it is made again.
   ///
