@@ -8,8 +8,7 @@ import org.bitshound.observation.TaskRegistered.Action;
 /// What the definition of a scheduled task, an XML text, says of programs and account.
 ///
 /// Read by looking for the few elements that count, not by a parser of XML: a definition cut short
-/// or damaged tells what is left. Source: [win32],
-/// "Task Scheduler Schema".
+/// or damaged tells what is left. Source: [win32], "Task Scheduler Schema".
 ///
 /// @param actions the programs that it runs, in order
 /// @param runsAs the account, by name or SID; of several the first
