@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /// @param by the process
 /// @param type `File`, `Key` …
 /// @param name the object's path
-/// @param accessMask the rights as bits ([MS-DTYP] 2.4.3): of a file 0x1 read, 0x2 write, 0x4
-///   append, 0x10000 delete
+/// @param accessMask the rights as bits ([win32], "File Access Rights Constants"): 0x1 read, 0x2
+///   write, 0x4 append, 0x10000 delete
 /// @param rights the same as the record lists them: message ids such as `%%4417`
 public record ObjectAccessed(
     Source source,

@@ -32,8 +32,9 @@ final class Limits {
   /// writes one; every one costs memory for as long as the event is kept.
   static final int EVENT_FRAGMENTS = 64;
 
-  /// Items of one array that an event counts as values of their own: classic events have 256 at
-  /// most ([win32], "ReportEvent"). Each is found by walking over those before it.
+  /// Items of one array that an event counts as values of their own. Messages of classic events
+  /// name their inserts %1 to %99 ([win32], "Message Text Files"). Each item is found by walking
+  /// over those before it.
   static final int EVENT_ITEMS = 256;
 
   /// Bytes of all template contents kept for reuse: some 10,000 ordinary ones. Compiled they take

@@ -8,7 +8,7 @@ import org.bitshound.observation.TaskRegistered.Action;
 /// What the definition of a scheduled task, an XML text, says of programs and account.
 ///
 /// Read by looking for the few elements that count, not by a parser of XML: a definition cut short
-/// or damaged tells what is left. Source: [MS-TSCH] 2.5.
+/// or damaged tells what is left. Source: [win32], "Task Scheduler Schema".
 ///
 /// @param actions the programs that it runs, in order
 /// @param runsAs the account, by name or SID; of several the first
@@ -17,7 +17,7 @@ public record TaskDefinition(List<Action> actions, Optional<String> runsAs) {
   private static final String EXEC = "<Exec";
   private static final String EXEC_END = "</Exec>";
   private static final String PRINCIPAL = "<Principal ";
-  private static final int ACTIONS = 32; // [MS-TSCH] 2.5.6: as many as a task can have
+  private static final int ACTIONS = 32; // as many as a task can have
 
   public TaskDefinition {
     actions = List.copyOf(actions);

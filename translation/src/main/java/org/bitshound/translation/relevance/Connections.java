@@ -1,7 +1,6 @@
 package org.bitshound.translation.relevance;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// Which connections can belong to a job: those that the service host or a program that may have
@@ -10,12 +9,14 @@ import java.util.Set;
 public final class Connections {
 
   /// WinRM over HTTP.
-  public static final long PROBED = 5985;
+  private static final String PROBED = "5985";
 
   /// DNS, Kerberos, RPC's end points, NetBIOS, LDAP, SMB, DoT, global catalogue. A job over SMB is
   /// carried by the kernel, in whose name nothing tells it from any other file share.
-  private static final Set<Long> OF_WINDOWS =
-      Set.of(53L, 88L, 135L, 137L, 138L, 139L, 389L, 445L, 464L, 593L, 636L, 853L, 3268L, 3269L);
+  private static final Set<String> OF_WINDOWS =
+      Set.of(
+          "53", "88", "135", "137", "138", "139", "389", "445", "464", "593", "636", "853", "3268",
+          "3269");
 
   private Connections() {}
 
@@ -25,13 +26,13 @@ public final class Connections {
   }
 
   /// {@return whether it is one that BITS' probe at its start makes}
-  public static boolean isProbe(OptionalLong from, OptionalLong to) {
-    return is(from, PROBED) || is(to, PROBED);
+  public static boolean isProbe(Optional<String> from, Optional<String> to) {
+    return is(from) || is(to);
   }
 
   /// {@return whether a job may talk to such a port}
-  public static boolean mayServe(OptionalLong port) {
-    return port.isEmpty() || !OF_WINDOWS.contains(port.getAsLong());
+  public static boolean mayServe(Optional<String> port) {
+    return port.isEmpty() || !OF_WINDOWS.contains(port.get());
   }
 
   /// {@return whether a job may talk to such an address: to the host itself only the service does}
@@ -44,7 +45,7 @@ public final class Connections {
     return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
   }
 
-  private static boolean is(OptionalLong port, long wanted) {
-    return port.isPresent() && port.getAsLong() == wanted;
+  private static boolean is(Optional<String> port) {
+    return port.isPresent() && port.get().equals(PROBED);
   }
 }

@@ -1,5 +1,6 @@
 package org.bitshound.translation.relevance;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,24 +9,27 @@ public final class Paths {
 
   private static final String DEVICE = "\\device\\harddiskvolume";
 
-  /// Where Windows puts its own programs and libraries, below the root of a drive.
-  private static final Set<String> OF_WINDOWS =
-      Set.of(
-          "system32",
-          "syswow64",
-          "winsxs",
-          "assembly",
-          "microsoft.net",
-          "servicing",
-          "systemapps",
-          "immersivecontrolpanel",
-          "uus");
+  private static final List<String> WINDOWS = List.of("windows");
+  private static final List<String> SYSTEM = List.of("windows\\system32", "windows\\syswow64");
 
-  private static final Set<String> INSTALLED =
-      Set.of("program files", "program files (x86)", "programdata\\microsoft\\windows defender");
+  /// Where Windows puts its own programs and libraries.
+  private static final List<String> OF_WINDOWS =
+      List.of(
+          "windows\\system32",
+          "windows\\syswow64",
+          "windows\\winsxs",
+          "windows\\assembly",
+          "windows\\microsoft.net",
+          "windows\\servicing",
+          "windows\\systemapps",
+          "windows\\immersivecontrolpanel",
+          "windows\\uus");
 
-  private static final Set<String> UPDATES =
-      Set.of(
+  private static final List<String> INSTALLED =
+      List.of("program files", "program files (x86)", "programdata\\microsoft\\windows defender");
+
+  private static final List<String> UPDATES =
+      List.of(
           "windows\\softwaredistribution",
           "windows\\winsxs",
           "windows\\servicing",
@@ -35,7 +39,7 @@ public final class Paths {
           "windows\\prefetch",
           "$windows.~bt");
 
-  private static final Set<String> OWN_DATA = Set.of("windows", "programdata\\microsoft");
+  private static final List<String> OWN_DATA = List.of("windows", "programdata\\microsoft");
   private static final String POLICY_TEST = "__psscriptpolicytest_";
   private static final String RECENT = "\\microsoft\\windows\\recent\\";
 
@@ -97,47 +101,35 @@ public final class Paths {
   }
 
   /// {@return the path below the root of its drive, in lower case; of what has no drive, all of it}
-  public static String belowRoot(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("\\\\?\\") || lower.startsWith("\\??\\")) {
-      lower = lower.substring(4);
-    }
-    if (lower.startsWith(DEVICE)) {
-      return lower.substring(lower.indexOf('\\', DEVICE.length()) + 1);
-    }
-    if (lower.length() > 2 && lower.charAt(1) == ':') {
-      return lower.substring(lower.charAt(2) == '\\' || lower.charAt(2) == '/' ? 3 : 2);
-    }
-    return variable(lower);
+  static String belowRoot(String path) {
+    int root = root(path);
+    String lower = path.substring(Math.max(0, root)).toLowerCase(Locale.ROOT);
+    return root < 0 ? variable(lower) : lower;
   }
 
   /// {@return whether Windows keeps its own programs in the folder of this path}
   public static boolean isOfWindows(String path) {
-    String rest = belowRoot(path);
-    if (!rest.startsWith("windows\\")) {
-      return false;
-    }
-    int from = "windows\\".length();
-    int end = rest.indexOf('\\', from);
-    return end < 0 || OF_WINDOWS.contains(rest.substring(from, end));
+    return isBelow(path, OF_WINDOWS) || (isBelow(path, WINDOWS) && folders(path) == 1);
+  }
+
+  /// {@return whether a path lies where Windows looks for libraries first}
+  public static boolean isSystem(String path) {
+    return isBelow(path, SYSTEM);
   }
 
   /// {@return whether a path lies where programs are installed for all users}
   public static boolean isInstalled(String path) {
-    String rest = belowRoot(path);
-    return INSTALLED.stream().anyMatch(folder -> isBelow(rest, folder));
+    return isBelow(path, INSTALLED);
   }
 
   /// {@return whether a path lies where updates of Windows are unpacked, or in its own store}
   public static boolean isUpdate(String path) {
-    String rest = belowRoot(path);
-    return UPDATES.stream().anyMatch(folder -> isBelow(rest, folder));
+    return isBelow(path, UPDATES);
   }
 
   /// {@return whether Windows itself keeps its data in the folder of this path}
   public static boolean isOwnData(String path) {
-    String rest = belowRoot(path);
-    return OWN_DATA.stream().anyMatch(folder -> isBelow(rest, folder));
+    return isBelow(path, OWN_DATA);
   }
 
   /// {@return whether a file comes and goes with ordinary work: a script by which PowerShell tries
@@ -153,10 +145,39 @@ public final class Paths {
     return RUNNING.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  private static boolean isBelow(String path, String folder) {
-    return path.startsWith(folder)
-        && path.length() > folder.length()
-        && path.charAt(folder.length()) == '\\';
+  /// Asked for millions of records: nothing is copied where the path begins with a drive.
+  private static boolean isBelow(String path, List<String> folders) {
+    int root = root(path);
+    String text = root < 0 ? belowRoot(path) : path;
+    int from = Math.max(0, root);
+    for (String folder : folders) {
+      int end = from + folder.length();
+      if (text.length() > end
+          && text.charAt(end) == '\\'
+          && text.regionMatches(true, from, folder, 0, folder.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// {@return how many folders a path leads through}
+  private static int folders(String path) {
+    String rest = belowRoot(path);
+    return (int) rest.chars().filter(letter -> letter == '\\').count();
+  }
+
+  /// {@return where the path begins below the root of its drive; negative where it names no drive}
+  private static int root(String path) {
+    if (path.regionMatches(true, 0, DEVICE, 0, DEVICE.length())) {
+      return path.indexOf('\\', DEVICE.length()) + 1;
+    }
+    int drive = path.startsWith("\\\\?\\") || path.startsWith("\\??\\") ? 4 : 0;
+    if (path.length() < drive + 3 || path.charAt(drive + 1) != ':') {
+      return -1;
+    }
+    char next = path.charAt(drive + 2);
+    return drive + (next == '\\' || next == '/' ? 3 : 2);
   }
 
   private static String variable(String path) {

@@ -9,7 +9,7 @@ public final class Relevance {
 
   private static final String HOST = "svchost.exe";
 
-  /// Where BITS keeps its list of jobs. Source: docs/formats/other-events.md, "What is kept".
+  /// Where BITS keeps its list of jobs. Source: docs/formats/other-events.md, "Files".
   private static final String JOB_STORE = "\\microsoft\\network\\downloader\\";
 
   /// Programs of Windows that speak much and neither make jobs nor run what jobs fetch.
@@ -89,14 +89,18 @@ public final class Relevance {
   }
 
   /// {@return whether a program may make jobs, or run what they fetch: not the loud ones of
-  /// Windows, and not what is installed below `Program Files`}
+  /// Windows, from its own folders, and not what is installed below `Program Files`}
   public static boolean mayTakePart(String image) {
-    return !TALKERS.contains(Paths.fileName(image)) && !Paths.isInstalled(image);
+    String name = Paths.fileName(image);
+    boolean talks = TALKERS.contains(name);
+    return !(talks && (name.length() == image.length() || Paths.isOfWindows(image)))
+        && !Paths.isInstalled(image);
   }
 
   /// {@return whether a program brings along parts of Windows only}
   public static boolean isInstaller(String image) {
-    return INSTALLERS.contains(Paths.fileName(image));
+    return INSTALLERS.contains(Paths.fileName(image))
+        && (Paths.isOfWindows(image) || Paths.isInstalled(image) || Paths.isUpdate(image));
   }
 
   /// {@return whether a file has a name that BITS gives to one that it is fetching}

@@ -31,8 +31,8 @@ public final class SecurityLogons extends SiftingTranslation {
   private static final String ELEVATED = "%%1842"; // "yes"
   private static final String NOT_ELEVATED = "%%1843"; // "no"
 
-  /// The system's accounts, anonymous, and the families of the window manager, of font drivers and
-  /// of virtual accounts of services. Source: [MS-DTYP] 2.4.2.4.
+  /// The system's accounts, anonymous, and the families of the window manager and of font drivers.
+  /// Source: [win32], "Security identifiers".
   private static final List<String> NO_PEOPLE =
       List.of("S-1-5-18", "S-1-5-19", "S-1-5-20", "S-1-5-7", "S-1-5-90-", "S-1-5-96-");
 

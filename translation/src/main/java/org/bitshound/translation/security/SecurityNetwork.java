@@ -38,19 +38,17 @@ public final class SecurityNetwork extends SiftingTranslation {
             entry(BLOCKED, new Row(SecurityNetwork::matters, SecurityNetwork::connection))));
   }
 
+  /// Most connections come in: the direction is asked first.
   private static boolean matters(Fields f) {
-    Optional<String> image = f.known("Application");
-    if (!Connections.mayMatter(image)) {
+    Optional<String> port = f.text("DestPort");
+    boolean probe = Connections.isProbe(f.text("SourcePort"), port);
+    if (!probe && (isInbound(f) || f.number("Protocol").orElse(TCP) != TCP)) {
       return false;
     }
-    OptionalLong port = f.number("DestPort");
-    if (Connections.isProbe(f.number("SourcePort"), port)) {
-      return true;
-    }
-    return !isInbound(f)
-        && f.number("Protocol").orElse(TCP) == TCP
-        && Connections.mayServe(port)
-        && Connections.mayReach(f.text("DestAddress"), image);
+    Optional<String> image = f.known("Application");
+    return Connections.mayMatter(image)
+        && (probe
+            || (Connections.mayServe(port) && Connections.mayReach(f.text("DestAddress"), image)));
   }
 
   private static Optional<NetworkConnection> connection(Fields f, Source source) {

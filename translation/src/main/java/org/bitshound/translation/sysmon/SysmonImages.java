@@ -22,7 +22,6 @@ public final class SysmonImages extends SiftingTranslation {
       Set.of("bitsproxy.dll", "qmgrprxy.dll", "qmgr.dll", "bitsigd.dll", "bitsperf.dll");
 
   private static final String OF_MODULE = "microsoft.backgroundintelligenttransfer.";
-  private static final Set<String> SYSTEM = Set.of("windows\\system32\\", "windows\\syswow64\\");
 
   /// Reads the Operational channel.
   public SysmonImages() {
@@ -36,14 +35,9 @@ public final class SysmonImages extends SiftingTranslation {
       return true;
     }
     if (Paths.isOfWindows(path)) {
-      return liesInSystem(path) && f.flag("Signed").map(signed -> !signed).orElse(false);
+      return Paths.isSystem(path) && f.flag("Signed").map(signed -> !signed).orElse(false);
     }
     return !Paths.isInstalled(path);
-  }
-
-  private static boolean liesInSystem(String path) {
-    String rest = Paths.belowRoot(path);
-    return SYSTEM.stream().anyMatch(rest::startsWith);
   }
 
   private static Optional<ImageLoaded> loaded(Fields f, Source source) {

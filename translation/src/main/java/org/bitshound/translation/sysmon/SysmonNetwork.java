@@ -37,12 +37,12 @@ public final class SysmonNetwork extends SiftingTranslation {
     if (!Connections.mayMatter(image)) {
       return false;
     }
-    if (Connections.isProbe(f.number("SourcePort"), f.number("DestinationPort"))) {
+    if (Connections.isProbe(f.text("SourcePort"), f.text("DestinationPort"))) {
       return true;
     }
     return f.flag("Initiated").orElse(true)
         && f.text("Protocol").map(word -> word.equalsIgnoreCase("tcp")).orElse(true)
-        && Connections.mayServe(f.number("DestinationPort"))
+        && Connections.mayServe(f.text("DestinationPort"))
         && Connections.mayReach(f.text("DestinationIp"), image);
   }
 

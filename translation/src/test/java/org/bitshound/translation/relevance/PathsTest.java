@@ -45,7 +45,10 @@ class PathsTest {
     "C:\\Windows\\explorer.exe, true",
     "C:\\Windows\\Temp\\a.dll, false",
     "C:\\Windows \\System32\\a.dll, false",
-    "C:\\Users\\Windows\\System32\\a.dll, false"
+    "C:\\Users\\Windows\\System32\\a.dll, false",
+    "%windir%\\System32\\a.dll, true",
+    "\\Device\\HarddiskVolume3\\Windows\\SysWOW64\\a.dll, true",
+    "C:\\Windows, false"
   })
   void folderIsOfWindowsOrNot(String path, boolean is) {
     assertThat(Paths.isOfWindows(path)).isEqualTo(is);

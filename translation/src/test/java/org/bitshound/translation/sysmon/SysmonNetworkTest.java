@@ -119,6 +119,7 @@ class SysmonNetworkTest {
     "a maker, C:\\Windows\\SysWOW64\\notepad.exe, true, 192.0.2.80, 80, true",
     "from a profile, C:\\Users\\ann\\AppData\\Local\\Temp\\x.exe, true, 192.0.2.80, 80, true",
     "unknown program, <unknown process>, true, 192.0.2.80, 80, true",
+    "from a profile under a known name, C:\\Users\\ann\\lsass.exe, true, 192.0.2.80, 80, true",
     "kernel listens for WinRM, System, false, ::1, 5985, false",
     "file share, System, true, 192.0.2.80, 445, false",
     "directory, C:\\Windows\\System32\\svchost.exe, true, 192.0.2.80, 389, false",

@@ -47,13 +47,24 @@ public record EvtxFile(List<byte[]> chunks, int firstChunk, long nextRecordId, i
 
   /// {@return the bytes of the file}
   public byte[] toBytes() {
-    int last = Math.floorMod(firstChunk - 1, Math.max(1, chunks.size()));
     var file = new LittleEndian(HEADER_BLOCK + chunks.size() * EvtxChunk.SIZE);
-    file.bytes(EvtxChunk.ascii("ElfFile\0")).u64(firstChunk).u64(last).u64(nextRecordId);
-    file.u32(128).u16(1).u16(3).u16(HEADER_BLOCK).u16(chunks.size()).zerosTo(CHECKED);
-    file.u32(flags).u32(0).zerosTo(HEADER_BLOCK);
+    file.bytes(header(firstChunk, chunks.size(), nextRecordId, flags));
     chunks.forEach(file::bytes);
-    byte[] bytes = file.toBytes();
+    return file.toBytes();
+  }
+
+  /// {@return the header block of a closed log that has not wrapped}
+  static byte[] header(int chunks, long nextRecordId) {
+    return header(0, chunks, nextRecordId, 0);
+  }
+
+  private static byte[] header(int firstChunk, int chunks, long nextRecordId, int flags) {
+    int last = Math.floorMod(firstChunk - 1, Math.max(1, chunks));
+    var header = new LittleEndian(HEADER_BLOCK);
+    header.bytes(EvtxChunk.ascii("ElfFile\0")).u64(firstChunk).u64(last).u64(nextRecordId);
+    header.u32(128).u16(1).u16(3).u16(HEADER_BLOCK).u16(chunks).zerosTo(CHECKED);
+    header.u32(flags).u32(0).zerosTo(HEADER_BLOCK);
+    byte[] bytes = header.toBytes();
     sign(bytes);
     return bytes;
   }
