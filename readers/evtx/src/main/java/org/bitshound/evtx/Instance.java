@@ -124,7 +124,7 @@ final class Instance {
   /// {@return whether any value is BinXML of its own}
   boolean holdsBinXml() {
     for (int id = 0; id < count; id++) {
-      if (types[id] == ValueType.BINXML && (spans[id] & 0xffff) > 0) {
+      if (isBinXml(id)) {
         return true;
       }
     }
