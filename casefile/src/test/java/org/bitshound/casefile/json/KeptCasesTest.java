@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 
 /// Cases that were written one by one stand in a document as if it had been written at once.
 class KeptCasesTest {
-  private final CaseFile document = Example.read(Example.everything());
+  private final CaseFile document;
   private final CaseFileWriter writer = new CaseFileWriter();
+
+  KeptCasesTest() throws BrokenCaseFileException {
+    document = Example.read(Example.everything());
+  }
 
   /// The document's cases, every second one written before.
   private final class Written extends KeptCases {
