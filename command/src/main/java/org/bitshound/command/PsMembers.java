@@ -82,7 +82,8 @@ final class PsMembers {
       case "convert::frombase64string" ->
           text(arguments, 0)
               .flatMap(PowerShellHost::bytes)
-              .<PsValue>map(bytes -> new PsValue.Bytes(new String(bytes, StandardCharsets.ISO_8859_1)))
+              .<PsValue>map(
+                  bytes -> new PsValue.Bytes(new String(bytes, StandardCharsets.ISO_8859_1)))
               .orElse(unknown);
       case "convert::toint32", "convert::toint16", "convert::tobyte" -> number(arguments, unknown);
       case "convert::tochar" ->

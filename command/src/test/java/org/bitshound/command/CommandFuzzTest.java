@@ -1,0 +1,26 @@
+package org.bitshound.command;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Any text as a command line: nothing may throw, hang or fill the memory. An ordinary run tries
+/// the table and every input that once broke the grammar (kept below `src/test/resources`); how to
+/// search for new ones stands in `docs/formats/command-lines.md`.
+class CommandFuzzTest {
+
+  @MethodSource("lines")
+  @FuzzTest(maxDuration = "1m") // Jazzer wants to stand last
+  void anyTextAsACommandLine(String line) {
+    var reader = new CommandReader();
+    reader.ofProcess(Optional.empty(), Optional.empty(), line);
+    reader.ofProcess(Optional.empty(), Optional.of("Cmd.Exe"), line);
+    reader.ofProcess(Optional.empty(), Optional.of("bitsadmin.exe"), line);
+  }
+
+  static Stream<String> lines() throws IOException {
+    return Row.all().stream().filter(row -> !row.isScript()).map(Row::plain);
+  }
+}
