@@ -1,5 +1,7 @@
 package org.bitshound.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,14 +15,17 @@ class CommandFuzzTest {
 
   @MethodSource("lines")
   @FuzzTest(maxDuration = "1m") // Jazzer wants to stand last
-  void anyTextAsACommandLine(String line) {
+  void anyTextAsACommandLine(byte[] bytes) {
+    String line = new String(bytes, UTF_8);
     var reader = new CommandReader();
     reader.ofProcess(Optional.empty(), Optional.empty(), line);
     reader.ofProcess(Optional.empty(), Optional.of("Cmd.Exe"), line);
     reader.ofProcess(Optional.empty(), Optional.of("bitsadmin.exe"), line);
   }
 
-  static Stream<String> lines() throws IOException {
-    return Row.all().stream().filter(row -> !row.isScript()).map(Row::plain);
+  static Stream<byte[]> lines() throws IOException {
+    return Row.all().stream()
+        .filter(row -> !row.isScript())
+        .map(row -> row.plain().getBytes(UTF_8));
   }
 }

@@ -1,5 +1,7 @@
 package org.bitshound.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -11,11 +13,11 @@ class ScriptFuzzTest {
 
   @MethodSource("scripts")
   @FuzzTest(maxDuration = "1m") // Jazzer wants to stand last
-  void anyTextAsAScript(String script) {
-    new CommandReader().ofScript(script);
+  void anyTextAsAScript(byte[] bytes) {
+    new CommandReader().ofScript(new String(bytes, UTF_8));
   }
 
-  static Stream<String> scripts() throws IOException {
-    return Row.all().stream().filter(Row::isScript).map(Row::plain);
+  static Stream<byte[]> scripts() throws IOException {
+    return Row.all().stream().filter(Row::isScript).map(row -> row.plain().getBytes(UTF_8));
   }
 }
