@@ -58,8 +58,8 @@ final class Bitsadmin {
     if (blank > 0) {
       draft.trick(Trick.UNUSUAL_BLANK);
       draft.fails(Because.UNUSUAL_BLANK);
-      draft.leftOver(text);
-      return meant(text.substring(0, blank));
+      meant(text.substring(0, blank)).ifPresent(verb -> draft.add(Action.of(verb.verb())));
+      return Optional.empty();
     }
     return meant(text);
   }
@@ -91,7 +91,9 @@ final class Bitsadmin {
     draft.fails(Because.VERB_UNKNOWN);
     draft.leftOver(first.text());
     words.takeRest().ifPresent(draft::leftOver);
-    draft.add(Action.of(Verb.OTHER).value(Optional.of(first.text())));
+    if (!draft.hasActions()) {
+      draft.add(Action.of(Verb.OTHER).value(Optional.of(first.text())));
+    }
   }
 
   private void arguments(BitsadminVerb verb) {

@@ -65,7 +65,7 @@ final class CmdExpansion {
     String name = reference.substring(0, colon);
     String change = reference.substring(colon + 1);
     Optional<String> value = variables.own(name).or(() -> CmdVariables.ofWindows(name));
-    return value.flatMap(text -> changed(text, change));
+    return value.filter(text -> budget.takes(text.length())).flatMap(text -> changed(text, change));
   }
 
   private Optional<String> whole(String name) {

@@ -153,7 +153,8 @@ final class CmdParser {
     if (text.regionMatches(true, at, "do", 0, 2)) {
       at += 2;
     }
-    return Optional.of(new CmdNode.For(kind, options, variable, set, command()));
+    // All that follows belongs to the loop, `&` included.
+    return Optional.of(new CmdNode.For(kind, options, variable, set, sequence()));
   }
 
   private String quoted() {

@@ -32,6 +32,9 @@ final class CmdRun {
   }
 
   private void run(CmdNode node, Way way, Optional<String> input) {
+    if (!unwrapping.budget().takes(1)) {
+      return;
+    }
     switch (node) {
       case CmdNode.Simple simple -> simple(simple, way, input);
       case CmdNode.Sequence sequence -> sequence.parts().forEach(part -> run(part, way, input));
@@ -92,7 +95,9 @@ final class CmdRun {
   private Prepared prepared(String text) {
     var delayed = CmdExpansion.delayed(variables, unwrapping.budget());
     String withLoop = loopValues.isEmpty() ? text : CmdLoop.replaced(text, loopValues);
-    unwrapping.budget().takes(withLoop.length());
+    if (!unwrapping.budget().takes(withLoop.length())) {
+      return new Prepared("", delayed);
+    }
     return new Prepared(isDelayed ? delayed.expand(withLoop) : withLoop, delayed);
   }
 
@@ -120,9 +125,20 @@ final class CmdRun {
       case "" -> {}
       case "set" -> CmdWords.set(rest, variables);
       case "call" -> again(rest, way);
+      case "copy", "xcopy", "move", "ren", "rename", "mklink" -> copy(rest);
       case "start" -> command(CmdWords.behindStart(rest), way, input);
       case "echo", "rem", "title", "prompt" -> {}
       default -> program(command, end, way, input);
+    }
+  }
+
+  /// A copy of bitsadmin goes by the other name from here on.
+  private void copy(String rest) {
+    List<Word> words = Argv.split(rest);
+    boolean isBitsadmin =
+        words.stream().anyMatch(word -> Program.named(word.text()) == Program.BITSADMIN);
+    if (isBitsadmin) {
+      words.forEach(word -> unwrapping.copiedBitsadmin(word.text()));
     }
   }
 

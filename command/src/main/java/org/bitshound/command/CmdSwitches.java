@@ -95,7 +95,9 @@ final class CmdSwitches {
       return false;
     }
     String inner = command.substring(1, close);
+    boolean isOnePath =
+        LocalPath.isAbsolute(inner) && inner.indexOf('/') < 0 && inner.indexOf(':', 2) < 0;
     boolean hasSigns = inner.chars().anyMatch(c -> "&<>()@^|".indexOf(c) >= 0);
-    return !hasSigns && inner.indexOf(' ') > 0 && Letters.lower(inner).endsWith(".exe");
+    return isOnePath && !hasSigns && inner.indexOf(' ') > 0;
   }
 }

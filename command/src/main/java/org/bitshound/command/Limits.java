@@ -5,7 +5,7 @@ package org.bitshound.command;
 final class Limits {
   /// Wrappers in wrappers. People use three; each level shortens the text that is left for the
   /// next.
-  static final int DEPTH = 24;
+  static final int DEPTH = 12;
 
   /// Brackets in brackets and operators in operators of one script, before the rest of it is passed
   /// over: each level takes a few stack frames.
@@ -31,7 +31,10 @@ final class Limits {
   static final int LONGEST_MADE = 1 << 22;
 
   /// Members of one list that operators make.
-  static final int LONGEST_LIST = 100_000;
+  static final int LONGEST_LIST = 8_191;
+
+  /// What a member of a list counts for, in characters: an object is far larger than its text.
+  static final int MEMBER = 32;
 
   private Limits() {}
 }

@@ -25,7 +25,10 @@ final class PsEvaluator {
       return new PsValue.Unknown("");
     }
     PsValue value = unlimited(node);
-    int size = value.asText().map(String::length).orElse(value.asItems().size());
+    int size =
+        value instanceof PsValue.Items items
+            ? Limits.MEMBER * items.items().size()
+            : value.asText().map(String::length).orElse(1);
     return budget.takes(size) ? value : new PsValue.Unknown("");
   }
 

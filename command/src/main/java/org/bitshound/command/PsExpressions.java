@@ -21,6 +21,8 @@ final class PsExpressions {
 
   private static final int LONGEST_TYPE_NAME = 512;
 
+  private static final int DEEPEST_TYPE_NAME = 8; // lists of lists
+
   private static final Map<String, Integer> DASH_OPERATORS = ranks();
 
   private final PsScanner scanner;
@@ -186,7 +188,10 @@ final class PsExpressions {
     do {
       char c = scanner.take();
       open += c == '[' ? 1 : c == ']' ? -1 : 0;
-    } while (open > 0 && !scanner.isAtEnd() && scanner.at() - start < LONGEST_TYPE_NAME);
+    } while (open > 0
+        && open <= DEEPEST_TYPE_NAME
+        && !scanner.isAtEnd()
+        && scanner.at() - start < LONGEST_TYPE_NAME);
     String raw = scanner.since(start);
     if (open > 0) {
       scanner.backTo(start + 1);

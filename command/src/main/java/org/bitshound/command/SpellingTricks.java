@@ -13,19 +13,28 @@ final class SpellingTricks {
     if (program.quotedInside()) {
       tricks.add(Trick.QUOTES_IN_WORD);
     }
-    if (path.indexOf('~') >= 0) {
+    if (isShortName(path)) {
       tricks.add(Trick.SHORT_NAME);
     }
     if (isDetour(path)) {
       tricks.add(Trick.PATH_DETOUR);
     }
-    if (Letters.isMixedCase(Program.baseName(path).isEmpty() ? "" : fileName(path))) {
+    if (Letters.isMixedCase(fileName(path))) {
       tricks.add(Trick.MIXED_CASE);
     }
     if (line.contains(" ".repeat(longPadding))) {
       tricks.add(Trick.LONG_PADDING);
     }
     return tricks;
+  }
+
+  /// `BITSAD~1`: a tilde and a digit behind a letter.
+  private static boolean isShortName(String path) {
+    int tilde = path.indexOf('~');
+    return tilde > 0
+        && tilde + 1 < path.length()
+        && Letters.isLatinOrDigit(path.charAt(tilde - 1))
+        && Character.isDigit(path.charAt(tilde + 1));
   }
 
   private static String fileName(String path) {

@@ -3,11 +3,13 @@ package org.bitshound.command;
 /// A way to write a command so that a plain search does not find it. Each is described in
 /// `docs/formats/command-lines.md`. In alphabetical order, which is the order in the case file.
 public enum Trick implements FixedWord {
+  ABBREVIATED_PARAMETER,
   /// A cmdlet under another name of its own making, or by PowerShell's short name.
   ALIAS,
-  ABBREVIATED_PARAMETER,
   /// Backticks inside a word of PowerShell.
   BACKTICK,
+  /// Base64 inside of a script.
+  BASE64,
   /// Carets before letters that need none.
   CARET,
   /// Text from numbers of characters.
@@ -17,11 +19,7 @@ public enum Trick implements FixedWord {
   COMMENT,
   /// `!name!`, set and read in one line.
   DELAYED_EXPANSION,
-  /// Text or bytes packed with deflate or gzip.
-  COMPRESSION,
   ENCODED_COMMAND,
-  /// Base64 inside of a script.
-  BASE64,
   ENVIRONMENT_REPLACE,
   ENVIRONMENT_SUBSTRING,
   FOR_LOOP,

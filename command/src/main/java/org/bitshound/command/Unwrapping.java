@@ -37,7 +37,9 @@ final class Unwrapping {
 
   /// A copy of bitsadmin that the line itself makes.
   void copiedBitsadmin(String path) {
-    copiesOfBitsadmin.add(Program.baseName(path));
+    if (Program.named(path) != Program.BITSADMIN && !path.startsWith("/")) {
+      copiesOfBitsadmin.add(Program.baseName(path));
+    }
   }
 
   List<Reading> readings() {
