@@ -123,13 +123,16 @@ final class Boots {
         && isNear(boot.first, started.time(), START_PHASE);
   }
 
-  /// A boot says how the one before it ended.
+  /// A boot says how the one before it ended. Where the one before in the list ended in order and
+  /// this speaks of an unexpected stop, there was one between them that left no record.
   private static void judgeLast(boolean clean, List<Making> boots) {
-    if (boots.size() == 1 && !clean) {
-      boots.addFirst(new Making(null)); // of which nothing else is known
+    int place = boots.size() - 1;
+    boolean isBetween = place == 0 || !boots.get(place - 1).ends.isEmpty();
+    if (!clean && isBetween) {
+      boots.add(place++, new Making(null));
     }
-    if (boots.size() > 1) {
-      Making last = boots.get(boots.size() - 2);
+    if (place > 0) {
+      Making last = boots.get(place - 1);
       last.clean = Optional.of(clean && last.clean.orElse(true));
     }
   }

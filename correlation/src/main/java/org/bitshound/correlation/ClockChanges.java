@@ -18,8 +18,11 @@ final class ClockChanges {
 
   private static final int SECURITY = 4616;
 
-  /// Both logs give the times of one change; 4616 reads the old one a little later.
-  private static final Duration SAME_CHANGE = Duration.ofSeconds(2);
+  /// Both logs give the same two times of one change, to the last digit or nearly so.
+  private static final Duration SAME_CHANGE = Duration.ofMillis(100);
+
+  /// Records stand that close to a change on either side of it.
+  private static final Duration CLOSE = Duration.ofSeconds(2);
 
   /// Between a told change and the records around a step back that it explains, the host worked.
   private static final Duration WORKED = Duration.ofDays(1);
@@ -56,7 +59,7 @@ final class ClockChanges {
   }
 
   private static boolean isRecent(Told before, ClockChanged changed) {
-    return near(before.first().time(), changed.time());
+    return Duration.between(before.first().time(), changed.time()).compareTo(CLOSE) <= 0;
   }
 
   /// Minds the place of a record among those of its log.
@@ -66,7 +69,8 @@ final class ClockChanges {
 
   /// {@return whether the clock went back, so that times do not tell the order of records}
   boolean wentBack() {
-    return told.stream().anyMatch(change -> change.first().jump().isNegative());
+    return told.stream().anyMatch(change -> change.first().jump().isNegative())
+        || !order.steps().isEmpty();
   }
 
   List<Source> sources() {
@@ -139,8 +143,8 @@ final class ClockChanges {
     Duration before = Duration.between(step.before().time(), change.from());
     Duration after = Duration.between(change.to(), step.after().time());
     return change.jump().isNegative()
-        && before.compareTo(SAME_CHANGE.negated()) >= 0
-        && after.compareTo(SAME_CHANGE.negated()) >= 0
+        && before.compareTo(CLOSE.negated()) >= 0
+        && after.compareTo(CLOSE.negated()) >= 0
         && before.plus(after).compareTo(WORKED) <= 0;
   }
 

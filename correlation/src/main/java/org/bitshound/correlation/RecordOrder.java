@@ -31,6 +31,9 @@ final class RecordOrder {
   /// logs in one file.
   private static final long CLOSE = 256;
 
+  /// A quiet log has its nearest records that far from a step.
+  private static final Duration ONE_STEP = Duration.ofDays(1);
+
   /// Records kept of one log.
   private static final int MOST = 20_000;
 
@@ -42,9 +45,14 @@ final class RecordOrder {
   /// @param after the first one by the new
   record Step(Source before, Source after, List<Source> sources) {
 
-    boolean meets(Step other) {
-      return !before.time().isBefore(other.after.time())
-          && !other.before.time().isBefore(after.time());
+    /// {@return whether two logs may show one step by this and another}: then their records on
+    /// either side are of one day
+    boolean maySame(Step other) {
+      return near(before, other.before) && near(after, other.after);
+    }
+
+    private static boolean near(Source one, Source other) {
+      return Duration.between(one.time(), other.time()).abs().compareTo(ONE_STEP) <= 0;
     }
 
     /// {@return one step as two logs show it: the closest records of both}
@@ -73,7 +81,7 @@ final class RecordOrder {
     all.sort(Comparator.comparing(Step::before, EvidenceOrder.OF_SOURCES));
     var joined = new ArrayList<Step>();
     for (Step step : all) {
-      if (!joined.isEmpty() && joined.getLast().meets(step)) {
+      if (!joined.isEmpty() && joined.getLast().maySame(step)) {
         joined.set(joined.size() - 1, joined.getLast().and(step));
       } else {
         joined.add(step);

@@ -95,6 +95,22 @@ class HostFactsTest {
     assertThat(host.boots().getFirst().started()).isEmpty();
   }
 
+  /// As insider-with-updaters has it: boots between two logged ones that left no record.
+  @Test
+  void unexpectedStopBehindAnOrderlyOneIsThatOfABootBetweenThem() {
+    HostRecord host =
+        fold(
+            started("10:00:03", 1, How.KERNEL, "10:00:02.5", ""),
+            stopped("11:00:00", 2, SystemStopped.How.EVENT_LOG),
+            started("12:00:03", 3, How.KERNEL, "12:00:02.5", ""),
+            dirty("12:00:10", 4));
+
+    assertThat(host.boots())
+        .extracting(Boot::clean)
+        .containsExactly(Optional.of(true), Optional.of(false), Optional.empty());
+    assertThat(host.boots().get(1).started()).isEmpty();
+  }
+
   /// As the log of clean-windows-10 has it: three hours back in the second minute, and the stop of
   /// the kernel behind the first records of the next start.
   @Test
@@ -177,6 +193,30 @@ class HostFactsTest {
     assertThat(host.clockChanges())
         .extracting(ClockChange::how)
         .containsExactly("kernel-general-1");
+  }
+
+  @Test
+  void twoChangesSecondsApartAreTwo() {
+    HostRecord host =
+        fold(
+            clock(KERNEL, 1, "19:57:44", 271, "18:57:25.0556029", "19:57:44.0869366"),
+            clock(KERNEL, 1, "19:57:45", 282, "18:57:26.8212274", "19:57:45.8533561"));
+
+    assertThat(host.clockChanges()).hasSize(2);
+  }
+
+  @Test
+  void stepOfMinutesInsideOneOfMonthsIsAnother() {
+    HostRecord host =
+        fold(
+            resumed("2020-08-01T20:59:17Z", 34),
+            resumed("2021-02-10T19:51:24Z", 162),
+            resumed("2021-02-10T20:00:04Z", 161),
+            resumed("2021-02-13T19:51:21Z", 33));
+
+    assertThat(host.clockChanges())
+        .extracting(change -> change.to().orElseThrow())
+        .containsExactly(at("2021-02-10T19:51:24Z"), at("2020-08-01T20:59:17Z"));
   }
 
   @Test
