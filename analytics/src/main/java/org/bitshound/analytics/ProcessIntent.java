@@ -24,6 +24,9 @@ public final class ProcessIntent implements Analytic {
           "replace-remote-prefix",
           "resume");
 
+  /// Says what it would do, and does nothing.
+  private static final String IDLE = "what-if";
+
   private final Policy policy;
 
   /// @param policy which destinations are approved
@@ -43,7 +46,9 @@ public final class ProcessIntent implements Analytic {
     for (Doing doing : Doing.of(one, MOVING)) {
       List<RemoteName> unapproved = unapproved(one, doing);
       remote |= CitedName.of(doing).findAny().isPresent();
-      Severity weight = unapproved.isEmpty() ? Severity.LOW : Severity.MEDIUM;
+      boolean light =
+          unapproved.isEmpty() || doing.command().because().filter(IDLE::equals).isPresent();
+      Severity weight = light ? Severity.LOW : Severity.MEDIUM;
       found.because(weight, why(doing, unapproved), doing.evidence());
     }
     found.technique("T1197");

@@ -55,8 +55,9 @@ public final class ServiceStartListener implements Analytic {
   private static boolean isListener(NetworkUse use) {
     boolean winRm = use.port().isPresent() && WINRM.contains(use.port().getAsLong());
     boolean local =
-        use.addresses().stream().allMatch(ServiceStartListener::isLoopback)
-            && use.destination().map(ServiceStartListener::isLoopback).orElse(true);
+        use.addresses().isEmpty()
+            ? use.destination().filter(ServiceStartListener::isLoopback).isPresent()
+            : use.addresses().stream().allMatch(ServiceStartListener::isLoopback);
     return use.kind() == NetworkKind.CONNECTION
         && use.by().filter(NetworkBy.OTHER::equals).isPresent()
         && winRm

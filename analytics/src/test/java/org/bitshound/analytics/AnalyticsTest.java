@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitshound.policy.KnownGood;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalyticsTest {
   private static final Path PAGES =
       Path.of(System.getProperty("bitshound.root"), "docs", "analytics");
+  private static final Path KNOWN_GOOD =
+      Path.of(System.getProperty("bitshound.root"), "content", "known-good");
 
   /// Source: the case file's contract, "Analytics".
   private static final List<String> CONTRACT =
@@ -81,6 +86,19 @@ class AnalyticsTest {
   void theContractsAnalyticsAreAllThereById() {
     assertThat(all()).extracting(Analytic::id).containsExactlyElementsOf(CONTRACT).isSorted();
     assertThat(Analytics.ids()).containsExactlyInAnyOrderElementsOf(CONTRACT);
+  }
+
+  @Test
+  void knownGoodEntriesExplainAnalyticsThatThereAre() throws IOException {
+    var explained = new TreeSet<String>();
+    try (Stream<Path> lists = Files.list(KNOWN_GOOD)) {
+      for (Path list : lists.filter(file -> file.toString().endsWith(".yml")).toList()) {
+        Matcher row = Pattern.compile("explains: \\[(.*)]").matcher(Files.readString(list));
+        row.results().forEach(one -> explained.addAll(List.of(one.group(1).split(", ", -1))));
+      }
+    }
+
+    assertThat(explained).isNotEmpty().isSubsetOf(Analytics.ids());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.bitshound.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.bitshound.casefile.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,15 @@ class ProcessIntentTest {
   @ValueSource(strings = {"list", "help", "cancel", "get", "set-priority"})
   void aCommandThatMovesNothingIsNoIntent(String verb) {
     assertThat(Cases.judged(Cases.attempt(Cases.command(verb)), ID)).isEmpty();
+  }
+
+  @Test
+  void aCmdletThatOnlySaysWhatItWouldDoWeighsLow() {
+    var command = Cases.command("transfer", "https://files.example/a", "C:\\a", "");
+    command.because = Optional.of("what-if");
+
+    assertThat(Cases.judged(Cases.attempt(command), ID).orElseThrow().severity())
+        .isEqualTo(Severity.LOW);
   }
 
   @Test

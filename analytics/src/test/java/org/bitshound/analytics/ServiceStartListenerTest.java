@@ -51,7 +51,7 @@ class ServiceStartListenerTest {
             Optional.of(by),
             Optional.of(image),
             OptionalLong.empty(),
-            Optional.empty(),
+            Optional.of("pc.corp.example"), // Sysmon writes the machine's own name beside 127.0.0.1
             List.of(address),
             OptionalLong.of(port),
             OptionalLong.empty(),

@@ -62,7 +62,7 @@ class PolicyCommandTest {
     assertThat(Spoken.codeOf("hunt", "--json", caseFile.toString(), SAMPLES.toString())).isZero();
 
     assertThat(spoken.run("policy", "draft", caseFile.toString())).isZero();
-    assertThat(spoken.out()).contains("- pattern: 'https://fs.microsoft.com/**'");
+    assertThat(spoken.out()).contains("- pattern: 'https://g.live.com/**'");
     Path draft = Files.writeString(folder.resolve("draft.yml"), spoken.out());
 
     var check = new Spoken();

@@ -1,6 +1,7 @@
 package org.bitshound.policy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -141,11 +142,11 @@ record Entry(
   private static Set<Part> parts(Section row) {
     var parts = new HashSet<Part>();
     for (String word : row.texts("may-be-unknown")) {
-      for (Part part : Part.values()) {
-        if (part.name().equalsIgnoreCase(word)) {
-          parts.add(part);
-        }
-      }
+      Arrays.stream(Part.values())
+          .filter(part -> part.name().equalsIgnoreCase(word))
+          .findFirst()
+          .ifPresentOrElse(
+              parts::add, () -> row.fault("may-be-unknown", "'" + word + "' is no part"));
     }
     return Set.copyOf(parts);
   }
