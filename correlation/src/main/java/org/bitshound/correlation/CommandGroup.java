@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitshound.command.Action;
+import org.bitshound.command.Because;
 import org.bitshound.command.Verb;
 
 /// Commands of one user that speak of one job, with no new making in between; or one transfer.
@@ -28,9 +29,12 @@ final class CommandGroup {
     return groups;
   }
 
-  /// Help, versions and the like are no case.
+  /// Help, versions and the like are no case; nor is a script that only says how it would be done.
   private static boolean speaksOfJobs(CommandRecord command) {
-    return command.reading().actions().stream().anyMatch(each -> each.verb() != Verb.HELP);
+    boolean defines =
+        command.reading().because().equals(Optional.of(Because.FUNCTION_NOT_CALLED));
+    return !defines
+        && command.reading().actions().stream().anyMatch(each -> each.verb() != Verb.HELP);
   }
 
   private static CommandGroup groupOf(CommandRecord command, List<CommandGroup> groups) {

@@ -204,6 +204,7 @@ public final class HostFold {
   /// A process that carries a command is the fetching, not the use of what was fetched.
   private void take(ProcessStarted started) {
     processes.add(started);
+    facts.takeDecoded(started);
     List<CommandRecord> carried = commands.take(started);
     begin(carried);
     if (carried.isEmpty()) {

@@ -39,7 +39,6 @@ import org.bitshound.observation.Source;
 import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStarted.How;
 import org.bitshound.observation.SystemStopped;
-import org.bitshound.remote.HostLists;
 import org.junit.jupiter.api.Test;
 
 class HostFactsTest {
@@ -426,7 +425,7 @@ class HostFactsTest {
   }
 
   private static HostRecord fold(Observation... inOrder) {
-    var fold = new HostFold(HostLists.builtIn());
+    var fold = new HostFold(Knowledge.builtIn());
     List.of(inOrder).forEach(fold::apply);
     return fold.finish("host01").host();
   }

@@ -1,0 +1,377 @@
+package org.bitshound.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitshound.correlation.Said.BITSADMIN;
+import static org.bitshound.correlation.Said.JOB;
+import static org.bitshound.correlation.Said.OTHER_JOB;
+import static org.bitshound.correlation.Said.OWNER;
+import static org.bitshound.correlation.Said.SYSMON;
+import static org.bitshound.correlation.Said.URL;
+import static org.bitshound.correlation.Said.added;
+import static org.bitshound.correlation.Said.at;
+import static org.bitshound.correlation.Said.created;
+import static org.bitshound.correlation.Said.job;
+import static org.bitshound.correlation.Said.process;
+import static org.bitshound.correlation.Said.program;
+import static org.bitshound.correlation.Said.started;
+import static org.bitshound.correlation.Said.stopped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.NetworkBy;
+import org.bitshound.casefile.NetworkKind;
+import org.bitshound.observation.Actor;
+import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.NameResolved;
+import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.NetworkConnection.Endpoint;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.ProcessReference;
+import org.bitshound.observation.ProcessStarted.Account;
+import org.bitshound.observation.RequestRefused;
+import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceStartTypeChanged;
+import org.junit.jupiter.api.Test;
+
+/// What belongs to a case by time, process and name: network, children of the service, what became
+/// of a file; and what is a sign of its own.
+class JoinedTracesTest {
+
+  /// The process that the Bits-Client records of [Said] are logged by.
+  private static final long SERVICE = 4711;
+
+  private static final String SVCHOST = "C:\\Windows\\System32\\svchost.exe";
+  private static final String LOCAL = "C:\\Users\\Public\\carte.exe";
+
+  @Test
+  void connectionOfTheServiceToTheAddressThatTheNameHasIsExact() {
+    Case.Draft one =
+        only(
+            with(
+                look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                connection("10:00:01.2", 21, SERVICE, "192.0.2.7", 443)));
+
+    assertThat(one.network).extracting(use -> use.kind()).containsExactly(NetworkKind.DNS, NetworkKind.CONNECTION);
+    assertThat(one.network).allMatch(use -> use.by().equals(Optional.of(NetworkBy.BITS_SERVICE)));
+    assertThat(one.network).allMatch(use -> use.match().equals(Optional.of(Match.EXACT)));
+  }
+
+  @Test
+  void connectionWithoutALookUpIsLikelyAndOneToAnotherAddressIsNone() {
+    assertThat(only(with(connection("10:00:01.2", 21, SERVICE, "192.0.2.7", 443))).network)
+        .singleElement()
+        .matches(use -> use.match().equals(Optional.of(Match.LIKELY)));
+    assertThat(
+            only(
+                    with(
+                        look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                        connection("10:00:01.2", 21, SERVICE, "198.51.100.9", 443)))
+                .network)
+        .extracting(use -> use.kind())
+        .containsExactly(NetworkKind.DNS);
+  }
+
+  @Test
+  void connectionsOfOthersToOtherPortsOrAtOtherTimesAreNone() {
+    assertThat(
+            only(
+                    with(
+                        connection("10:00:01.2", 21, 9999, "192.0.2.7", 443),
+                        connection("10:00:01.2", 22, SERVICE, "192.0.2.7", 80),
+                        connection("10:05:00", 23, SERVICE, "192.0.2.7", 443)))
+                .network)
+        .isEmpty();
+  }
+
+  @Test
+  void traceFarFromAllWorkOfBitsIsNotKept() {
+    var traces = new Traces();
+    for (int i = 0; i < 100_000; i++) {
+      traces.add(
+          connection("2021-02-22T00:00:00Z", i, 1, "192.0.2.7", 443, at("00:00:00").plusSeconds(i)));
+    }
+    assertThat(traces.size()).isLessThan(50);
+    traces.activity(at("00:00:00").plusSeconds(100_000));
+    assertThat(traces.between(NetworkConnection.class, at("00:00:00"), at("00:00:00").plusSeconds(200_000)))
+        .hasSizeBetween(15, 25);
+  }
+
+  @Test
+  void temporaryFileInTheFolderOfTheLocalNameIsTheJobs() {
+    Case.Draft one =
+        only(
+            with(
+                written("10:00:01.1", 20, "C:\\Users\\Public\\BIT9584.tmp"),
+                written("10:00:01.1", 21, "C:\\Windows\\Temp\\BIT1234.tmp"),
+                written("10:00:01.1", 22, "C:\\Users\\Public\\BITMAP.tmp")));
+
+    assertThat(one.files.getFirst().temporary()).hasValue("C:\\Users\\Public\\BIT9584.tmp");
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  @Test
+  void fetchedFileThatIsRunLaterIsFollowedUpAlsoAfterItWasRenamed() {
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "11:00:00", 30, 50, "C:\\Windows\\System32\\cmd.exe",
+                    "cmd /c ren C:\\Users\\Public\\carte.exe svc.exe", -1),
+                process(SYSMON, "12:00:00", 31, 51, "C:\\Users\\Public\\svc.exe", "svc.exe -q", -1),
+                process(SYSMON, "12:00:01", 32, 52, "C:\\Windows\\notepad.exe",
+                    "notepad.exe C:\\Users\\Public\\other.exe", -1),
+                new ServiceInstalled(
+                    Said.source("Service Control Manager", 7045, "13:00:00", 33),
+                    ProcessReference.of(OptionalLong.empty()),
+                    Optional.of("Svc"),
+                    Optional.of("\"C:\\Users\\Public\\svc.exe\" -k"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+
+    assertThat(one.followOn).extracting(FollowOn::action).containsExactly("renamed", "executed", "service");
+    assertThat(one.last).hasValue(at("13:00:00"));
+  }
+
+  @Test
+  void whatRanUnderTheNameBeforeTheFileCameIsNoFollowOn() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                added("10:00:00.5", 2, job(JOB, "n", OWNER), URL, LOCAL),
+                process(SYSMON, "10:00:01", 30, 50, LOCAL, "carte.exe", -1),
+                started("10:00:02", 3, job(JOB, "n", ""), "t1", URL),
+                stopped("10:00:03", 4, job(JOB, "n", ""), "t1", URL, 0)));
+
+    assertThat(one.followOn).isEmpty();
+  }
+
+  @Test
+  void childOfTheServiceWithTheParametersOfANotifyCommandIsTheJobs() {
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "09:59:00", 40, 60, BITSADMIN,
+                    "bitsadmin /setnotifycmdline {" + JOB + "} C:\\Windows\\System32\\cmd.exe \"/c notepad.exe\"", -1),
+                process(SYSMON, "10:00:02.1", 41, 61, "C:\\Windows\\System32\\cmd.exe", "/c notepad.exe", SERVICE),
+                process(SYSMON, "09:00:00", 42, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1)));
+
+    assertThat(one.children).singleElement().matches(child -> child.match().equals(Optional.of(Match.EXACT)));
+    assertThat(one.job.orElseThrow().notifyCommand().orElseThrow().program())
+        .hasValue("C:\\Windows\\System32\\cmd.exe");
+  }
+
+  @Test
+  void strangeChildOfTheServiceWithoutAJobIsASignAndAnErrorReportIsNone() {
+    var host = process(SYSMON, "09:00:00", 42, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
+    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe", SERVICE))))
+        .singleElement()
+        .matches(one -> one.kind.equals(Optional.of(Kind.SIGN)) && one.children.size() == 1);
+    assertThat(
+            fold(
+                List.of(
+                    host,
+                    process(SYSMON, "10:00:02", 41, 61, "C:\\Windows\\System32\\wermgr.exe", "wermgr.exe", SERVICE))))
+        .isEmpty();
+  }
+
+  @Test
+  void childOfASharedHostIsTellingOnlyWhereItsNameIsMissing() {
+    var host = process(SYSMON, "09:00:00", 42, 900, SVCHOST, SVCHOST + " -k netsvcs", -1);
+    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe /F", 900)))).isEmpty();
+    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "/c b", 900)))).hasSize(1);
+  }
+
+  @Test
+  void clearingsOfOneBurstAreOneSignAndLogsThatSayNothingOfBitsAreNone() {
+    List<Case.Draft> cases =
+        fold(
+            List.of(
+                cleared("10:00:00", 1, "Security"),
+                cleared("10:05:00", 2, "Application"),
+                cleared("10:06:00", 3, "Microsoft-Windows-Bits-Client/Operational"),
+                cleared("18:00:00", 4, "Application"),
+                cleared("23:00:00", 5, "System")));
+
+    assertThat(cases).hasSize(2);
+    assertThat(cases.getFirst().headline.orElseThrow()).contains("Security").contains("Bits-Client").contains("1 more");
+    assertThat(cases.getFirst().timeline).hasSize(3);
+  }
+
+  @Test
+  void startTypeChangedByBitsItselfIsNoSign() {
+    assertThat(fold(List.of(startType("S-1-5-18", "auto start")))).isEmpty();
+    assertThat(fold(List.of(startType("S-1-5-21-1-2-3-500", "disabled"))))
+        .singleElement()
+        .matches(one -> one.headline.orElseThrow().contains("disabled"));
+  }
+
+  @Test
+  void listenerOnTheWinRmPortAtTheStartOfBitsIsASign() {
+    var host = process(SYSMON, "10:00:00", 1, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
+    List<Case.Draft> cases =
+        fold(
+            List.of(
+                process(SYSMON, "09:59:59", 2, 66, "C:\\t\\rogue.exe", "rogue.exe", -1),
+                host,
+                listening("10:00:01", 3, 66, "C:\\t\\rogue.exe"),
+                process(SYSMON, "10:00:02", 4, 67, "C:\\Windows\\System32\\cmd.exe", "cmd.exe", 66)));
+
+    assertThat(cases).hasSize(1);
+    assertThat(cases.getFirst().timeline.toString()).contains("cmd.exe").contains("rogue.exe");
+    assertThat(fold(List.of(host, listening("10:00:01", 3, 4, "System")))).isEmpty();
+    assertThat(fold(List.of(listening("10:00:01", 3, 66, "C:\\t\\rogue.exe")))).isEmpty();
+  }
+
+  @Test
+  void refusalsOfOneUserAreOneAttemptThatTellsTheLimit() {
+    Case.Draft one = only(List.of(refused("10:00:00", 1), refused("10:00:05", 2)));
+
+    assertThat(one.attempt.orElseThrow().count()).hasValue(2);
+    assertThat(one.attempt.orElseThrow().because()).hasValue("jobs-per-user");
+    assertThat(one.attempt.orElseThrow().limit()).hasValue(60);
+  }
+
+  @Test
+  void jobsOfOneProcessKnowEachOther() {
+    List<Case.Draft> cases =
+        fold(
+            List.of(
+                created("10:00:00", 1, job(JOB, "a", OWNER), program(BITSADMIN, 77)),
+                created("10:00:01", 2, job(OTHER_JOB, "b", OWNER), program(BITSADMIN, 77))));
+
+    assertThat(cases.getFirst().job.orElseThrow().batch()).singleElement().matches(mate -> mate.title().equals(Optional.of("b")));
+  }
+
+  @Test
+  void twoMakersOfOneJobContradictEachOther() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("10:00:00", 1, job(JOB, "a", OWNER), program(BITSADMIN, 77)),
+                created("10:00:01", 2, job(JOB, "a", OWNER), program(BITSADMIN, 78))));
+
+    assertThat(one.contradictions).singleElement().matches(each -> each.what().equals("two-creators"));
+  }
+
+  /// A job that fetched one file, and other records around it.
+  private static List<Observation> with(Observation... others) {
+    var records = new ArrayList<Observation>(List.of(others));
+    records.add(created("10:00:00", 1, job(JOB, "n", OWNER), program(BITSADMIN, 77)));
+    records.add(added("10:00:00.5", 2, job(JOB, "n", OWNER), URL, LOCAL));
+    records.add(started("10:00:01", 3, job(JOB, "n", ""), "t1", URL));
+    records.add(stopped("10:00:02", 4, job(JOB, "n", ""), "t1", URL, 0));
+    return records;
+  }
+
+  private static ProcessReference by(long id, String image) {
+    return new ProcessReference(
+        OptionalLong.of(id), Optional.empty(), OptionalLong.empty(), Optional.of(image), Account.unknown());
+  }
+
+  private static NetworkConnection connection(String time, long record, long process, String to, long port) {
+    return connection(time, record, process, to, port, at(time));
+  }
+
+  private static NetworkConnection connection(
+      String time, long record, long process, String to, long port, java.time.Instant when) {
+    return new NetworkConnection(
+        Said.source(SYSMON, 3, time, record),
+        when,
+        by(process, SVCHOST),
+        Optional.of(true),
+        Optional.of("tcp"),
+        new Endpoint(Optional.of("10.0.0.5"), Optional.empty(), OptionalLong.of(50000)),
+        new Endpoint(Optional.of(to), Optional.empty(), OptionalLong.of(port)),
+        false);
+  }
+
+  private static NetworkConnection listening(String time, long record, long process, String image) {
+    return new NetworkConnection(
+        Said.source(SYSMON, 3, time, record),
+        at(time),
+        by(process, image),
+        Optional.of(false),
+        Optional.of("tcp"),
+        new Endpoint(Optional.of("127.0.0.1"), Optional.empty(), OptionalLong.of(50000)),
+        new Endpoint(Optional.of("127.0.0.1"), Optional.empty(), OptionalLong.of(5985)),
+        false);
+  }
+
+  private static NameResolved look(String time, long record, long process, String name, String address) {
+    return new NameResolved(
+        Said.source(SYSMON, 22, time, record),
+        at(time),
+        by(process, SVCHOST),
+        name,
+        OptionalLong.empty(),
+        OptionalLong.of(0),
+        List.of(address),
+        List.of());
+  }
+
+  private static FileWritten written(String time, long record, String path) {
+    return new FileWritten(
+        Said.source(SYSMON, 11, time, record),
+        at(time),
+        by(SERVICE, SVCHOST),
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static LogCleared cleared(String time, long record, String channel) {
+    return new LogCleared(
+        Said.source("Microsoft-Windows-Eventlog", 104, time, record),
+        Optional.of(channel),
+        new Actor(
+            Optional.of(OWNER),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Optional.empty()),
+        Optional.empty());
+  }
+
+  private static ServiceStartTypeChanged startType(String sid, String to) {
+    return new ServiceStartTypeChanged(
+        Said.source("Service Control Manager", 7040, "10:00:00", 1),
+        Optional.of("BITS"),
+        Optional.empty(),
+        Optional.of("demand start"),
+        Optional.of(to),
+        Optional.of(sid));
+  }
+
+  private static RequestRefused refused(String time, long record) {
+    return new RequestRefused(
+        Said.source(Said.BITS, 16398, time, record),
+        RequestRefused.Limit.JOBS_PER_USER,
+        Optional.of(OWNER),
+        OptionalLong.of(61),
+        OptionalLong.of(60));
+  }
+
+  private static Case.Draft only(List<? extends Observation> records) {
+    List<Case.Draft> cases = fold(records);
+    assertThat(cases).hasSize(1);
+    return cases.getFirst();
+  }
+
+  private static List<Case.Draft> fold(List<? extends Observation> records) {
+    var fold = new HostFold(Knowledge.builtIn());
+    var inOrder = new ArrayList<Observation>(records);
+    inOrder.sort(EvidenceOrder.OF_OBSERVATIONS);
+    inOrder.forEach(fold::apply);
+    return fold.finish("host01").cases();
+  }
+}
