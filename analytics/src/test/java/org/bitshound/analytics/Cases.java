@@ -119,19 +119,12 @@ final class Cases {
   }
 
   static ChildProcess child(String image, String line) {
-    return new ChildProcess(
-        Instant.EPOCH,
-        Optional.of(image),
-        given(line),
-        OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of("e1"));
+    var child = new ChildProcess.Draft();
+    child.time = Optional.of(Instant.EPOCH);
+    child.image = Optional.of(image);
+    child.commandLine = given(line);
+    child.evidence = List.of("e1");
+    return child.toChildProcess();
   }
 
   static FollowOn followOn(String action, String file) {

@@ -44,21 +44,16 @@ class ServiceStartListenerTest {
 
   private static Case.Draft listening(String image, NetworkBy by, long port, String address) {
     Case.Draft draft = Cases.sign(Happening.SERVICE_STARTED, "BITS started");
-    draft.network.add(
-        new NetworkUse(
-            Instant.EPOCH,
-            NetworkKind.CONNECTION,
-            Optional.of(by),
-            Optional.of(image),
-            OptionalLong.empty(),
-            Optional.of("pc.corp.example"), // Sysmon writes the machine's own name beside 127.0.0.1
-            List.of(address),
-            OptionalLong.of(port),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of("e1")));
+    var use = new NetworkUse.Draft();
+    use.time = Optional.of(Instant.EPOCH);
+    use.kind = Optional.of(NetworkKind.CONNECTION);
+    use.by = Optional.of(by);
+    use.image = Optional.of(image);
+    use.destination = Optional.of("pc.corp.example"); // Sysmon writes the own name by 127.0.0.1
+    use.addresses = List.of(address);
+    use.port = OptionalLong.of(port);
+    use.evidence = List.of("e1");
+    draft.network.add(use.toNetworkUse());
     return draft;
   }
 }

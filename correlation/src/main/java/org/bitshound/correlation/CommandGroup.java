@@ -31,8 +31,7 @@ final class CommandGroup {
 
   /// Help, versions and the like are no case; nor is a script that only says how it would be done.
   private static boolean speaksOfJobs(CommandRecord command) {
-    boolean defines =
-        command.reading().because().equals(Optional.of(Because.FUNCTION_NOT_CALLED));
+    boolean defines = command.reading().because().equals(Optional.of(Because.FUNCTION_NOT_CALLED));
     return !defines
         && command.reading().actions().stream().anyMatch(each -> each.verb() != Verb.HELP);
   }

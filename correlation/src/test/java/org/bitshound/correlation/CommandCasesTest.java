@@ -51,7 +51,9 @@ class CommandCasesTest {
     assertThat(one.commands).hasSize(1);
     assertThat(one.files.getFirst().destination()).hasValue(LOCAL);
     assertThat(one.sources.get("files[0].destination")).containsExactly("e1");
-    assertThat(one.inferred.get("files[0].destination").match()).isEqualTo(Match.EXACT);
+    assertThat(one.inferred)
+        .hasEntrySatisfying(
+            "files[0].destination", how -> assertThat(how.match()).isEqualTo(Match.EXACT));
   }
 
   @Test
@@ -96,8 +98,22 @@ class CommandCasesTest {
     Case.Draft one =
         only(
             process(SYSMON, "10:00:00", 1, 1, BITSADMIN, "bitsadmin /create J", -1),
-            process(SYSMON, "10:00:01", 2, 2, BITSADMIN, "bitsadmin /addfile J " + URL + " " + LOCAL, -1),
-            process(SYSMON, "10:00:02", 3, 3, BITSADMIN, "bitsadmin /setnotifycmdline J " + LOCAL + " NULL", -1),
+            process(
+                SYSMON,
+                "10:00:01",
+                2,
+                2,
+                BITSADMIN,
+                "bitsadmin /addfile J " + URL + " " + LOCAL,
+                -1),
+            process(
+                SYSMON,
+                "10:00:02",
+                3,
+                3,
+                BITSADMIN,
+                "bitsadmin /setnotifycmdline J " + LOCAL + " NULL",
+                -1),
             process(SYSMON, "10:00:03", 4, 4, BITSADMIN, "bitsadmin /resume J", -1));
 
     assertThat(one.commands).hasSize(4);
@@ -145,7 +161,9 @@ class CommandCasesTest {
             started("10:00:02", 3, job(JOB, "n", ""), "t1", URL));
 
     assertThat(cases).hasSize(2);
-    assertThat(cases).filteredOn(one -> one.job.isPresent()).allMatch(one -> one.commands.isEmpty());
+    assertThat(cases)
+        .filteredOn(one -> one.job.isPresent())
+        .allMatch(one -> one.commands.isEmpty());
   }
 
   @Test
@@ -169,7 +187,9 @@ class CommandCasesTest {
     assertThat(one.creator.orElseThrow().match()).hasValue(Match.LIKELY);
     assertThat(one.creator.orElseThrow().processId()).hasValue(101);
     assertThat(one.files.getFirst().destination()).hasValue(LOCAL);
-    assertThat(one.inferred.get("files[0].destination").how()).isEqualTo("byUrlAndTime");
+    assertThat(one.inferred)
+        .hasEntrySatisfying(
+            "files[0].destination", how -> assertThat(how.how()).isEqualTo("byUrlAndTime"));
   }
 
   @Test
@@ -206,8 +226,14 @@ class CommandCasesTest {
     Case.Draft one =
         only(
             process(SYSMON, "10:00:00", 1, 1, BITSADMIN, "bitsadmin /create J", -1),
-            process(SYSMON, "10:00:01", 2, 2, BITSADMIN,
-                "bitsadmin /setcredentials J SERVER BASIC bob hunter2secret", -1));
+            process(
+                SYSMON,
+                "10:00:01",
+                2,
+                2,
+                BITSADMIN,
+                "bitsadmin /setcredentials J SERVER BASIC bob hunter2secret",
+                -1));
 
     assertThat(one.commands.toString() + one.timeline + one.creator + one.files)
         .doesNotContain("hunter2secret")
@@ -232,7 +258,8 @@ class CommandCasesTest {
   private static CmdletRan cmdlet(
       String time, long record, int eventId, OptionalLong processId, Optional<String> line) {
     return new CmdletRan(
-        Said.source(eventId == 800 ? "PowerShell" : "Microsoft-Windows-PowerShell", eventId, time, record),
+        Said.source(
+            eventId == 800 ? "PowerShell" : "Microsoft-Windows-PowerShell", eventId, time, record),
         processId,
         new Account(Optional.of(OWNER), Optional.empty(), OptionalLong.empty()),
         Optional.of("Start-BitsTransfer"),

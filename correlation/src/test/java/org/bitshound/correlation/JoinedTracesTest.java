@@ -58,7 +58,9 @@ class JoinedTracesTest {
                 look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
                 connection("10:00:01.2", 21, SERVICE, "192.0.2.7", 443)));
 
-    assertThat(one.network).extracting(use -> use.kind()).containsExactly(NetworkKind.DNS, NetworkKind.CONNECTION);
+    assertThat(one.network)
+        .extracting(use -> use.kind())
+        .containsExactly(NetworkKind.DNS, NetworkKind.CONNECTION);
     assertThat(one.network).allMatch(use -> use.by().equals(Optional.of(NetworkBy.BITS_SERVICE)));
     assertThat(one.network).allMatch(use -> use.match().equals(Optional.of(Match.EXACT)));
   }
@@ -69,10 +71,9 @@ class JoinedTracesTest {
         .singleElement()
         .matches(use -> use.match().equals(Optional.of(Match.LIKELY)));
     assertThat(
-            only(
-                    with(
-                        look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
-                        connection("10:00:01.2", 21, SERVICE, "198.51.100.9", 443)))
+            only(with(
+                    look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                    connection("10:00:01.2", 21, SERVICE, "198.51.100.9", 443)))
                 .network)
         .extracting(use -> use.kind())
         .containsExactly(NetworkKind.DNS);
@@ -81,11 +82,10 @@ class JoinedTracesTest {
   @Test
   void connectionsOfOthersToOtherPortsOrAtOtherTimesAreNone() {
     assertThat(
-            only(
-                    with(
-                        connection("10:00:01.2", 21, 9999, "192.0.2.7", 443),
-                        connection("10:00:01.2", 22, SERVICE, "192.0.2.7", 80),
-                        connection("10:05:00", 23, SERVICE, "192.0.2.7", 443)))
+            only(with(
+                    connection("10:00:01.2", 21, 9999, "192.0.2.7", 443),
+                    connection("10:00:01.2", 22, SERVICE, "192.0.2.7", 80),
+                    connection("10:05:00", 23, SERVICE, "192.0.2.7", 443)))
                 .network)
         .isEmpty();
   }
@@ -95,11 +95,14 @@ class JoinedTracesTest {
     var traces = new Traces();
     for (int i = 0; i < 100_000; i++) {
       traces.add(
-          connection("2021-02-22T00:00:00Z", i, 1, "192.0.2.7", 443, at("00:00:00").plusSeconds(i)));
+          connection(
+              "2021-02-22T00:00:00Z", i, 1, "192.0.2.7", 443, at("00:00:00").plusSeconds(i)));
     }
     assertThat(traces.size()).isLessThan(50);
     traces.activity(at("00:00:00").plusSeconds(100_000));
-    assertThat(traces.between(NetworkConnection.class, at("00:00:00"), at("00:00:00").plusSeconds(200_000)))
+    assertThat(
+            traces.between(
+                NetworkConnection.class, at("00:00:00"), at("00:00:00").plusSeconds(200_000)))
         .hasSizeBetween(15, 25);
   }
 
@@ -121,11 +124,23 @@ class JoinedTracesTest {
     Case.Draft one =
         only(
             with(
-                process(SYSMON, "11:00:00", 30, 50, "C:\\Windows\\System32\\cmd.exe",
-                    "cmd /c ren C:\\Users\\Public\\carte.exe svc.exe", -1),
+                process(
+                    SYSMON,
+                    "11:00:00",
+                    30,
+                    50,
+                    "C:\\Windows\\System32\\cmd.exe",
+                    "cmd /c ren C:\\Users\\Public\\carte.exe svc.exe",
+                    -1),
                 process(SYSMON, "12:00:00", 31, 51, "C:\\Users\\Public\\svc.exe", "svc.exe -q", -1),
-                process(SYSMON, "12:00:01", 32, 52, "C:\\Windows\\notepad.exe",
-                    "notepad.exe C:\\Users\\Public\\other.exe", -1),
+                process(
+                    SYSMON,
+                    "12:00:01",
+                    32,
+                    52,
+                    "C:\\Windows\\notepad.exe",
+                    "notepad.exe C:\\Users\\Public\\other.exe",
+                    -1),
                 new ServiceInstalled(
                     Said.source("Service Control Manager", 7045, "13:00:00", 33),
                     ProcessReference.of(OptionalLong.empty()),
@@ -135,7 +150,9 @@ class JoinedTracesTest {
                     Optional.empty(),
                     Optional.empty())));
 
-    assertThat(one.followOn).extracting(FollowOn::action).containsExactly("renamed", "executed", "service");
+    assertThat(one.followOn)
+        .extracting(FollowOn::action)
+        .containsExactly("renamed", "executed", "service");
     assertThat(one.last).hasValue(at("13:00:00"));
   }
 
@@ -158,35 +175,76 @@ class JoinedTracesTest {
     Case.Draft one =
         only(
             with(
-                process(SYSMON, "09:59:00", 40, 60, BITSADMIN,
-                    "bitsadmin /setnotifycmdline {" + JOB + "} C:\\Windows\\System32\\cmd.exe \"/c notepad.exe\"", -1),
-                process(SYSMON, "10:00:02.1", 41, 61, "C:\\Windows\\System32\\cmd.exe", "/c notepad.exe", SERVICE),
-                process(SYSMON, "09:00:00", 42, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1)));
+                process(
+                    SYSMON,
+                    "09:59:00",
+                    40,
+                    60,
+                    BITSADMIN,
+                    "bitsadmin /setnotifycmdline {"
+                        + JOB
+                        + "} C:\\Windows\\System32\\cmd.exe \"/c notepad.exe\"",
+                    -1),
+                process(
+                    SYSMON,
+                    "10:00:02.1",
+                    41,
+                    61,
+                    "C:\\Windows\\System32\\cmd.exe",
+                    "/c notepad.exe",
+                    SERVICE),
+                process(
+                    SYSMON,
+                    "09:00:00",
+                    42,
+                    SERVICE,
+                    SVCHOST,
+                    SVCHOST + " -k netsvcs -p -s BITS",
+                    -1)));
 
-    assertThat(one.children).singleElement().matches(child -> child.match().equals(Optional.of(Match.EXACT)));
+    assertThat(one.children)
+        .singleElement()
+        .matches(child -> child.match().equals(Optional.of(Match.EXACT)));
     assertThat(one.job.orElseThrow().notifyCommand().orElseThrow().program())
         .hasValue("C:\\Windows\\System32\\cmd.exe");
   }
 
   @Test
   void strangeChildOfTheServiceWithoutAJobIsASignAndAnErrorReportIsNone() {
-    var host = process(SYSMON, "09:00:00", 42, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
-    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe", SERVICE))))
+    var host =
+        process(SYSMON, "09:00:00", 42, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
+    assertThat(
+            fold(
+                List.of(
+                    host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe", SERVICE))))
         .singleElement()
         .matches(one -> one.kind.equals(Optional.of(Kind.SIGN)) && one.children.size() == 1);
     assertThat(
             fold(
                 List.of(
                     host,
-                    process(SYSMON, "10:00:02", 41, 61, "C:\\Windows\\System32\\wermgr.exe", "wermgr.exe", SERVICE))))
+                    process(
+                        SYSMON,
+                        "10:00:02",
+                        41,
+                        61,
+                        "C:\\Windows\\System32\\wermgr.exe",
+                        "wermgr.exe",
+                        SERVICE))))
         .isEmpty();
   }
 
   @Test
   void childOfASharedHostIsTellingOnlyWhereItsNameIsMissing() {
     var host = process(SYSMON, "09:00:00", 42, 900, SVCHOST, SVCHOST + " -k netsvcs", -1);
-    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe /F", 900)))).isEmpty();
-    assertThat(fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "/c b", 900)))).hasSize(1);
+    assertThat(
+            fold(
+                List.of(
+                    host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "a.exe /F", 900))))
+        .isEmpty();
+    assertThat(
+            fold(List.of(host, process(SYSMON, "10:00:02", 41, 61, "C:\\x\\a.exe", "/c b", 900))))
+        .hasSize(1);
   }
 
   @Test
@@ -201,7 +259,10 @@ class JoinedTracesTest {
                 cleared("23:00:00", 5, "System")));
 
     assertThat(cases).hasSize(2);
-    assertThat(cases.getFirst().headline.orElseThrow()).contains("Security").contains("Bits-Client").contains("1 more");
+    assertThat(cases.getFirst().headline.orElseThrow())
+        .contains("Security")
+        .contains("Bits-Client")
+        .contains("1 more");
     assertThat(cases.getFirst().timeline).hasSize(3);
   }
 
@@ -215,14 +276,16 @@ class JoinedTracesTest {
 
   @Test
   void listenerOnTheWinRmPortAtTheStartOfBitsIsASign() {
-    var host = process(SYSMON, "10:00:00", 1, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
+    var host =
+        process(SYSMON, "10:00:00", 1, SERVICE, SVCHOST, SVCHOST + " -k netsvcs -p -s BITS", -1);
     List<Case.Draft> cases =
         fold(
             List.of(
                 process(SYSMON, "09:59:59", 2, 66, "C:\\t\\rogue.exe", "rogue.exe", -1),
                 host,
                 listening("10:00:01", 3, 66, "C:\\t\\rogue.exe"),
-                process(SYSMON, "10:00:02", 4, 67, "C:\\Windows\\System32\\cmd.exe", "cmd.exe", 66)));
+                process(
+                    SYSMON, "10:00:02", 4, 67, "C:\\Windows\\System32\\cmd.exe", "cmd.exe", 66)));
 
     assertThat(cases).hasSize(1);
     assertThat(cases.getFirst().timeline.toString()).contains("cmd.exe").contains("rogue.exe");
@@ -247,7 +310,9 @@ class JoinedTracesTest {
                 created("10:00:00", 1, job(JOB, "a", OWNER), program(BITSADMIN, 77)),
                 created("10:00:01", 2, job(OTHER_JOB, "b", OWNER), program(BITSADMIN, 77))));
 
-    assertThat(cases.getFirst().job.orElseThrow().batch()).singleElement().matches(mate -> mate.title().equals(Optional.of("b")));
+    assertThat(cases.getFirst().job.orElseThrow().batch())
+        .singleElement()
+        .matches(mate -> mate.title().equals(Optional.of("b")));
   }
 
   @Test
@@ -258,7 +323,9 @@ class JoinedTracesTest {
                 created("10:00:00", 1, job(JOB, "a", OWNER), program(BITSADMIN, 77)),
                 created("10:00:01", 2, job(JOB, "a", OWNER), program(BITSADMIN, 78))));
 
-    assertThat(one.contradictions).singleElement().matches(each -> each.what().equals("two-creators"));
+    assertThat(one.contradictions)
+        .singleElement()
+        .matches(each -> each.what().equals("two-creators"));
   }
 
   /// A job that fetched one file, and other records around it.
@@ -273,10 +340,15 @@ class JoinedTracesTest {
 
   private static ProcessReference by(long id, String image) {
     return new ProcessReference(
-        OptionalLong.of(id), Optional.empty(), OptionalLong.empty(), Optional.of(image), Account.unknown());
+        OptionalLong.of(id),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.of(image),
+        Account.unknown());
   }
 
-  private static NetworkConnection connection(String time, long record, long process, String to, long port) {
+  private static NetworkConnection connection(
+      String time, long record, long process, String to, long port) {
     return connection(time, record, process, to, port, at(time));
   }
 
@@ -305,7 +377,8 @@ class JoinedTracesTest {
         false);
   }
 
-  private static NameResolved look(String time, long record, long process, String name, String address) {
+  private static NameResolved look(
+      String time, long record, long process, String name, String address) {
     return new NameResolved(
         Said.source(SYSMON, 22, time, record),
         at(time),

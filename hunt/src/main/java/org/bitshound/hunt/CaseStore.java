@@ -84,7 +84,7 @@ final class CaseStore implements AutoCloseable {
   /// {@return a text that was kept}
   synchronized byte[] read(long start, int length) {
     var text = new byte[length];
-    int fromFile = (int) Math.clamp(flushed - start, 0, length);
+    int fromFile = Math.clamp(flushed - start, 0, length);
     if (fromFile > 0) {
       readFile(start, text, fromFile);
     }
