@@ -37,6 +37,9 @@ public final class CommandReader {
   ///
   /// @param powerShellText a script block as event 4104 has it, or a file
   public List<Reading> ofScript(String powerShellText) {
+    if (!Gate.isOpenToScript(powerShellText)) {
+      return List.of();
+    }
     var unwrapping = new Unwrapping(powerShellText);
     unwrapping.powerShell(powerShellText, Way.direct());
     return unwrapping.readings();

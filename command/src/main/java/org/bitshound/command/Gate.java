@@ -23,6 +23,47 @@ final class Gate {
   /// Shells, whose lines may hold anything in disguise.
   private static final String[] SHELLS = {"powershell", "powers~", "pwsh"};
 
+  /// How PowerShell makes a name of other text, and calls what has no name in the script.
+  private static final String[] MAKERS_OF_NAMES = {
+    "iex",
+    "invoke-",
+    "-join",
+    "-f\"",
+    "-f ",
+    "-f$",
+    "-f(",
+    "replace",
+    "[char",
+    "frombase64",
+    "[convert]",
+    "scriptblock]",
+    "&$",
+    "& $",
+    "&(",
+    "& (",
+    ".(",
+    ". (",
+    ". $",
+    "gcm",
+    "get-command",
+    "get-alias",
+    "-alias",
+    "sal ",
+    "clsid",
+    "desktopimg",
+    "deskto~",
+    "-enc",
+    "reverse",
+    "powershell",
+    "pwsh",
+    "cmd",
+    "%",
+    "backgroundcopy",
+    "backgroundintell",
+    "activator",
+    "[type]"
+  };
+
   private Gate() {}
 
   static boolean isOpen(String image, String originalFileName, String line) {
@@ -49,24 +90,19 @@ final class Gate {
   }
 
   private static boolean holdsAny(String text, String[] words) {
-    for (String word : words) {
-      if (holds(text, word)) {
-        return true;
+    for (int i = 0; i < text.length(); i++) {
+      char lower = Character.toLowerCase(text.charAt(i));
+      for (String word : words) {
+        if (lower == word.charAt(0) && continues(text, i + 1, word)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private static boolean holds(String text, String word) {
-    char first = word.charAt(0);
-    char upper = Character.toUpperCase(first);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == first || c == upper) && continues(text, i + 1, word)) {
-        return true;
-      }
-    }
-    return false;
+    return holdsAny(text, new String[] {word});
   }
 
   private static boolean continues(String text, int from, String word) {
@@ -80,5 +116,27 @@ final class Gate {
       }
     }
     return matched == word.length();
+  }
+
+  /// {@return whether a script can name BITS: in letters, whatever stands between them, or by one
+  /// of the ways in which PowerShell makes a name of something else}
+  static boolean isOpenToScript(String text) {
+    return spells(text, "bits") || spells(text, "stib") || holdsAny(text, MAKERS_OF_NAMES);
+  }
+
+  /// {@return whether the letters of the text, one after the other, hold the word}
+  private static boolean spells(String text, String word) {
+    int matched = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char lower = Character.toLowerCase(text.charAt(i));
+      if (lower == word.charAt(matched)) {
+        if (++matched == word.length()) {
+          return true;
+        }
+      } else if (Character.isLetterOrDigit(lower)) {
+        matched = lower == word.charAt(0) ? 1 : 0;
+      }
+    }
+    return false;
   }
 }

@@ -42,6 +42,7 @@ final class Joins {
   private static final Duration AFTER_TRANSFER = Duration.ofSeconds(10);
 
   private final Traces traces;
+  private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final Logons logons;
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
@@ -65,9 +66,7 @@ final class Joins {
     this.traces = traces;
     this.logons = logons;
     network = new NetworkOfCase(traces, services);
-    if (traces.size() > 0) {
-      jobs.forEach(this::indexTransfers);
-    }
+    this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
   }
 
@@ -137,14 +136,18 @@ final class Joins {
               Instant from = each.begin();
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
-              asked.add(new Asked(name, from, to, service, others(name, from, to)));
+              asked.add(new Asked(name, from, to, service, () -> others(name, from, to)));
             });
       }
     }
     return asked;
   }
 
+  /// Asked only where nothing but time and port speaks for a connection.
   private int others(RemoteName name, Instant from, Instant to) {
+    if (transfersByPort.isEmpty()) {
+      jobs.forEach(this::indexTransfers);
+    }
     OptionalLong port =
         name.port().isPresent() ? OptionalLong.of(name.port().getAsInt()) : OptionalLong.empty();
     int others = -1; // the transfer itself is among them
@@ -227,7 +230,8 @@ final class Joins {
     return group.remoteNames().stream()
         .map(RemoteName::of)
         .map(name ->
-            new Asked(name, group.from(), group.to().plus(AFTER_COMMAND), OptionalLong.empty(), 0))
+            new Asked(
+                name, group.from(), group.to().plus(AFTER_COMMAND), OptionalLong.empty(), () -> 0))
         .toList();
   }
 

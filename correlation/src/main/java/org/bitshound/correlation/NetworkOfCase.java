@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
@@ -46,7 +47,8 @@ final class NetworkOfCase {
   ///
   /// @param service the process that logged it, where BITS did
   /// @param others how many other transfers to the same port went on
-  record Asked(RemoteName name, Instant from, Instant to, OptionalLong service, int others) {}
+  record Asked(
+      RemoteName name, Instant from, Instant to, OptionalLong service, IntSupplier others) {}
 
   /// One trace of a case.
   record Found(
@@ -137,7 +139,9 @@ final class NetworkOfCase {
           case EXACT -> "process, port, time and address agree";
           case LIKELY -> "process, port and time agree; no record tells the name's address";
           case POSSIBLE ->
-              "process, port and time agree, so they do for " + asked.others() + " other transfers";
+              "process, port and time agree, so they do for "
+                  + asked.others().getAsInt()
+                  + " other transfers";
         };
     return new Found(
         each,
@@ -169,7 +173,7 @@ final class NetworkOfCase {
     if (!addresses.isEmpty()) {
       return null;
     }
-    return asked.others() > 0 ? Match.POSSIBLE : Match.LIKELY;
+    return asked.others().getAsInt() > 0 ? Match.POSSIBLE : Match.LIKELY;
   }
 
   private static OptionalLong port(RemoteName name) {
