@@ -95,6 +95,7 @@ class HuntTest {
   private long hashed(Hashing hash) throws IOException {
     var hunted = new Hunted(folder);
     hunted.hash = hash;
+    hunted.minSeverity = Severity.CRITICAL; // whose one case does not cite every file
     return hunted.document().evidence().stream().filter(row -> row.sha256().isPresent()).count();
   }
 
