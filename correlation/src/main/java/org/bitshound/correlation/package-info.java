@@ -1,10 +1,14 @@
 /// The fold: observations become cases; no clock, no file, no thread, no opinion.
 ///
 /// Start at [HostFold]: one for each host, fed in [EvidenceOrder]. It keeps who lives
-/// (`LiveProcesses`) and what was said of each job (`JobRecords`). A case is a function of one
-/// job's records alone: `FilesOfJob` sorts the transfers, `JobLife` answers for the job,
-/// `CreatorOfJob` for its maker, and `JobCase` writes all of it down with the records that say so
-/// (`Citations`). Findings, verdict, severity and headline are not made here.
+/// (`LiveProcesses`, `Logons`, `ServiceRuns`), what was said of each job (`JobRecords`), the commands
+/// that speak of BITS (`Commands`), and the names of fetched files (`WatchedFiles`). What belongs to
+/// a case by its time alone is kept where BITS was at work near it (`Traces`). At the end commands
+/// are put in groups (`CommandGroup`) and given to jobs (`CommandLinks`), all else is joined
+/// (`Joins`), and each case is written with the records that say so (`Citations`): a job's by
+/// `JobCase`, commands' without a job by `AttemptCase`, what has neither by `Signs`. What the
+/// evidence tells of the host as a whole is gathered by `HostFacts`. Findings, verdict, severity and
+/// headline are not made here, but for the headlines of signs.
 ///
 /// What belongs together is decided by rules, in this order of trust; each leaves its name and how
 /// sure it is in the case:
@@ -13,9 +17,17 @@
 /// | --- | --- | --- |
 /// | by job id | a record to its job | needs no word |
 /// | by transfer id | start and stop of one attempt | needs no word |
-/// | `byProcessIdAndTime` | an actor to the records of a process' start | `exact` where the image agrees too |
+/// | `byProcessIdAndTime` | an actor to the records of a process' start; a shell that ran a script to the job it made | `exact` where the image, or an address, agrees too |
+/// | `byCreatorProcess` | a command to the job that its own process made, added to or ended | `exact` |
+/// | `byJobId` | a command that names a job's id | `exact` |
+/// | `byUrlAndTime` | a command to the job of the same address, made within two minutes | `likely`, `possible` where another fits |
 /// | `byOnlyFile` | transfers under another address to the one file of a job | `likely` |
-/// | `byTitleAndTime` | event 3 without id, and events that know a title alone, to a job | `likely`, `possible` where another fits as well |
+/// | `byTitleAndTime` | event 3 without id, events and commands that know a title alone, to a job | `likely`, `possible` where another fits as well |
+/// | `byOwnersLogon` | a logon or logoff that explains why a transfer began or stopped | said by `explains` |
+///
+/// Connections and look-ups (`NetworkOfCase`), children of the service (`ServiceChildren`), files
+/// that BITS wrote (`WrittenFiles`) and what was done with a fetched file (`WatchedFiles`) say in
+/// `how` or `why` what agreed.
 @NullMarked
 package org.bitshound.correlation;
 
