@@ -134,17 +134,26 @@ final class CaseChanges {
     }
   }
 
-  /// {@return the values of each other field of a case, without refs: those are renumbered where a
-  /// record is added}
+  /// {@return the values of each other field of a case}
   private static Map<String, List<String>> parts(Case one) {
     var parts = new TreeMap<String, List<String>>();
     for (Value value : CaseValues.of(one)) {
       String field = CaseSection.of(value.path()).field();
-      boolean refs = value.path().endsWith(".evidence") || value.path().endsWith(".sameAs");
-      if (!refs && !value.path().equals("job.state") && !NOT_ELSE.contains(field)) {
-        parts.computeIfAbsent(field, _ -> new ArrayList<>()).add(value.path() + "=" + value.text());
+      if (!NOT_ELSE.contains(field) && isOfTheCaseItself(value.path())) {
+        parts
+            .computeIfAbsent(field, _ -> new ArrayList<>())
+            .add(value.path() + "=" + value.text());
       }
     }
     return parts;
+  }
+
+  /// Refs are renumbered where a record is added, counts change with the collection, and the state
+  /// is told already.
+  private static boolean isOfTheCaseItself(String path) {
+    return !path.endsWith(".evidence")
+        && !path.endsWith(".sameAs")
+        && !path.endsWith(".hostsInCollection")
+        && !path.equals("job.state");
   }
 }

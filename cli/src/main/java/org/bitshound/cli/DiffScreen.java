@@ -11,6 +11,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Verdict;
 import org.bitshound.cli.CaseChanges.Change;
 
 /// What a new case file has that an old one had not, and the other way round; first of all whether
@@ -106,12 +107,24 @@ final class DiffScreen {
     if (!cases.isEmpty()) {
       page.heading(heading + ": " + Wording.count(cases.size(), "case"));
     }
+    int expected = 0;
     for (Case one : cases) {
-      List<String> analytics = one.findings().stream().map(Finding::analytic).toList();
-      String why = analytics.isEmpty() ? "" : " [" + String.join(", ", analytics) + "]";
-      String text = name(one) + ": " + one.headline() + why;
-      page.row(INDENT, Page.Tone.of(one.severity()), one.severity().word(), COLUMN, text);
+      if (one.verdict() == Verdict.EXPECTED) {
+        expected++;
+      } else {
+        showCase(one);
+      }
     }
+    if (expected > 0) {
+      page.text(INDENT, Wording.count(expected, "case") + " of them expected");
+    }
+  }
+
+  private void showCase(Case one) throws IOException {
+    List<String> analytics = one.findings().stream().map(Finding::analytic).toList();
+    String why = analytics.isEmpty() ? "" : " [" + String.join(", ", analytics) + "]";
+    String text = name(one) + ": " + one.headline() + why;
+    page.row(INDENT, Page.Tone.of(one.severity()), one.severity().word(), COLUMN, text);
   }
 
   private static String name(Case one) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bitshound.casefile.Case;
@@ -61,19 +62,23 @@ final class ExplainScreen {
   }
 
   private void showSections(Predicate<String> chosen) throws IOException {
-    String at = "";
+    Optional<String> at = Optional.empty();
     for (Value value : values) {
       var section = CaseSection.of(value.path());
       if (chosen.test(section.field())) {
-        if (!section.path().equals(at)) {
+        if (!at.equals(Optional.of(section.path()))) {
           page.heading(section.heading());
-          at = section.path();
+          at = Optional.of(section.path());
         }
-        String by = told.by(value.path());
-        String text = value.text() + (by.isEmpty() ? "" : " [" + by + "]");
-        page.row(INDENT, Page.Tone.FAINT, section.label(value.path()), COLUMN, text);
+        page.row(INDENT, Page.Tone.FAINT, section.label(value.path()), COLUMN, text(value));
       }
     }
+  }
+
+  /// {@return the value and who says it; refs speak for themselves}
+  private String text(Value value) {
+    String by = value.path().endsWith(".evidence") ? "" : told.by(value.path());
+    return value.text() + (by.isEmpty() ? "" : " [" + by + "]");
   }
 
   private void showTimeline() throws IOException {

@@ -151,6 +151,17 @@ class DiffCommandTest {
   }
 
   @Test
+  void expectedCasesAreCountedAlone() throws IOException {
+    assertThat(diff(ScreenDocuments.of(), ScreenDocuments.of(expected(1), expected(2))))
+        .startsWith("New: 2 cases\n  2 cases of them expected\n")
+        .endsWith("In all 2 new, 0 gone, 0 changed, 0 cases as before\n");
+  }
+
+  private static Case expected(int number) {
+    return ScreenDocuments.expected(number, "fonts", "Font Download");
+  }
+
+  @Test
   void aFileThatIsNotThereIsCodeThree() {
     assertThat(spoken.run("diff", "no/such.json", "no/other.json")).isEqualTo(3);
     assertThat(spoken.err()).startsWith("bitshound: no such file: ").hasLineCount(1);

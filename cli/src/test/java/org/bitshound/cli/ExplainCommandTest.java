@@ -64,6 +64,7 @@ class ExplainCommandTest {
     String shown = shown(found, found.cases().getFirst(), 200);
 
     assertThat(shown)
+        .contains("\nThe case\n  formerIds ")
         .containsPattern("\n  title +Update “now” \\[e1]")
         .containsPattern(
             "\n  id +\\S+ \\[e1, e2; inferred by byTitleAndTime, possible, from e2; would fit too:"
