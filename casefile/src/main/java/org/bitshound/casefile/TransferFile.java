@@ -61,6 +61,7 @@ public record TransferFile(
     draft.result = result;
     draft.transfers = new ArrayList<>(transfers);
     draft.hashes = hashes;
+    draft.type = type;
     draft.added = added;
     draft.addedBy = addedBy;
     draft.place = place;

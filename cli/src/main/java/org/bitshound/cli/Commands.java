@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "dump", "policy");
+  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -13,9 +13,11 @@ final class Commands {
       Usage: bitshound COMMAND [OPTION...] ARGUMENT...
       Reads what Windows machines leave behind about BITS jobs, and tells what happened.
 
-        hunt EVIDENCE...   find every BITS job in files and folders, worst first
-        dump FILE...       write every record of event logs as JSON lines or XML
-        policy ACTION      check what the operator decided, or begin such a file
+        hunt EVIDENCE...     find every BITS job in files and folders, worst first
+        explain CASEFILE ID  show all of one case, each value with the records that say it
+        diff OLD NEW         show which cases of two case files are new, gone or changed
+        dump FILE...         write every record of event logs as JSON lines or XML
+        policy ACTION        check what the operator decided, or begin such a file
 
         bitshound COMMAND --help   the options of a command
         bitshound --version        the version
@@ -33,6 +35,8 @@ final class Commands {
   static Optional<Command<?>> named(String name) {
     return switch (name) {
       case "hunt" -> Optional.of(new HuntCommand());
+      case "explain" -> Optional.of(new ExplainCommand());
+      case "diff" -> Optional.of(new DiffCommand());
       case "dump" -> Optional.of(new DumpCommand());
       case "policy" -> Optional.of(new PolicyCommand());
       default -> Optional.empty();

@@ -116,6 +116,18 @@ final class Given {
     return List.copyOf(arguments);
   }
 
+  /// {@return the arguments that are no options, of which there must be two}
+  ///
+  /// @param form what they are, for the complaint
+  List<String> two(String form) throws Complaint {
+    List<String> arguments = arguments();
+    if (arguments.size() != 2) {
+      throw Complaint.usage(
+          "wrong number of arguments", "'" + String.join(" ", arguments) + "'", form);
+    }
+    return arguments;
+  }
+
   private static Path path(String text) throws Complaint {
     if (text.isEmpty()) {
       throw Complaint.usage("not a path", "''", "the name of a file or folder");

@@ -42,7 +42,7 @@ final class HostSight {
       left -= alike.size();
       String names = Wording.some(alike.stream().map(Host::name).toList());
       Host first = alike.getFirst();
-      String remark = alike.size() == 1 ? remark(first, span(first)) : row.getKey();
+      String remark = alike.size() == 1 ? remark(first) : row.getKey();
       page.row(INDENT, Page.Tone.STRONG, names + ":", 2, remark);
     }
   }
@@ -73,6 +73,11 @@ final class HostSight {
       return "";
     }
     return " from " + Wording.span(bits.get().first().get(), bits.get().last().get());
+  }
+
+  /// {@return what could be seen on one host}
+  static String remark(Host host) {
+    return remark(host, span(host));
   }
 
   private static String remark(Host host, String span) {

@@ -1,8 +1,12 @@
 package org.bitshound.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.json.BrokenCaseFileException;
+import org.bitshound.casefile.json.CaseFileReader;
 
 /// The paths that a command is to read.
 final class Inputs {
@@ -20,6 +24,20 @@ final class Inputs {
         throw Complaint.nothing(
             "not readable", quoted(text), "a file or folder that you may read", "check its rights");
       }
+    }
+  }
+
+  /// {@return the case file that a command is to work on}
+  static CaseFile caseFile(String path) throws IOException, Complaint {
+    mustBeReadable(List.of(path));
+    try (var bytes = Files.newInputStream(Path.of(path))) {
+      return new CaseFileReader().read(bytes);
+    } catch (BrokenCaseFileException broken) {
+      throw Complaint.nothing(
+          "not a case file",
+          quoted(path),
+          "what bitshound hunt --json wrote",
+          Printable.text(String.valueOf(broken.getMessage())));
     }
   }
 

@@ -36,7 +36,11 @@ final class NextStep {
       }
     }
     return written
-        .map(file -> file + " has every case with its evidence, record by record")
+        .map(file ->
+            file
+                + " has every case with its evidence; bitshound explain "
+                + file
+                + " CASE-ID shows one of them whole")
         .orElse(
             "bitshound hunt --json case.json EVIDENCE writes every case with its evidence, record"
                 + " by record");

@@ -2,13 +2,8 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.bitshound.casefile.CaseFile;
-import org.bitshound.casefile.json.BrokenCaseFileException;
-import org.bitshound.casefile.json.CaseFileReader;
 import org.bitshound.hunt.PolicyFile;
 import org.bitshound.policy.Fault;
 import org.bitshound.policy.Policy;
@@ -70,7 +65,7 @@ final class PolicyCommand implements Command<PolicyOptions> {
       }
       case CHECK -> check(options.file().orElseThrow(), console);
       case DRAFT -> {
-        String draft = PolicyDraft.of(caseFile(options.file().orElseThrow()));
+        String draft = PolicyDraft.of(Inputs.caseFile(options.file().orElseThrow()));
         console.bytes().write(draft.getBytes(StandardCharsets.UTF_8));
         yield ExitCode.DONE;
       }
@@ -88,19 +83,6 @@ final class PolicyCommand implements Command<PolicyOptions> {
         console.line(Printable.text(fault.text()));
       }
       return ExitCode.SEVERITY_REACHED;
-    }
-  }
-
-  private static CaseFile caseFile(String file) throws IOException, Complaint {
-    Inputs.mustBeReadable(List.of(file));
-    try (var bytes = Files.newInputStream(Path.of(file))) {
-      return new CaseFileReader().read(bytes);
-    } catch (BrokenCaseFileException broken) {
-      throw Complaint.nothing(
-          "not a case file",
-          "'" + file + "'",
-          "what bitshound hunt --json wrote",
-          Printable.text(String.valueOf(broken.getMessage())));
     }
   }
 }

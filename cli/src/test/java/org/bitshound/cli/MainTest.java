@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "dump", "policy"})
+  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "policy"})
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
@@ -43,7 +43,8 @@ class MainTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "a command that is none| hnut| no such command: 'hnut'; expected one of hunt, dump, policy",
+        "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
+            + " explain, diff, dump, policy",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",

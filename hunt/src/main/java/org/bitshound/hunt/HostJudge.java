@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitshound.analytics.Judge;
 import org.bitshound.casefile.Brief;
@@ -38,6 +39,7 @@ final class HostJudge {
   private final CaseStore store;
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
+  private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
   HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
     this.request = request;
@@ -58,11 +60,13 @@ final class HostJudge {
       Case one = judge.judge(draft, spansBeside(draft, folded));
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
+      List<Shared> shared = List.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
         kept = keep(one, brief, alike);
+        shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
       }
-      cases.add(new Judged(brief, identity, host, cases.size(), kept));
+      cases.add(new Judged(brief, identity, host, cases.size(), kept, shared));
     }
     return new JudgedHost(host, folded.host(), cases, cited);
   }
@@ -77,6 +81,16 @@ final class HostJudge {
       return Optional.empty();
     }
     return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(one) : written(one));
+  }
+
+  private List<Shared> sharedOf(Case one) {
+    return Shared.of(one).stream().map(this::onlyOnce).toList();
+  }
+
+  /// What thousands of cases have in common is held once.
+  private Shared onlyOnce(Shared some) {
+    Shared known = shareable.putIfAbsent(some, some);
+    return known == null ? some : known;
   }
 
   private Kept written(Case one) {

@@ -17,6 +17,7 @@ import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
@@ -67,7 +68,8 @@ public final class Hunt {
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
     var hostJudge = new HostJudge(request, known, judge, store);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
-    var chosen = new Summing(HuntedCases.inOrder(folded.values()), request);
+    List<Judged> all = HuntedCases.inOrder(folded.values());
+    var chosen = new Summing(all, request);
     var cited = new HashSet<String>();
     folded.values().forEach(host -> cited.addAll(host.cited()));
     var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
@@ -84,9 +86,10 @@ public final class Hunt {
             hosts,
             new HuntedCases(
                 chosen.shown(),
+                new Spread(all, hosts.size()),
                 store,
                 (host, place) -> hostJudge.again(host, intake.observations(host), place)),
-            List.of(),
+            Groups.of(chosen.shown()),
             defects);
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);

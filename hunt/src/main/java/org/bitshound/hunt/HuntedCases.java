@@ -25,11 +25,13 @@ final class HuntedCases extends KeptCases {
   }
 
   private final List<Judged> shown;
+  private final Spread spread;
   private final CaseStore store;
   private final Again again;
 
-  HuntedCases(List<Judged> shown, CaseStore store, Again again) {
+  HuntedCases(List<Judged> shown, Spread spread, CaseStore store, Again again) {
     this.shown = shown;
+    this.spread = spread;
     this.store = store;
     this.again = again;
   }
@@ -76,7 +78,7 @@ final class HuntedCases extends KeptCases {
     Judged judged = shown.get(at);
     Case one =
         judged.kept().map(this::read).orElseGet(() -> again.of(judged.host(), judged.place()));
-    return hasOwnId(judged) ? one : withId(judged.brief().id(), one);
+    return spread.in(hasOwnId(judged) ? one : withId(judged.brief().id(), one));
   }
 
   private Case read(Kept kept) {
@@ -87,7 +89,7 @@ final class HuntedCases extends KeptCases {
     };
   }
 
-  /// A text holds the id that the case had before all cases were known.
+  /// A text holds the id that the case had before all cases were known, and no counts over hosts.
   private static boolean hasOwnId(Judged judged) {
     return judged.brief().id().equals(judged.identity().text());
   }
@@ -104,6 +106,7 @@ final class HuntedCases extends KeptCases {
     return judged.kept().isPresent()
             && judged.kept().get() instanceof Kept.Written text
             && hasOwnId(judged)
+            && !spread.countsFor(judged.brief())
         ? Optional.of(store.read(text.start(), text.length()))
         : Optional.empty();
   }

@@ -20,9 +20,17 @@ record JudgedHost(Machine machine, HostRecord facts, List<Judged> cases, Set<Str
   /// @param identity the hash behind its id
   /// @param place among the cases of its host
   /// @param kept where it is held or written; absent where the host has to be folded again
-  record Judged(Brief brief, CaseId identity, Machine host, int place, Optional<Kept> kept) {
+  /// @param shared what it can have in common with others; none where the document does not show it
+  ///   or it is expected
+  record Judged(
+      Brief brief,
+      CaseId identity,
+      Machine host,
+      int place,
+      Optional<Kept> kept,
+      List<Shared> shared) {
     Judged withId(String id) {
-      return new Judged(brief.withId(id), identity, host, place, kept);
+      return new Judged(brief.withId(id), identity, host, place, kept, shared);
     }
   }
 

@@ -31,6 +31,14 @@ class ContractTest {
     }
   }
 
+  @Test
+  void fileAndDestinationComeBackFromTheirDrafts() throws Exception {
+    for (Case one : Example.read(Example.everything()).cases()) {
+      assertThat(one.files()).allMatch(file -> file.toDraft().toTransferFile().equals(file));
+      assertThat(one.destinations()).allMatch(each -> each.toDraft().toDestination().equals(each));
+    }
+  }
+
   /// A field that somebody adds must get its line in the writer, in the reader and in the example.
   @Test
   void exampleFillsEveryFieldOfEveryRecord() throws Exception {

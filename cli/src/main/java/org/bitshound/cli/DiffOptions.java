@@ -1,0 +1,4 @@
+package org.bitshound.cli;
+
+/// What `bitshound diff` was asked: two case files.
+record DiffOptions(String before, String after) {}

@@ -1,0 +1,72 @@
+package org.bitshound.hunt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Group;
+import org.bitshound.casefile.GroupBy;
+import org.bitshound.hunt.JudgedHost.Judged;
+
+/// Cases that have something in common: two or more, and for what every second case of one machine
+/// has in common with the first, of two machines or more.
+final class Groups {
+  private static final Set<GroupBy> OVER_HOSTS =
+      EnumSet.of(GroupBy.JOB_ID, GroupBy.OWNER, GroupBy.TITLE);
+
+  private static final String AT_ONE_TIME =
+      "one GUID on several hosts, first seen at the same time on each: the same records under two"
+          + " names, a mix-up of evidence or a copied log";
+  private static final String AT_TWO_TIMES =
+      "one GUID on several hosts, first seen at different times: a machine's image with the job in"
+          + " its queue, or a copied queue database";
+
+  private Groups() {}
+
+  /// {@return the groups by word, then value}
+  ///
+  /// @param cases those that the document shows, in order of case
+  static List<Group> of(List<Judged> cases) {
+    var members = new HashMap<Shared, List<Brief>>();
+    for (Judged one : cases) {
+      for (Shared each : one.shared()) {
+        members.computeIfAbsent(each, _ -> new ArrayList<>(1)).add(one.brief());
+      }
+    }
+    var groups = new ArrayList<Group>();
+    for (Map.Entry<Shared, List<Brief>> row : members.entrySet()) {
+      if (row.getValue().size() > 1) {
+        Group group = group(row.getKey(), row.getValue());
+        if (group.hosts().size() > 1 || !OVER_HOSTS.contains(group.by())) {
+          groups.add(group);
+        }
+      }
+    }
+    groups.sort(
+        Comparator.comparing((Group group) -> group.by().word()).thenComparing(Group::value));
+    return groups;
+  }
+
+  private static Group group(Shared shared, List<Brief> cases) {
+    Instant first = cases.stream().map(Brief::first).min(Comparator.naturalOrder()).orElseThrow();
+    Instant last = cases.stream().map(Brief::last).max(Comparator.naturalOrder()).orElseThrow();
+    return new Group(
+        shared.by(),
+        shared.value(),
+        cases.stream().map(Brief::id).toList(),
+        cases.stream().map(Brief::host).distinct().sorted().toList(),
+        first,
+        last,
+        shared.by() == GroupBy.JOB_ID ? Optional.of(why(cases)) : Optional.empty());
+  }
+
+  private static String why(List<Brief> cases) {
+    return cases.stream().map(Brief::first).distinct().count() == 1 ? AT_ONE_TIME : AT_TWO_TIMES;
+  }
+}
