@@ -28,6 +28,15 @@ class ServiceChildTest {
   }
 
   @Test
+  void aProgramOfAnotherFolderWithTheNameOfErrorReportingIsFound() {
+    Case.Draft draft = Cases.job("x", Cases.NOTEPAD, "PC\\eve");
+    draft.children.add(
+        Cases.child("C:\\Users\\Public\\Windows\\System32\\wermgr.exe", "wermgr.exe"));
+
+    assertThat(Cases.judged(draft, ID)).isPresent();
+  }
+
+  @Test
   void aFollowerOfTheFileIsNoChildOfTheService() {
     Case.Draft draft = Cases.job("x", Cases.NOTEPAD, "PC\\eve");
     draft.followOn.add(Cases.followOn("executed", "C:\\a.exe"));

@@ -2,13 +2,25 @@ package org.bitshound.correlation;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Paths of programs, compared as Windows compares them.
 final class Images {
 
   private static final String LONG_PATH = "\\\\?\\";
 
+  /// A program right in a folder of Windows' own programs, or one whose folder is not told.
+  private static final Pattern OF_SYSTEM =
+      Pattern.compile(
+          "(?:(?:[a-z]:|\\\\device\\\\harddiskvolume\\d+)\\\\windows\\\\(?:system32|syswow64)\\\\)?[^\\\\/]+",
+          Pattern.CASE_INSENSITIVE);
+
   private Images() {}
+
+  /// {@return whether it can be a program of Windows, by the folder it lies in}
+  static boolean mayBeOfSystem(String path) {
+    return OF_SYSTEM.matcher(bare(path)).matches();
+  }
 
   /// {@return whether both are known and name one file}: case and the prefix `\\?\` don't count
   static boolean same(Optional<String> one, Optional<String> other) {

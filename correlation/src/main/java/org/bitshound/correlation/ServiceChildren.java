@@ -15,7 +15,7 @@ import org.bitshound.observation.ProcessStarted.Parent;
 final class ServiceChildren {
 
   /// What the service starts by itself (bits-knowledge 3.5): error reports, and the update of the
-  /// graphics database.
+  /// graphics database. Of Windows' own folders: anybody can bear the names.
   private static final Set<String> ORDINARY =
       Set.of("directxdatabaseupdater.exe", "wermgr.exe", "werfault.exe", "werfaultsecure.exe");
 
@@ -62,7 +62,9 @@ final class ServiceChildren {
     Parent parent = details.parent();
     Optional<Host> host = host(started, parent);
     String name = details.image().map(Images::fileName).orElse("");
-    if (host.isEmpty() || ORDINARY.contains(name)) {
+    boolean ordinary =
+        ORDINARY.contains(name) && details.image().filter(Images::mayBeOfSystem).isPresent();
+    if (host.isEmpty() || ordinary) {
       return;
     }
     boolean lacksOwnName =

@@ -44,6 +44,7 @@ final class Signs {
   private static final String BITS = "bits";
   private static final String LOCAL_SYSTEM = "S-1-5-18";
   private static final String BITS_KEY = "\\services\\bits\\";
+  private static final String START = BITS_KEY + "start";
   private static final String BITS_POLICY = "\\policies\\microsoft\\windows\\bits\\";
 
   private final List<LogCleared> clearings = new ArrayList<>();
@@ -74,9 +75,12 @@ final class Signs {
     serviceStarts.add(process);
   }
 
-  /// BITS goes from demand to auto and back by itself; nobody else has to.
+  /// BITS goes from demand to auto and back by itself, and never disables itself; nobody else has
+  /// to.
   void take(ServiceStartTypeChanged changed) {
-    boolean own = changed.bySid().filter(LOCAL_SYSTEM::equals).isPresent();
+    boolean own =
+        changed.bySid().filter(LOCAL_SYSTEM::equals).isPresent()
+            && !isDisabled(StartType.of(changed.to()));
     if (changed.service().filter(name -> name.equalsIgnoreCase(BITS)).isPresent() && !own) {
       changes.add(changed);
     }
@@ -87,9 +91,29 @@ final class Signs {
     boolean service =
         target.contains(BITS_KEY)
             && (target.endsWith("\\imagepath") || target.endsWith("\\servicedll"));
-    if (service || target.contains(BITS_POLICY)) {
+    if (service || target.contains(BITS_POLICY) || disables(set)) {
       changes.add(set);
     }
+  }
+
+  private static boolean disables(RegistryValueSet set) {
+    OptionalLong number = RegistryNumber.of(set.details());
+    return set.target().toLowerCase(Locale.ROOT).endsWith(START)
+        && number.isPresent()
+        && isDisabled(StartType.of(number.getAsLong()));
+  }
+
+  private static boolean isDisabled(Optional<StartType> type) {
+    return type.filter(StartType.DISABLED::equals).isPresent();
+  }
+
+  /// System 7040 tells of the same change, and by whom.
+  private boolean isToldBetter(Observation change) {
+    return change instanceof RegistryValueSet set
+        && disables(set)
+        && changes.stream()
+            .anyMatch(other ->
+                other instanceof ServiceStartTypeChanged && near(other.time(), set.time()));
   }
 
   /// {@return the cases}
@@ -103,7 +127,9 @@ final class Signs {
       together(children).forEach(some -> cases.add(children(some, host)));
     }
     for (Observation change : changes) {
-      cases.add(changed(change, host));
+      if (!isToldBetter(change)) {
+        cases.add(changed(change, host));
+      }
     }
     return cases;
   }

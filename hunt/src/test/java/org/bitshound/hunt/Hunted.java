@@ -28,6 +28,7 @@ final class Hunted {
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();
+  Policy policy = Policy.builtIn();
 
   Hunted(Path... paths) {
     this(Stream.of(paths).map(Path::toString).toList());
@@ -39,8 +40,7 @@ final class Hunted {
 
   HuntResult result() throws IOException {
     var request =
-        new HuntRequest(
-            paths, since, until, minSeverity, hash, recover, threads, Policy.builtIn(), whole);
+        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole);
     return Hunt.run(request, "1", new HuntProgress());
   }
 

@@ -39,6 +39,7 @@ final class Comparison {
     comparison.creator(one.creator().flatMap(Creator::image));
     comparison.owner(one.job().flatMap(Job::owner));
     comparison.agrees.add("job.title");
+    comparison.type(one.job().flatMap(Job::type));
     comparison.differs |= !isPlain(entry, one);
     comparison.files(one.files());
     return comparison;
@@ -48,7 +49,6 @@ final class Comparison {
   private static boolean isPlain(Entry entry, Case one) {
     Job job = one.job().orElseThrow();
     return one.kind() == Kind.JOB
-        && job.type().orElse(JobType.DOWNLOAD) == entry.type()
         && job.notifyCommand().isEmpty()
         && !job.credentials().orElse(false)
         && job.changes().isEmpty()
@@ -85,6 +85,15 @@ final class Comparison {
       agrees.add("job.owner");
     } else {
       differs = true;
+    }
+  }
+
+  /// BITS' log does not tell it; most jobs are downloads.
+  private void type(Optional<JobType> type) {
+    if (type.isEmpty() && entry.type() != JobType.DOWNLOAD) {
+      isUnknown(Part.TYPE, "job.type");
+    } else {
+      differs |= type.orElse(JobType.DOWNLOAD) != entry.type();
     }
   }
 

@@ -63,6 +63,7 @@ record Entry(
   enum Part {
     CREATOR,
     OWNER,
+    TYPE,
     FROM
   }
 

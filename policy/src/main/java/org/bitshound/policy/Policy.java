@@ -93,22 +93,23 @@ public final class Policy {
                 .findFirst());
   }
 
-  /// {@return the line that explains the case as a whole: a job of the house, or accounts that may
-  /// do so where every remote name is approved}
+  /// {@return the lines that explain the case as a whole: a job of the house, or every permission
+  /// of accounts that may do so where every remote name is approved}: an administrator in a change
+  /// window may what either allows
   ///
   /// @param names the case's remote names
-  public Optional<Explanation> explain(Case one, List<RemoteName> names) {
+  public List<Explanation> explain(Case one, List<RemoteName> names) {
     Optional<Explanation> job = KnownGood.explain(one, lines.jobs());
     boolean approved =
         names.stream()
             .allMatch(name -> approvalOf(name, one.last()).status() == ApprovalStatus.APPROVED);
     if (job.isPresent() || !approved) {
-      return job;
+      return job.stream().toList();
     }
     People people = People.of(one);
     return lines.permissions().stream()
         .flatMap(permission -> permission.explain(one, people).stream())
-        .findFirst();
+        .toList();
   }
 
   /// {@return the role that the policy gives the host: `server`, `workstation` …}

@@ -3,6 +3,7 @@ package org.bitshound.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -178,14 +179,20 @@ class KnownGoodTest {
   void anUploadIsExplainedByAnEntryForUploadsAlone() {
     String url = "https://mp.corp.example/CCM_Incoming/{5b1d}";
     String maker = "C:\\Windows\\CCM\\CcmExec.exe";
-    Consumer<Case.Draft> upload =
-        draft -> PolicyCases.changeJob(draft, job -> job.type = Optional.of(JobType.UPLOAD));
+    String title = "CCM Message Upload {5b1d}";
+    String owner = "NT AUTHORITY\\SYSTEM";
 
-    assertThat(explain("CCM Message Upload {5b1d}", maker, "NT AUTHORITY\\SYSTEM", url, upload))
+    assertThat(explain(title, maker, owner, url, ofType(JobType.UPLOAD)))
         .map(Explanation::entry)
         .contains("configmgr-message-upload");
-    assertThat(explain("CCM Message Upload {5b1d}", maker, "NT AUTHORITY\\SYSTEM", url, d -> {}))
-        .isEmpty();
+    assertThat(explain(title, maker, owner, url, ofType(JobType.DOWNLOAD))).isEmpty();
+    assertThat(explain(title, maker, owner, url, d -> {}))
+        .map(Explanation::unknown)
+        .contains(List.of("job.type"));
+  }
+
+  private static Consumer<Case.Draft> ofType(JobType type) {
+    return draft -> PolicyCases.changeJob(draft, job -> job.type = Optional.of(type));
   }
 
   @Test

@@ -197,7 +197,7 @@ class PolicyTest {
     draft.first = Optional.of(AT);
     draft.last = Optional.of(AT);
 
-    Explanation found = policy(STRICT).explain(draft.toCase(), List.of()).orElseThrow();
+    Explanation found = policy(STRICT).explain(draft.toCase(), List.of()).getFirst();
     assertThat(found.entry()).isEqualTo("house-agent");
     assertThat(found.list()).isEqualTo(ExplainingList.POLICY);
     assertThat(found.why()).contains("approved by Client team: the agent's manual");
@@ -214,7 +214,7 @@ class PolicyTest {
     draft.last = Optional.of(AT);
     List<RemoteName> approved = List.of(RemoteName.of("https://dp.corp.example/a"));
 
-    Explanation found = policy(STRICT).explain(draft.toCase(), approved).orElseThrow();
+    Explanation found = policy(STRICT).explain(draft.toCase(), approved).getFirst();
     assertThat(found.entry()).isEqualTo("ring-2");
     assertThat(found.explains()).containsExactly("userland-creator", "cleanup");
 
@@ -227,10 +227,38 @@ class PolicyTest {
   }
 
   @Test
+  void anAdminInAChangeWindowMayWhatEitherAllows() {
+    Policy both =
+        policy(
+            """
+            admins:
+              users: ['CORP\\adm-*']
+              hosts: ['pc']
+            change-windows:
+              - name: ring-2
+                hosts: ['pc']
+                users: ['CORP\\adm-*']
+                from: 2026-01-01T00:00Z
+                to: 2027-01-01T00:00Z
+                explains: [cleanup]
+                approved-by: Change board
+                reason: CHG-1
+            """);
+    Case.Draft draft = PolicyCases.job("x", "C:\\x.exe", "CORP\\adm-eve");
+    draft.host = Optional.of("pc");
+    draft.first = Optional.of(AT);
+    draft.last = Optional.of(AT);
+
+    assertThat(both.explain(draft.toCase(), List.of()))
+        .extracting(Explanation::entry)
+        .containsExactlyInAnyOrder("admins", "ring-2");
+  }
+
+  @Test
   void anAdminIsExplainedOnHisHostsAloneAndNoStrangerBesideHim() {
     Case.Draft draft = PolicyCases.job("x", "C:\\x.exe", "CORP\\adm-eve");
     draft.host = Optional.of("jump-1");
-    assertThat(policy(STRICT).explain(draft.toCase(), List.of()).orElseThrow().entry())
+    assertThat(policy(STRICT).explain(draft.toCase(), List.of()).getFirst().entry())
         .isEqualTo("admins");
 
     draft.host = Optional.of("pc");

@@ -8,13 +8,14 @@ import java.util.UUID;
 
 /// What Windows and common software do with BITS on any working day. Titles, programs, servers and
 /// local names have the shape of real ones; ids, sizes and times are invented.
-final class OrdinaryTraffic {
+public final class OrdinaryTraffic {
   private static final Instant MODIFIED = Instant.parse("2025-12-09T18:21:40Z");
 
   private final SampleHost host;
   private final SampleUser user;
 
-  OrdinaryTraffic(SampleHost host, SampleUser user) {
+  /// @param user who is logged on
+  public OrdinaryTraffic(SampleHost host, SampleUser user) {
     this.host = host;
     this.user = user;
   }
@@ -34,7 +35,8 @@ final class OrdinaryTraffic {
     }
   }
 
-  void edge(Instant at) {
+  /// Edge fetches a component.
+  public void edge(Instant at) {
     String program = "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe";
     SampleProcess edge = host.known(at.minusSeconds(40), program, "\"" + program + "\"", user);
     UUID file = host.invention.guid();
@@ -49,7 +51,8 @@ final class OrdinaryTraffic {
         .complete();
   }
 
-  void oneDrive(Instant at) {
+  /// OneDrive fetches its settings.
+  public void oneDrive(Instant at) {
     String program =
         user.profile() + "\\AppData\\Local\\Microsoft\\OneDrive\\OneDriveStandaloneUpdater.exe";
     SampleProcess updater = host.start(at.minusMillis(900), program, program, user, shell(at));
@@ -62,7 +65,8 @@ final class OrdinaryTraffic {
     host.end(updater, job.after(900).now());
   }
 
-  void fonts(Instant at) {
+  /// The font cache fetches its list.
+  public void fonts(Instant at) {
     SampleProcess service =
         host.known(
             at.minusSeconds(4000),

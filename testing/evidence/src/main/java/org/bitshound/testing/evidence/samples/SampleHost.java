@@ -17,9 +17,12 @@ import org.bitshound.testing.evidence.Provider;
 import org.bitshound.testing.evidence.Value;
 
 /// A machine: what runs on it, and what it has logged so far, channel by channel.
-final class SampleHost {
-  static final String BITS = "Microsoft-Windows-Bits-Client/Operational";
-  static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
+public final class SampleHost {
+  /// The channel of BITS.
+  public static final String BITS = "Microsoft-Windows-Bits-Client/Operational";
+
+  /// The channel of Sysmon.
+  public static final String SYSMON = "Microsoft-Windows-Sysmon/Operational";
 
   private static final Duration IDLE = Duration.ofSeconds(125);
   private static final Duration COLD_START = Duration.ofMillis(2200);
@@ -29,14 +32,14 @@ final class SampleHost {
   private static final long CLASSIC = 0x8000000000000000L;
 
   /// Which layouts of BITS events this Windows writes.
-  enum Windows {
+  public enum Windows {
     SERVER_2016,
     WINDOWS_10,
     WINDOWS_11
   }
 
   /// Which log tells of processes.
-  enum Watch {
+  public enum Watch {
     NOTHING,
     SYSMON,
     SECURITY
@@ -55,7 +58,10 @@ final class SampleHost {
   private Instant bitsIdleFrom = Instant.MIN;
   private boolean peerModulesTried;
 
-  SampleHost(String computer, Windows windows, Watch watch, long boot, long seed) {
+  /// A machine that was started `boot` times, with an empty log.
+  ///
+  /// @param seed of what is invented on it
+  public SampleHost(String computer, Windows windows, Watch watch, long boot, long seed) {
     this.computer = computer;
     this.windows = windows;
     this.watch = watch;
@@ -71,18 +77,19 @@ final class SampleHost {
     this.bits = services;
   }
 
-  void log(String channel, Event event) {
+  /// Adds an event of any provider to a channel.
+  public void log(String channel, Event event) {
     events.computeIfAbsent(channel, key -> new ArrayList<>()).add(event);
   }
 
   /// The next boot: new start keys, and a new BITS service.
-  void reboot() {
+  public void reboot() {
     boot++;
     bitsIdleFrom = Instant.MIN;
   }
 
   /// A process of which no log tells.
-  SampleProcess known(Instant at, String image, String commandLine, SampleUser user) {
+  public SampleProcess known(Instant at, String image, String commandLine, SampleUser user) {
     started++;
     return new SampleProcess(
         invention.processId(),
@@ -91,12 +98,17 @@ final class SampleHost {
         at,
         image,
         commandLine,
-        user);
+        user,
+        isOfWindows(image) ? fileName(image) : "-");
   }
 
   SampleProcess start(
       Instant at, String image, String commandLine, SampleUser user, SampleProcess parent) {
-    SampleProcess process = known(at, image, commandLine, user);
+    return start(known(at, image, commandLine, user), parent);
+  }
+
+  /// Logs the start of a process.
+  public SampleProcess start(SampleProcess process, SampleProcess parent) {
     switch (watch) {
       case SYSMON -> log(SYSMON, sysmonStart(process, parent));
       case SECURITY -> log("Security", auditedStart(process, parent));
@@ -105,7 +117,8 @@ final class SampleHost {
     return process;
   }
 
-  void end(SampleProcess process, Instant at) {
+  /// Logs the end of a process.
+  public void end(SampleProcess process, Instant at) {
     switch (watch) {
       case SYSMON -> log(SYSMON, sysmonEnd(process, at));
       case SECURITY -> log("Security", auditedEnd(process, at));
@@ -115,7 +128,7 @@ final class SampleHost {
 
   /// {@return the process of the BITS service, which is started first if it is not running; it ends
   /// two minutes after its last work}
-  SampleProcess bitsServiceFor(Instant at) {
+  public SampleProcess bitsServiceFor(Instant at) {
     if (at.isAfter(bitsIdleFrom)) {
       Instant load = at.minus(COLD_START);
       bits =
@@ -151,7 +164,7 @@ final class SampleHost {
   }
 
   /// The Security log was cleared: nothing of before is in it, and this is its first record.
-  void clearSecurity(Instant at, SampleUser by) {
+  public void clearSecurity(Instant at, SampleUser by) {
     events.remove("Security");
     log(
         "Security",
@@ -171,7 +184,7 @@ final class SampleHost {
   /// Another log was cleared: it is empty, and the System log says so.
   ///
   /// @return what was in it
-  List<Event> clear(String channel, Instant at, SampleUser by) {
+  public List<Event> clear(String channel, Instant at, SampleUser by) {
     List<Event> lost = inOrder(channel);
     events.remove(channel);
     log(
@@ -197,6 +210,15 @@ final class SampleHost {
     return sorted;
   }
 
+  /// {@return the log files of the machine, by the names that Windows gives them}
+  public Map<String, byte[]> logFiles() {
+    var files = new TreeMap<String, byte[]>();
+    for (String channel : events.keySet()) {
+      files.put(channel.replace("/", "%4") + ".evtx", logFile(channel, 1).toBytes());
+    }
+    return files;
+  }
+
   EventLog logFile(String channel, long firstRecordId) {
     var log = new EventLog(computer, firstRecordId);
     inOrder(channel).forEach(log::add);
@@ -204,8 +226,7 @@ final class SampleHost {
   }
 
   private Event sysmonStart(SampleProcess process, SampleProcess parent) {
-    String file = process.image().substring(process.image().lastIndexOf('\\') + 1);
-    boolean windowsOwn = process.image().startsWith("C:\\Windows\\");
+    boolean windowsOwn = isOfWindows(process.image());
     String known = windowsOwn ? "Microsoft Corporation" : "-";
     return Event.of(Provider.SYSMON, 1)
         .version(5)
@@ -223,7 +244,7 @@ final class SampleHost {
         .data("Description", Value.string("-"))
         .data("Product", Value.string("-"))
         .data("Company", Value.string(known))
-        .data("OriginalFileName", Value.string(windowsOwn ? file : "-"))
+        .data("OriginalFileName", Value.string(process.originalFileName()))
         .data("CommandLine", Value.string(process.commandLine()))
         .data("CurrentDirectory", Value.string("C:\\Windows\\system32\\"))
         .data("User", Value.string(process.user().account()))
@@ -238,6 +259,14 @@ final class SampleHost {
         .data("ParentImage", Value.string(parent.image()))
         .data("ParentCommandLine", Value.string(parent.commandLine()))
         .data("ParentUser", Value.string(parent.user().account()));
+  }
+
+  private static boolean isOfWindows(String image) {
+    return image.startsWith("C:\\Windows\\");
+  }
+
+  private static String fileName(String image) {
+    return image.substring(image.lastIndexOf('\\') + 1);
   }
 
   private Event sysmonEnd(SampleProcess process, Instant at) {

@@ -7,11 +7,17 @@ import org.bitshound.testing.evidence.Value;
 
 /// A BITS job from its creation on; each step is logged a little after the one before, in the
 /// layout of the host's Windows.
-final class SampleJob {
+public final class SampleJob {
+  /// Results of transfers.
   static final long DONE = 0;
+
   static final long STOPPED_FROM_OUTSIDE = 0x00040008L;
-  static final long CANNOT_CONNECT = 0x80072EFDL;
-  static final long NAME_NOT_RESOLVED = 0x80072EE7L;
+
+  /// Nobody listens there.
+  public static final long CANNOT_CONNECT = 0x80072EFDL;
+
+  /// No network, or no such name.
+  public static final long NAME_NOT_RESOLVED = 0x80072EE7L;
 
   private final SampleHost host;
   private final String title;
@@ -28,7 +34,8 @@ final class SampleJob {
     this.id = host.invention.guid();
   }
 
-  static SampleJob create(SampleHost host, Instant at, String title, SampleProcess creator) {
+  /// {@return a job of this title, whose creation is logged}
+  public static SampleJob create(SampleHost host, Instant at, String title, SampleProcess creator) {
     var job = new SampleJob(host, at, title, creator);
     host.bitsServiceFor(at);
     boolean server = host.windows == SampleHost.Windows.SERVER_2016;
@@ -44,11 +51,13 @@ final class SampleJob {
     return job;
   }
 
-  Instant now() {
+  /// {@return when its last step was}
+  public Instant now() {
     return now;
   }
 
-  SampleJob after(long milliseconds) {
+  /// Lets time go by.
+  public SampleJob after(long milliseconds) {
     now = now.plusMillis(milliseconds);
     return this;
   }
@@ -62,7 +71,8 @@ final class SampleJob {
                 .data("isRoaming", Value.uint32(1)));
   }
 
-  SampleJob addFile(String remoteName, String localName, SampleProcess adder) {
+  /// A file is added by a process.
+  public SampleJob addFile(String remoteName, String localName, SampleProcess adder) {
     after(5);
     if (host.windows == SampleHost.Windows.SERVER_2016) {
       return this;
@@ -82,7 +92,7 @@ final class SampleJob {
   }
 
   /// Only Windows 11 tells of it.
-  SampleJob notifyCommand(String program, String parameters) {
+  public SampleJob notifyCommand(String program, String parameters) {
     return after(2)
         .log(
             host.bitsEvent(6, now)
@@ -93,7 +103,7 @@ final class SampleJob {
   }
 
   /// A file from start to end.
-  SampleJob fetch(String url, long size, Instant modified, long milliseconds) {
+  public SampleJob fetch(String url, long size, Instant modified, long milliseconds) {
     return transfer(url, size, size, modified, milliseconds, DONE);
   }
 
@@ -121,7 +131,7 @@ final class SampleJob {
   }
 
   /// An attempt that failed before the server said anything.
-  SampleJob fail(String url, long result) {
+  public SampleJob fail(String url, long result) {
     after(19);
     host.beforeTransfer(now);
     return log(
@@ -134,7 +144,8 @@ final class SampleJob {
             0));
   }
 
-  SampleJob complete() {
+  /// The creator acknowledges it.
+  public SampleJob complete() {
     return after(7)
         .log(
             acting(host.bitsEvent(4, now).version(1))
@@ -142,7 +153,8 @@ final class SampleJob {
                 .data("bytesTransferredFromPeer", Value.uint64(0)));
   }
 
-  SampleJob cancel() {
+  /// The creator cancels it.
+  public SampleJob cancel() {
     after(10);
     Event event = acting(host.bitsEvent(5, now).user(creator.user().sid()));
     return log(

@@ -12,11 +12,19 @@ import java.util.UUID;
 /// @param image the path of the program
 /// @param commandLine as typed
 /// @param user whose token it has
-record SampleProcess(
+/// @param originalFileName what its version resource calls the program; `-` where it has none
+public record SampleProcess(
     int id,
     UUID guid,
     long startKey,
     Instant started,
     String image,
     String commandLine,
-    SampleUser user) {}
+    SampleUser user,
+    String originalFileName) {
+
+  /// {@return the same, of a program that was renamed}
+  public SampleProcess builtAs(String original) {
+    return new SampleProcess(id, guid, startKey, started, image, commandLine, user, original);
+  }
+}

@@ -8,21 +8,27 @@ import java.util.Locale;
 /// @param name the account's name
 /// @param sid its security identifier
 /// @param logonId of its session, the same on all machines for simplicity
-record SampleUser(String domain, String name, String sid, long logonId) {
-  static final SampleUser SYSTEM = new SampleUser("NT AUTHORITY", "SYSTEM", "S-1-5-18", 0x3e7);
-  static final SampleUser LOCAL_SERVICE =
+public record SampleUser(String domain, String name, String sid, long logonId) {
+  /// LocalSystem.
+  public static final SampleUser SYSTEM =
+      new SampleUser("NT AUTHORITY", "SYSTEM", "S-1-5-18", 0x3e7);
+
+  /// LocalService.
+  public static final SampleUser LOCAL_SERVICE =
       new SampleUser("NT AUTHORITY", "LOCAL SERVICE", "S-1-5-19", 0x3e5);
 
-  String account() {
+  /// {@return domain and name}
+  public String account() {
     return domain + "\\" + name;
   }
 
   /// {@return the folder of the profile, in the short spelling that temporary paths have}
-  String shortProfile() {
+  public String shortProfile() {
     return "C:\\Users\\" + name.replace(".", "").substring(0, 6).toUpperCase(Locale.ROOT) + "~1";
   }
 
-  String profile() {
+  /// {@return the folder of the profile}
+  public String profile() {
     return "C:\\Users\\" + name;
   }
 }
