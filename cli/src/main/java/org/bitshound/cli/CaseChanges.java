@@ -140,9 +140,7 @@ final class CaseChanges {
     for (Value value : CaseValues.of(one)) {
       String field = CaseSection.of(value.path()).field();
       if (!NOT_ELSE.contains(field) && isOfTheCaseItself(value.path())) {
-        parts
-            .computeIfAbsent(field, _ -> new ArrayList<>())
-            .add(value.path() + "=" + value.text());
+        parts.computeIfAbsent(field, _ -> new ArrayList<>()).add(value.path() + "=" + value.text());
       }
     }
     return parts;

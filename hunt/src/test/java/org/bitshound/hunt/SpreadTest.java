@@ -31,8 +31,9 @@ class SpreadTest {
     for (Case one : document.cases()) {
       for (Destination each : one.destinations()) {
         each.host()
-            .ifPresent(
-                host -> assertThat(each.hostsInCollection()).hasValue(hosts.get(host).size()));
+            .ifPresent(host ->
+                assertThat(each.hostsInCollection())
+                    .hasValue(hosts.getOrDefault(host, Set.of()).size()));
       }
     }
   }
@@ -60,8 +61,9 @@ class SpreadTest {
         .isNotEmpty()
         .allSatisfy(each ->
             each.host()
-                .ifPresent(
-                    host -> assertThat(each.hostsInCollection()).hasValue(hosts.get(host).size())));
+                .ifPresent(host ->
+                    assertThat(each.hostsInCollection())
+                        .hasValue(hosts.getOrDefault(host, Set.of()).size())));
   }
 
   @Test
