@@ -230,17 +230,29 @@ final class CaseBlock {
     List<ChildProcess> children = one.children();
     for (ChildProcess child : children.subList(0, Math.min(SHOWN, children.size()))) {
       String started =
-          child.commandLine().or(child::image).orElse("an unknown program")
+          program(child.image(), child.commandLine()).orElse("an unknown program")
               + child.why().map(why -> ": " + why).orElse("");
       line("child", Wording.time(child.time()) + " " + started);
     }
     more(children.size(), "child process", "");
     List<FollowOn> deeds = one.followOn();
     for (FollowOn deed : deeds.subList(0, Math.min(SHOWN, deeds.size()))) {
-      String what = deed.commandLine().or(deed::file).or(deed::image).orElse("");
+      String what = program(deed.image(), deed.commandLine()).or(deed::file).orElse("");
       line("then", Wording.time(deed.time()) + " " + deed.action() + ": " + what);
     }
     more(deeds.size(), "deed", "");
+  }
+
+  /// A command line tells the program, unless it lacks its name, as those do that BITS starts.
+  private static Optional<String> program(Optional<String> image, Optional<String> commandLine) {
+    if (image.isEmpty() || commandLine.isEmpty()) {
+      return commandLine.or(() -> image);
+    }
+    String path = image.get();
+    String name = path.substring(path.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+    String stem = name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
+    boolean named = commandLine.get().toLowerCase(Locale.ROOT).contains(stem);
+    return named ? commandLine : Optional.of(path + " " + commandLine.get());
   }
 
   private void showWhy(Case one) throws IOException {

@@ -1,14 +1,14 @@
 /// The fold: observations become cases; no clock, no file, no thread, no opinion.
 ///
 /// Start at [HostFold]: one for each host, fed in [EvidenceOrder]. It keeps who lives
-/// (`LiveProcesses`, `Logons`, `ServiceRuns`), what was said of each job (`JobRecords`), the commands
-/// that speak of BITS (`Commands`), and the names of fetched files (`WatchedFiles`). What belongs to
-/// a case by its time alone is kept where BITS was at work near it (`Traces`). At the end commands
-/// are put in groups (`CommandGroup`) and given to jobs (`CommandLinks`), all else is joined
-/// (`Joins`), and each case is written with the records that say so (`Citations`): a job's by
-/// `JobCase`, commands' without a job by `AttemptCase`, what has neither by `Signs`. What the
-/// evidence tells of the host as a whole is gathered by `HostFacts`. Findings, verdict, severity and
-/// headline are not made here, but for the headlines of signs.
+/// (`LiveProcesses`, `Logons`, `ServiceRuns`), what was said of each job (`JobRecords`), the
+/// commands that speak of BITS (`Commands`), and the names of fetched files (`WatchedFiles`). What
+/// belongs to a case by its time alone is kept where BITS was at work near it (`Traces`). At the
+/// end commands are put in groups (`CommandGroup`) and given to jobs (`CommandLinks`), all else is
+/// joined (`Joins`), and each case is written with the records that say so (`Citations`): a job's
+/// by `JobCase`, commands' without a job by `AttemptCase`, what has neither by `Signs`. What the
+/// evidence tells of the host as a whole is gathered by `HostFacts`. Findings, verdict, severity
+/// and headline are not made here, but for the headlines of signs.
 ///
 /// What belongs together is decided by rules, in this order of trust; each leaves its name and how
 /// sure it is in the case:
