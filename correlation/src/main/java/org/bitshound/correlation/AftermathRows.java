@@ -34,7 +34,7 @@ final class AftermathRows {
   static List<Source> sources(Use use) {
     var sources = new ArrayList<Source>();
     sources.add(use.by().source());
-    use.process().ifPresent(seen -> seen.sightings().forEach(each -> sources.add(each.source())));
+    use.process().ifPresent(seen -> sources.addAll(seen.sources()));
     return sources.stream().distinct().toList();
   }
 

@@ -15,7 +15,6 @@ import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
-import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.Source;
 
 /// What was joined to a case of any kind, and how it is written: commands, network, children, what
@@ -152,17 +151,10 @@ record CaseParts(
 
   /// {@return every record of a process' start, and of the starts of those above it}
   static List<Source> sources(SeenProcess process, Optional<Lineage> lineage) {
-    var sources = new ArrayList<Source>();
-    addSightings(process, sources);
+    var sources = new ArrayList<>(process.sources());
     lineage.ifPresent(line ->
         line.ancestors()
-            .forEach(above -> above.process().ifPresent(seen -> addSightings(seen, sources))));
+            .forEach(above -> above.process().ifPresent(seen -> sources.addAll(seen.sources()))));
     return sources;
-  }
-
-  static void addSightings(SeenProcess process, List<Source> all) {
-    for (ProcessStarted each : process.sightings()) {
-      all.add(each.source());
-    }
   }
 }

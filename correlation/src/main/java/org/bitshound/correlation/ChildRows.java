@@ -1,6 +1,5 @@
 package org.bitshound.correlation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,7 +9,6 @@ import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.ServiceChildren.Child;
-import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.Source;
 
@@ -26,11 +24,7 @@ final class ChildRows {
   }
 
   static List<Source> sources(Child child) {
-    var sources = new ArrayList<Source>();
-    for (ProcessStarted each : child.process().sightings()) {
-      sources.add(each.source());
-    }
-    return sources;
+    return child.process().sources();
   }
 
   /// @param why what makes it one of the case's

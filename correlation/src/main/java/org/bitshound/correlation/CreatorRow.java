@@ -78,13 +78,13 @@ final class CreatorRow {
     creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
     if (creator.processId.isEmpty()) {
       creator.processId = OptionalLong.of(process.processId());
-      cite.says("creator.processId", sources(process));
+      cite.says("creator.processId", process.sources());
     }
     creator.commandLine =
         said("creator.commandLine", process, Details::commandLine).map(redact::text);
     creator.processGuid = said("creator.processGuid", process, Details::processGuid);
     creator.started = Optional.of(process.started());
-    cite.says("creator.started", sources(process));
+    cite.says("creator.started", process.sources());
     creator.user =
         creator.user.or(() -> said("creator.user", process, all -> all.account().user()));
     creator.sid = creator.sid.or(() -> said("creator.sid", process, all -> all.account().sid()));
@@ -212,8 +212,8 @@ final class CreatorRow {
       above.kind = each.image().map(image -> Programs.ancestorClass(image, each.commandLine()));
       boolean last = ancestors.size() == lineage.ancestors().size() - 1;
       above.gap = last && lineage.endsInGap() ? Optional.of(true) : Optional.empty();
-      var tellers = new ArrayList<>(sources(each.child()));
-      each.process().ifPresent(process -> tellers.addAll(sources(process)));
+      var tellers = new ArrayList<>(each.child().sources());
+      each.process().ifPresent(process -> tellers.addAll(process.sources()));
       cite.says("creator.ancestors[" + ancestors.size() + "]", tellers);
       ancestors.add(above.toAncestor());
     }
@@ -223,12 +223,6 @@ final class CreatorRow {
       ancestors.add(unknown.toAncestor());
     }
     return ancestors;
-  }
-
-  private static List<Source> sources(SeenProcess process) {
-    var sources = new ArrayList<Source>();
-    CaseParts.addSightings(process, sources);
-    return sources;
   }
 
   /// Reads `SHA1=…,MD5=…`; what is no hexadecimal number is none of ours.

@@ -90,15 +90,15 @@ final class JobCase {
     var all = new ArrayList<Source>();
     for (JobObservation each : seen) {
       all.add(each.source());
-      records.process(each).ifPresent(link -> CaseParts.addSightings(link.process(), all));
+      records.process(each).ifPresent(link -> all.addAll(link.process().sources()));
     }
     records
         .creatorsLineage()
         .ifPresent(lineage ->
             lineage
                 .ancestors()
-                .forEach(above ->
-                    above.process().ifPresent(process -> CaseParts.addSightings(process, all))));
+                .forEach(
+                    above -> above.process().ifPresent(process -> all.addAll(process.sources()))));
     all.addAll(parts.sources());
     commandMaker()
         .ifPresent(maker ->
@@ -253,7 +253,7 @@ final class JobCase {
   private static List<Source> withProcess(JobObservation record, Optional<ProcessLink> process) {
     var sources = new ArrayList<Source>();
     sources.add(record.source());
-    process.ifPresent(link -> CaseParts.addSightings(link.process(), sources));
+    process.ifPresent(link -> sources.addAll(link.process().sources()));
     return sources;
   }
 
@@ -301,7 +301,7 @@ final class JobCase {
 
   private TimelineRow started(SeenProcess process) {
     var sources = new ArrayList<Source>();
-    CaseParts.addSightings(process, sources);
+    sources.addAll(process.sources());
     String text =
         process.image().orElse("process " + process.processId())
             + " started"

@@ -2,7 +2,6 @@ package org.bitshound.correlation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.bitshound.casefile.Explains;
 import org.bitshound.casefile.Logon;
 import org.bitshound.observation.Source;
@@ -32,15 +31,11 @@ record LogonLink(SeenLogon logon, Optional<Explains> explains, Optional<String> 
     row.type = logon.type();
     row.address = logon.address();
     row.workstation = logon.workstation();
-    row.logonId = hex(logon.logonId());
-    row.linkedLogonId = hex(logon.linkedLogonId());
+    row.logonId = JobCase.hex(logon.logonId());
+    row.linkedLogonId = JobCase.hex(logon.linkedLogonId());
     row.explains = explains;
     row.transfer = transfer;
     row.evidence = citations.refs(sources());
     return row.toLogon();
-  }
-
-  private static Optional<String> hex(OptionalLong id) {
-    return id.isEmpty() ? Optional.empty() : Optional.of("0x" + Long.toHexString(id.getAsLong()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.Source;
 
 /// One process as one or more logs saw it start: Sysmon and Security each write a record of it.
 ///
@@ -31,6 +32,11 @@ record SeenProcess(List<ProcessStarted> sightings) {
   /// {@return whether both are one process as far as records tell}
   boolean sharesARecord(SeenProcess other) {
     return sightings.stream().anyMatch(other.sightings::contains);
+  }
+
+  /// {@return the records of its start}
+  List<Source> sources() {
+    return sightings.stream().map(ProcessStarted::source).toList();
   }
 
   long processId() {

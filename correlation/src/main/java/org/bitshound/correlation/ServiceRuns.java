@@ -209,9 +209,7 @@ final class ServiceRuns {
           .at(run.processId().getAsLong(), time)
           .filter(process -> ServiceHost.is(process.image()))
           .ifPresent(process ->
-              run.host(
-                  process.said(ProcessStarted.Details::commandLine),
-                  process.sightings().stream().map(ProcessStarted::source).toList()));
+              run.host(process.said(ProcessStarted.Details::commandLine), process.sources()));
       share(run, time);
     }
   }
