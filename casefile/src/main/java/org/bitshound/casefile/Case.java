@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param actors everybody who touched the job, in order
 /// @param commands what each command line or script would do, in order
 /// @param destinations by first use
+/// @param prevalence how common its creator and title are in the collection
 /// @param followOn what was done with a fetched file
 /// @param logon sessions that explain a start, a pause or the creator
 /// @param findings by severity, then analytic
@@ -47,6 +48,7 @@ public record Case(
     List<Command> commands,
     List<TransferFile> files,
     List<Destination> destinations,
+    List<PrevalenceRow> prevalence,
     List<NetworkUse> network,
     List<ChildProcess> children,
     List<FollowOn> followOn,
@@ -62,6 +64,7 @@ public record Case(
     Optional<Boolean> recovered) {
 
   public Case {
+    prevalence = List.copyOf(prevalence);
     logon = List.copyOf(logon);
     formerIds = List.copyOf(formerIds);
     actors = List.copyOf(actors);
@@ -110,6 +113,7 @@ public record Case(
     draft.commands = new ArrayList<>(commands);
     draft.files = new ArrayList<>(files);
     draft.destinations = new ArrayList<>(destinations);
+    draft.prevalence = new ArrayList<>(prevalence);
     draft.network = new ArrayList<>(network);
     draft.children = new ArrayList<>(children);
     draft.followOn = new ArrayList<>(followOn);
@@ -148,6 +152,7 @@ public record Case(
     public List<Command> commands = new ArrayList<>();
     public List<TransferFile> files = new ArrayList<>();
     public List<Destination> destinations = new ArrayList<>();
+    public List<PrevalenceRow> prevalence = new ArrayList<>();
     public List<NetworkUse> network = new ArrayList<>();
     public List<ChildProcess> children = new ArrayList<>();
     public List<FollowOn> followOn = new ArrayList<>();
@@ -186,6 +191,7 @@ public record Case(
           commands,
           files,
           destinations,
+          prevalence,
           network,
           children,
           followOn,

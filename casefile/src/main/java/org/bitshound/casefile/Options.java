@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param policy SHA-256 of the policy in force, the built-in one too
 /// @param knownGood SHA-256 of the known-good list
+/// @param baseline SHA-256 of the case file that cases are held against
 /// @param since cases that end before it are left out
 /// @param until cases that begin at it or later are left out
 /// @param minSeverity cases below it are left out
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Options(
     Optional<String> policy,
     Optional<String> knownGood,
+    Optional<String> baseline,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<Severity> minSeverity,
@@ -27,6 +29,7 @@ public record Options(
   public static final class Draft {
     public Optional<String> policy = Optional.empty();
     public Optional<String> knownGood = Optional.empty();
+    public Optional<String> baseline = Optional.empty();
     public Optional<Instant> since = Optional.empty();
     public Optional<Instant> until = Optional.empty();
     public Optional<Severity> minSeverity = Optional.empty();
@@ -39,7 +42,8 @@ public record Options(
 
     /// {@return the record}
     public Options toOptions() {
-      return new Options(policy, knownGood, since, until, minSeverity, hash, recover, host);
+      return new Options(
+          policy, knownGood, baseline, since, until, minSeverity, hash, recover, host);
     }
   }
 }

@@ -153,7 +153,8 @@ final class ScreenDocuments {
         hosts,
         cases,
         List.of(),
-        defects);
+        defects,
+        Optional.empty());
   }
 
   static Case.Draft draft(int number, Severity severity, String headline) {

@@ -55,6 +55,7 @@ public final class CaseFileWriter {
     writeCases(document, generator, out);
     out.rowsEvenIfNone("groups", document.groups(), DocumentJson::write);
     out.rowsEvenIfNone("defects", document.defects(), DocumentJson::write);
+    out.rowIfAny("baseline", document.baseline(), PrevalenceJson::write);
     generator.writeEndObject();
   }
 

@@ -27,6 +27,7 @@ final class CaseJson {
     out.rows("commands", one.commands(), CommandJson::write);
     out.rows("files", one.files(), FileJson::write);
     out.rows("destinations", one.destinations(), DestinationJson::write);
+    out.rows("prevalence", one.prevalence(), PrevalenceJson::write);
     out.rows("network", one.network(), AftermathJson::write);
     out.rows("children", one.children(), AftermathJson::write);
     out.rows("followOn", one.followOn(), AftermathJson::write);
@@ -62,6 +63,7 @@ final class CaseJson {
         case "commands" -> one.commands = in.rows(CommandJson::readCommand);
         case "files" -> one.files = in.rows(FileJson::readTransferFile);
         case "destinations" -> one.destinations = in.rows(DestinationJson::readDestination);
+        case "prevalence" -> one.prevalence = in.rows(PrevalenceJson::readPrevalenceRow);
         case "network" -> one.network = in.rows(AftermathJson::readNetworkUse);
         case "children" -> one.children = in.rows(AftermathJson::readChildProcess);
         case "followOn" -> one.followOn = in.rows(AftermathJson::readFollowOn);

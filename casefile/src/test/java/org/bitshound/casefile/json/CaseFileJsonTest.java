@@ -276,7 +276,8 @@ class CaseFileJsonTest {
         List.of(),
         List.of(one.toCase()),
         List.of(),
-        List.<DefectRow>of());
+        List.<DefectRow>of(),
+        Optional.empty());
   }
 
   private static String written(CaseFile document) throws IOException {

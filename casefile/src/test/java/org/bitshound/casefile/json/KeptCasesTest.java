@@ -73,7 +73,8 @@ class KeptCasesTest {
         document.hosts(),
         cases,
         document.groups(),
-        document.defects());
+        document.defects(),
+        document.baseline());
   }
 
   private String written(CaseFile one) throws IOException {
