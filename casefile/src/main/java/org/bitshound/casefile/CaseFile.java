@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param hosts by name
 /// @param cases worst first: [Case#WORST_FIRST]; they may be [KeptCases]
 /// @param groups by name
+/// @param playbooks by name; none where none was asked for
 /// @param defects by path, then offset
 /// @param baseline what the cases were held against
 public record CaseFile(
@@ -21,6 +22,7 @@ public record CaseFile(
     List<Host> hosts,
     List<Case> cases,
     List<Group> groups,
+    List<Playbook> playbooks,
     List<DefectRow> defects,
     Optional<BaselineNote> baseline) {
 
@@ -32,12 +34,13 @@ public record CaseFile(
     hosts = List.copyOf(hosts);
     cases = cases instanceof KeptCases ? cases : List.copyOf(cases);
     groups = List.copyOf(groups);
+    playbooks = List.copyOf(playbooks);
     defects = List.copyOf(defects);
   }
 
   /// {@return the same document with these cases}
   public CaseFile withCases(List<Case> others) {
-    return new CaseFile(tool, options, summary, evidence, hosts, others, groups, defects, baseline);
+    return new CaseFile(tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline);
   }
 
   /// {@return what counting and folding need of each case, in their order; none of them is made for

@@ -98,6 +98,7 @@ public final class Hunt {
                 store,
                 (host, place) -> hostJudge.again(host, intake.observations(host), place)),
             Groups.of(chosen.shown()),
+            List.of(),
             defects,
             request.baseline().map(Baseline::note));
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);

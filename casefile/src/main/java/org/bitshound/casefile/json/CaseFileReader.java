@@ -16,6 +16,7 @@ import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,7 @@ public final class CaseFileReader {
     List<EvidenceFile> evidence = List.of();
     List<Host> hosts = List.of();
     List<Group> groups = List.of();
+    List<Playbook> playbooks = List.of();
     List<DefectRow> defects = List.of();
     Optional<BaselineNote> baseline = Optional.empty();
     while (in.nextField()) {
@@ -135,6 +137,7 @@ public final class CaseFileReader {
         case "hosts" -> hosts = in.rows(HostJson::readHost);
         case "cases" -> in.rows(CaseJson::readCase, cases);
         case "groups" -> groups = in.rows(DocumentJson::readGroup);
+        case "playbooks" -> playbooks = in.rows(PlaybookJson::readPlaybook);
         case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
         case "baseline" -> baseline = Optional.of(in.row(PrevalenceJson::readBaselineNote));
         default -> in.skip();
@@ -149,6 +152,7 @@ public final class CaseFileReader {
         hosts,
         List.of(),
         groups,
+        playbooks,
         defects,
         baseline);
   }
