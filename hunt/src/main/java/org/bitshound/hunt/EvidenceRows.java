@@ -45,7 +45,10 @@ final class EvidenceRows {
     row.size = OptionalLong.of(file.size());
     row.kind = Optional.of(EvidenceKind.IGNORED);
     switch (file.kind()) {
-      case EVTX -> log(file, row);
+      case EVTX -> log(file, EvidenceKind.EVTX, row);
+      case EVENT_XML -> log(file, EvidenceKind.EVENT_XML, row);
+      case EVENT_JSON -> log(file, EvidenceKind.EVENT_JSON, row);
+      case EVENT_CSV -> log(file, EvidenceKind.EVENT_CSV, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
@@ -59,8 +62,9 @@ final class EvidenceRows {
     return row.toEvidenceFile();
   }
 
-  private void log(org.bitshound.intake.EvidenceFile file, EvidenceFile.Draft row) {
-    row.kind = Optional.of(EvidenceKind.EVTX);
+  private void log(
+      org.bitshound.intake.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
+    row.kind = Optional.of(kind);
     row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
     Held what = held.get(file.duplicateOf().orElse(file).path());
     if (what == null) {

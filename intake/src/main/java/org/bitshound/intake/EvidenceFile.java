@@ -13,6 +13,12 @@ public final class EvidenceFile {
   public enum Kind {
     /// A Windows event log.
     EVTX("evtx", ""),
+    /// Windows events as XML.
+    EVENT_XML("event-xml", ""),
+    /// Windows events as JSON.
+    EVENT_JSON("event-json", ""),
+    /// Windows events, or what stands for them, as a table.
+    EVENT_CSV("event-csv", ""),
     /// An ESE database: BITS' `qmgr.db` among others.
     ESE("ese", "esedbexport of libesedb"),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -51,6 +57,11 @@ public final class EvidenceFile {
     /// {@return the word as the case file writes it}
     public String word() {
       return word;
+    }
+
+    /// {@return whether it holds events that this version reads}
+    public boolean isOfEvents() {
+      return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
     }
 
     /// {@return a tool that exports it to something readable, where this version has no reader;

@@ -32,6 +32,8 @@ public record Defect(
     /// The same record says one thing here and another there.
     CONTENT_DIFFERS,
     READ_ERROR,
+    /// Times do not say of which zone they are, and nothing else does.
+    TIME_ZONE_UNKNOWN,
     OWN_FAULT;
 
     /// {@return the word as the case file writes it: lower case with hyphens}
