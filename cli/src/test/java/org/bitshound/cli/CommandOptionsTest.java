@@ -32,7 +32,9 @@ class CommandOptionsTest {
                 false,
                 CORES,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                true));
   }
 
   @Test
@@ -52,6 +54,7 @@ class CommandOptionsTest {
                 "--threads=3",
                 "--policy=p.yml",
                 "--baseline=b.json",
+                "--playbook=q.yml",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -68,7 +71,9 @@ class CommandOptionsTest {
                 true,
                 3,
                 Optional.of("p.yml"),
-                Optional.of("b.json")));
+                Optional.of("b.json"),
+                Optional.of("q.yml"),
+                true));
   }
 
   @Test
