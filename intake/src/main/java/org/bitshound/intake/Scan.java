@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
@@ -91,7 +90,7 @@ final class Scan {
   private void open(EvidenceFile file) {
     try (var arena = Arena.ofConfined()) {
       var found = new ArrayList<Defect>();
-      EvtxFile evtx = EvtxFile.of(MappedFile.open(file.file(), arena), found::add);
+      EvtxFile evtx = EvtxFile.of(file.open(arena), found::add);
       synchronized (this) {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
@@ -123,7 +122,7 @@ final class Scan {
   private static List<Sighting> recordsOf(Unit unit, Chunk chunk) {
     var records = new ArrayList<Sighting>();
     try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
+      var evtx = EvtxFile.of(unit.file.open(arena), told -> {});
       unit.lookAgain(evtx, chunk, records::add);
     } catch (IOException | InternalError gone) {
       return List.of();
@@ -145,7 +144,7 @@ final class Scan {
   private void read(Unit unit, Chunk chunk) {
     long start = EvtxFile.offsetOf(unit.firstSlot);
     try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
+      var evtx = EvtxFile.of(unit.file.open(arena), told -> {});
       unit.read(evtx, chunk, bytesRead);
     } catch (IOException cannot) {
       unit.defects.add(unreadable(start, cannot, Unit.SLOTS + " chunks are not read"));
