@@ -5,6 +5,7 @@ module org.bitshound.intake {
   requires transitive org.bitshound.bytes;
   requires org.bitshound.archives;
   requires org.bitshound.evtx;
+  requires org.bitshound.exports;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

@@ -8,6 +8,7 @@ public enum EvidenceKind implements Word {
   QMGR_DAT,
   EVENT_XML,
   EVENT_JSON,
+  EVENT_CSV,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

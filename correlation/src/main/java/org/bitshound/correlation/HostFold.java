@@ -179,7 +179,7 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish());
+    return new FoldedHost(cases, facts.finish(joins.citedLogons()));
   }
 
   private List<JobRecords> allJobs() {

@@ -2,6 +2,7 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,10 @@ final class EvidenceRows {
     row.size = OptionalLong.of(file.size());
     row.kind = Optional.of(EvidenceKind.IGNORED);
     switch (file.kind()) {
-      case EVTX -> log(file, row);
+      case EVTX -> log(file, EvidenceKind.EVTX, row);
+      case EVENT_XML -> log(file, EvidenceKind.EVENT_XML, row);
+      case EVENT_JSON -> log(file, EvidenceKind.EVENT_JSON, row);
+      case EVENT_CSV -> log(file, EvidenceKind.EVENT_CSV, row);
       case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> row.kind = Optional.of(containerOf(file.kind()));
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
@@ -63,21 +67,17 @@ final class EvidenceRows {
     return row.toEvidenceFile();
   }
 
+  /// {@return the archive that the case file calls by the same word}
   private static EvidenceKind containerOf(Kind kind) {
-    return switch (kind) {
-      case ZIP -> EvidenceKind.ZIP;
-      case SEVEN_ZIP -> EvidenceKind.SEVEN_ZIP;
-      case TAR -> EvidenceKind.TAR;
-      case GZIP -> EvidenceKind.GZ;
-      case XZ -> EvidenceKind.XZ;
-      case ZSTD -> EvidenceKind.ZST;
-      case EVTX, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY ->
-          throw new IllegalArgumentException("no archive: " + kind);
-    };
+    return Arrays.stream(EvidenceKind.values())
+        .filter(same -> same.word().equals(kind.word()))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private void log(org.bitshound.intake.EvidenceFile file, EvidenceFile.Draft row) {
-    row.kind = Optional.of(EvidenceKind.EVTX);
+  private void log(
+      org.bitshound.intake.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
+    row.kind = Optional.of(kind);
     row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
     Held what = held.get(file.duplicateOf().orElse(file).path());
     if (what == null) {

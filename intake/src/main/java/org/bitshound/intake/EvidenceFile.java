@@ -15,6 +15,12 @@ public final class EvidenceFile {
   public enum Kind {
     /// A Windows event log.
     EVTX("evtx", ""),
+    /// Windows events as XML.
+    EVENT_XML("event-xml", ""),
+    /// Windows events as JSON.
+    EVENT_JSON("event-json", ""),
+    /// Windows events, or what stands for them, as a table.
+    EVENT_CSV("event-csv", ""),
     /// An ESE database: BITS' `qmgr.db` among others.
     ESE("ese", "esedbexport of libesedb"),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -63,13 +69,19 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case EVTX, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
     }
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return this == EVTX || isContainer();
+      return isOfEvents() || isContainer();
+    }
+
+    /// {@return whether it holds events that this version reads}
+    public boolean isOfEvents() {
+      return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
     }
 
     /// {@return a tool that exports it to something readable, where this version has no reader;

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.Export;
+import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
 import org.bitshound.translation.register.Translations;
@@ -78,6 +80,8 @@ public final class Intake implements AutoCloseable {
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
+  private final Map<EvidenceFile, Export> exports = new HashMap<>();
+  private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
   private final List<FileDefect> defects;
 
@@ -96,10 +100,11 @@ public final class Intake implements AutoCloseable {
     this.scan = scan;
     this.templates = templates;
     this.defects = defects;
+    this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
-    for (Unit unit : scan.units) {
+    for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
@@ -107,7 +112,7 @@ public final class Intake implements AutoCloseable {
   }
 
   private void discountCopies() throws IOException {
-    List<Unit> again = Overlaps.among(scan.units);
+    List<Tally> again = Overlaps.among(scan.units);
     if (!again.isEmpty()) {
       try (var seen = new Sightings(options.atOnce(), scan::stream)) {
         scan.lookAgain(again, seen, options.threads());
@@ -148,9 +153,9 @@ public final class Intake implements AutoCloseable {
     findCopies(files);
     List<EvidenceFile> logs =
         files.stream()
-            .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+            .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
             .toList();
-    progress.begin(logs.stream().mapToLong(file -> EvtxFile.bytesInChunks(file.size())).sum());
+    progress.begin(logs.stream().mapToLong(Intake::bytesToRead).sum());
     var templates = new TemplateCache();
     var scan =
         new Scan(
@@ -170,12 +175,16 @@ public final class Intake implements AutoCloseable {
     }
   }
 
+  private static long bytesToRead(EvidenceFile file) {
+    return file.kind() == Kind.EVTX ? EvtxFile.bytesInChunks(file.size()) : file.size();
+  }
+
   /// Marks files with the same bytes as an earlier one. Only files are read for it that agree in
   /// size and beginning, checksums of the first chunk included.
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind() == Kind.EVTX) {
+      if (file.kind().isOfEvents()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -212,22 +221,22 @@ public final class Intake implements AutoCloseable {
 
   /// {@return what each event log held, by path; copies of another file are not among them}
   public List<Held> held() {
-    var byFile = new HashMap<EvidenceFile, List<Unit>>();
+    var byFile = new HashMap<EvidenceFile, List<Tally>>();
     scan.units.forEach(
         unit -> byFile.computeIfAbsent(unit.file, file -> new ArrayList<>()).add(unit));
     return files.stream()
-        .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+        .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
         .map(file -> held(file, byFile.getOrDefault(file, List.of())))
         .toList();
   }
 
-  private Held held(EvidenceFile file, List<Unit> units) {
+  private Held held(EvidenceFile file, List<Tally> units) {
     var hosts = new TreeSet<String>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     long relevant = 0;
     long duplicates = 0;
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Stream stream : unit.streams()) {
         machines.of(stream.label).ifPresent(host -> hosts.add(host.name()));
         first = Math.min(first, stream.first());
@@ -291,7 +300,7 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::opened, templates, this::defect);
+          var replay = new Replay(this::opened, this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
             folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
@@ -303,7 +312,7 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+        new Replay(this::opened, this::pointer, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays
@@ -320,6 +329,21 @@ public final class Intake implements AutoCloseable {
         opened.put(file, known);
       }
       return known;
+    }
+  }
+
+  private ExportCursor pointer(EvidenceFile file) {
+    synchronized (opened) {
+      Export known = exports.get(file);
+      if (known == null) {
+        try {
+          known = Export.of(file.open(arena).segment()).orElseThrow();
+        } catch (IOException gone) {
+          throw new UncheckedIOException(gone);
+        }
+        exports.put(file, known);
+      }
+      return known.pointer();
     }
   }
 

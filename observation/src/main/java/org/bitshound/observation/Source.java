@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 ///
 /// @param place the file and the offset in it; of several copies the first in evidence order
 /// @param computer the computer as the record names it; `""` where it names none
-/// @param recordId `EventRecordID`
+/// @param recordId `EventRecordID`; negative where the record has none: then it stands for its
+///   contents, so that records can be told apart
 /// @param time when the record was written, which is not always when the thing happened: see
 ///   [Observation#time()]
 /// @param provider as the record spells it
@@ -38,6 +39,11 @@ public record Source(
 
   public Source {
     alsoIn = List.copyOf(alsoIn);
+  }
+
+  /// {@return whether the record has a number in its log}
+  public boolean isNumbered() {
+    return recordId >= 0;
   }
 
   /// {@return the same record, read by another layout than its version says}

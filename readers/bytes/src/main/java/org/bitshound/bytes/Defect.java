@@ -40,6 +40,8 @@ public record Defect(
     /// An archive that unpacks to far more than it should.
     BOMB,
     READ_ERROR,
+    /// Times do not say of which zone they are, and nothing else does.
+    TIME_ZONE_UNKNOWN,
     OWN_FAULT;
 
     /// {@return the word as the case file writes it: lower case with hyphens}

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("archives", "bytes", "evtx");
+  private static final Set<String> READERS = Set.of("archives", "bytes", "evtx", "exports");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -33,6 +33,7 @@ final class Rooms {
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
           Map.entry("archives", Set.of("bytes")),
+          Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
