@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Hashing;
@@ -26,7 +27,7 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        intake.held().stream()
+        Stream.concat(intake.held().stream(), intake.heldPieces().stream())
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;

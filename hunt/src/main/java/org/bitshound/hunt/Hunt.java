@@ -60,7 +60,8 @@ public final class Hunt {
             request.threads(),
             request.recover(),
             Intake.Options.AT_ONCE,
-            request.hash() == Hashing.ALL);
+            request.hash() == Hashing.ALL,
+            Optional.empty());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {

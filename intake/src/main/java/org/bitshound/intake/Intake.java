@@ -42,7 +42,9 @@ public final class Intake implements AutoCloseable {
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
   /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
-  public record Options(int threads, boolean recover, int atOnce, boolean keepAll) {
+  /// @param host whom evidence belongs to that names no host and lies beside none that does
+  public record Options(
+      int threads, boolean recover, int atOnce, boolean keepAll, Optional<String> host) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
 
@@ -53,7 +55,7 @@ public final class Intake implements AutoCloseable {
 
     /// Without what nobody reads.
     public Options(int threads, boolean recover, int atOnce) {
-      this(threads, recover, atOnce, false);
+      this(threads, recover, atOnce, false, Optional.empty());
     }
   }
 
@@ -73,6 +75,9 @@ public final class Intake implements AutoCloseable {
       Optional<Instant> first,
       Optional<Instant> last) {}
 
+  /// Who reads what is no log of events; of several the first that can.
+  private static final List<PieceReader> PIECE_READERS = List.of();
+
   private final Options options;
   private final List<EvidenceFile> files;
   private final EntryStore store;
@@ -83,6 +88,7 @@ public final class Intake implements AutoCloseable {
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
   private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
+  private final List<Piece> pieces;
   private final List<FileDefect> defects;
 
   @SuppressWarnings("MustBeClosed") // the arena is closed by close()
@@ -91,6 +97,8 @@ public final class Intake implements AutoCloseable {
       List<EvidenceFile> files,
       EntryStore store,
       Scan scan,
+      List<Piece> pieces,
+      List<String> given,
       TemplateCache templates,
       List<FileDefect> defects)
       throws IOException {
@@ -98,17 +106,32 @@ public final class Intake implements AutoCloseable {
     this.files = files;
     this.store = store;
     this.scan = scan;
+    this.pieces = pieces;
     this.templates = templates;
     this.defects = defects;
     this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
+    attribute(new Siblings(given, machines.all()));
+    machines.add(pieces);
     for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
     scan.sightings().sort();
+  }
+
+  private void attribute(Siblings siblings) {
+    for (Piece piece : pieces) {
+      piece.host =
+          piece
+              .computer()
+              .or(() -> siblings.hostOf(piece.file.path()))
+              .or(options::host)
+              .map(HostLabel::of)
+              .orElse(Machines.UNKNOWN);
+    }
   }
 
   private void discountCopies() throws IOException {
@@ -151,6 +174,8 @@ public final class Intake implements AutoCloseable {
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
     findCopies(files);
+    Pieces pieces = Pieces.read(files, PIECE_READERS, options.threads());
+    defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
         files.stream()
             .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
@@ -168,7 +193,8 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, store, scan, templates, defects);
+      return new Intake(
+          options, files, store, scan, pieces.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
@@ -184,7 +210,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind().isOfEvents()) {
+      if (file.kind().isOfEvents() || PIECE_READERS.stream().anyMatch(one -> one.opens(file.kind()))) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -257,6 +283,24 @@ public final class Intake implements AutoCloseable {
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
   }
 
+  /// {@return what each file held that is no log of events, by path}
+  public List<Held> heldPieces() {
+    return pieces.stream().map(Intake::held).toList();
+  }
+
+  private static Held held(Piece piece) {
+    List<Instant> times = piece.times();
+    return new Held(
+        piece.file,
+        piece.isEmpty() ? List.of() : List.of(piece.host),
+        piece.records(),
+        piece.records(),
+        0,
+        piece.recovered(),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
+  }
+
   /// {@return all hosts, by name}
   public List<Machine> machines() {
     return machines.all();
@@ -303,7 +347,7 @@ public final class Intake implements AutoCloseable {
           var replay = new Replay(this::opened, this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
-            folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
+            folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
           }
         });
   }
@@ -312,7 +356,15 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, this::pointer, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+        tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
+  }
+
+  private void tell(Replay replay, int host, Consumer<Observation> fold) {
+    String name = machines.all().get(host).name();
+    var both =
+        new Interleaved(pieces.stream().filter(piece -> piece.host.equals(name)).toList(), fold);
+    replay.tell(scan.sightings(), host, both);
+    both.rest();
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays
