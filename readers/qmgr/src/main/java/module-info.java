@@ -1,0 +1,8 @@
+/// BITS' own memory: the job queue in `qmgr.db`, `qmgr0.dat` and `qmgr1.dat`, live and carved;
+/// judges nothing.
+module org.bitshound.qmgr {
+  requires static transitive org.jspecify;
+  requires transitive org.bitshound.bytes;
+
+  exports org.bitshound.qmgr;
+}
