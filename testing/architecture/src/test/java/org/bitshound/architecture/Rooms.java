@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("bytes", "evtx", "qmgr");
+  private static final Set<String> READERS = Set.of("bytes", "evtx", "ese", "qmgr");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -32,7 +32,8 @@ final class Rooms {
           Map.entry("bytes", Set.of()),
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
-          Map.entry("qmgr", Set.of("bytes")),
+          Map.entry("ese", Set.of("bytes")),
+          Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
