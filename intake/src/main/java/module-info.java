@@ -4,6 +4,7 @@ module org.bitshound.intake {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
   requires org.bitshound.evtx;
+  requires org.bitshound.qmgr;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

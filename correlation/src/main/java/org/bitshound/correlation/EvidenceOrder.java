@@ -23,7 +23,7 @@ public final class EvidenceOrder {
 
   private static int byPlace(Source one, Source other) {
     int order = one.channel().compareTo(other.channel());
-    if (order == 0) {
+    if (order == 0 && (one.isNumbered() || other.isNumbered())) {
       order = Long.compareUnsigned(one.recordId(), other.recordId());
     }
     if (order == 0) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Hashing;
@@ -25,7 +26,7 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        intake.held().stream()
+        Stream.concat(intake.held().stream(), intake.heldOfQueues().stream())
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;
@@ -45,10 +46,14 @@ final class EvidenceRows {
     row.size = OptionalLong.of(file.size());
     row.kind = Optional.of(EvidenceKind.IGNORED);
     switch (file.kind()) {
-      case EVTX -> log(file, row);
+      case EVTX -> log(file, EvidenceKind.EVTX, row);
+      case QMGR_DB -> log(file, EvidenceKind.QMGR_DB, row);
+      case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
+      case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
+      case RAW -> log(file, EvidenceKind.RAW, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
-      case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
+      case ESE, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }
@@ -59,8 +64,9 @@ final class EvidenceRows {
     return row.toEvidenceFile();
   }
 
-  private void log(org.bitshound.intake.EvidenceFile file, EvidenceFile.Draft row) {
-    row.kind = Optional.of(EvidenceKind.EVTX);
+  private void log(
+      org.bitshound.intake.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
+    row.kind = Optional.of(kind);
     row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
     Held what = held.get(file.duplicateOf().orElse(file).path());
     if (what == null) {

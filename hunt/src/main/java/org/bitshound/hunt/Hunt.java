@@ -52,7 +52,12 @@ public final class Hunt {
   }
 
   private HuntResult run(HuntProgress progress) throws IOException {
-    var options = new Intake.Options(request.threads(), request.recover());
+    var options = new Intake.Options(
+            request.threads(),
+            request.recover(),
+            Intake.Options.AT_ONCE,
+            request.carve(),
+            request.host());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -119,6 +124,8 @@ public final class Hunt {
             : Optional.of(request.minSeverity());
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
+    options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.host = request.host();
     return options.toOptions();
   }
 

@@ -40,7 +40,18 @@ final class Hunted {
 
   HuntResult result() throws IOException {
     var request =
-        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole);
+        new HuntRequest(
+            paths,
+            since,
+            until,
+            minSeverity,
+            hash,
+            recover,
+            false,
+            Optional.empty(),
+            threads,
+            policy,
+            whole);
     return Hunt.run(request, "1", new HuntProgress());
   }
 

@@ -13,10 +13,16 @@ public final class EvidenceFile {
   public enum Kind {
     /// A Windows event log.
     EVTX("evtx", ""),
-    /// An ESE database: BITS' `qmgr.db` among others.
+    /// An ESE database that is no job queue.
     ESE("ese", "esedbexport of libesedb"),
+    /// BITS' job queue of Windows 10 1709 and later: `qmgr.db`.
+    QMGR_DB("qmgr-db", ""),
+    /// A transaction log of `qmgr.db`.
+    QMGR_LOG("qmgr-log", ""),
+    /// Any file in which remainders of the job queue were found.
+    RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
-    QMGR_DAT("qmgr-dat", "BitsParser"),
+    QMGR_DAT("qmgr-dat", ""),
     /// An event log of Windows XP and Server 2003.
     EVT("evt", "evtexport of libevt"),
     /// A registry hive.
@@ -63,7 +69,7 @@ public final class EvidenceFile {
   private final String path;
   private final Path file;
   private final long size;
-  private final Kind kind;
+  private Kind kind;
   private final long beginning;
 
   /// The place among all files, by path.
@@ -88,6 +94,11 @@ public final class EvidenceFile {
   /// {@return where to read it}
   public Path file() {
     return file;
+  }
+
+  /// Says what a file is once it was opened.
+  void isRather(Kind other) {
+    kind = other;
   }
 
   /// {@return its length in bytes}

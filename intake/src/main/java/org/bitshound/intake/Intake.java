@@ -24,7 +24,9 @@ import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.Source;
 import org.bitshound.translation.register.Translations;
 
 /// Evidence, found, identified and read once; then told again host by host, in order of time.
@@ -40,9 +42,17 @@ public final class Intake implements AutoCloseable {
   /// @param recover whether remains of records outside of logs are looked for
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
-  public record Options(int threads, boolean recover, int atOnce) {
+  /// @param carve whether all files are looked through for remainders of BITS' job queue
+  /// @param host whom evidence belongs to that names no host and lies beside none that does
+  public record Options(
+      int threads, boolean recover, int atOnce, boolean carve, Optional<String> host) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
+
+    /// Without carving.
+    public Options(int threads, boolean recover, int atOnce) {
+      this(threads, recover, atOnce, false, Optional.empty());
+    }
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
@@ -69,6 +79,7 @@ public final class Intake implements AutoCloseable {
   private final Options options;
   private final List<EvidenceFile> files;
   private final Scan scan;
+  private final List<QueueFile> queues;
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
@@ -80,17 +91,26 @@ public final class Intake implements AutoCloseable {
       Options options,
       List<EvidenceFile> files,
       Scan scan,
+      List<QueueFile> queues,
+      List<String> given,
       TemplateCache templates,
       List<FileDefect> defects)
       throws IOException {
     this.options = options;
     this.files = files;
     this.scan = scan;
+    this.queues = queues;
     this.templates = templates;
     this.defects = defects;
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
+    var siblings = new Siblings(given, machines.all());
+    for (QueueFile queue : queues) {
+      queue.host =
+          siblings.hostOf(queue.file.path()).or(options::host).orElse(Machines.UNKNOWN);
+    }
+    machines.add(queues);
     for (Unit unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
@@ -123,6 +143,8 @@ public final class Intake implements AutoCloseable {
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
     findCopies(files);
+    QueueFiles queues = QueueFiles.read(files, options.carve(), options.threads());
+    defects.addAll(queues.defects());
     List<EvidenceFile> logs =
         files.stream()
             .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
@@ -140,7 +162,7 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, scan, templates, defects);
+      return new Intake(options, files, scan, queues.found(), given, templates, defects);
     } catch (UncheckedIOException cannot) {
       scan.sightings().close();
       throw cannot.getCause();
@@ -155,7 +177,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind() == Kind.EVTX) {
+      if (isRead(file.kind())) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -167,6 +189,13 @@ public final class Intake implements AutoCloseable {
         findCopiesAmong(some);
       }
     }
+  }
+
+  private static boolean isRead(Kind kind) {
+    return switch (kind) {
+      case EVTX, ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
+      case RAW, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR, OTHER, EMPTY -> false;
+    };
   }
 
   private record Beginning(long size, long checksum) {}
@@ -199,6 +228,29 @@ public final class Intake implements AutoCloseable {
         .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
         .map(file -> held(file, byFile.getOrDefault(file, List.of())))
         .toList();
+  }
+
+  /// {@return what each file held of BITS' job queue, by path}
+  public List<Held> heldOfQueues() {
+    return queues.stream().map(Intake::held).toList();
+  }
+
+  private static Held held(QueueFile queue) {
+    List<Instant> times =
+        queue.jobs().stream()
+            .map(JobSighting::time)
+            .filter(time -> !time.equals(Source.NO_TIME))
+            .sorted()
+            .toList();
+    return new Held(
+        queue.file,
+        queue.isEmpty() ? List.of() : List.of(queue.host),
+        queue.live(),
+        queue.live(),
+        0,
+        queue.carved(),
+        times.stream().findFirst(),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
   }
 
   private Held held(EvidenceFile file, List<Unit> units) {
@@ -272,16 +324,26 @@ public final class Intake implements AutoCloseable {
           var replay = new Replay(this::opened, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
-            folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
+            folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
           }
         });
+  }
+
+  /// What BITS' queue holds comes before all that has a time.
+  private void tell(Replay replay, int host, Consumer<Observation> fold) {
+    String name = machines.all().get(host).name();
+    for (QueueFile queue : queues) {
+      if (queue.host.equals(name)) {
+        queue.tell(fold);
+      }
+    }
+    replay.tell(scan.sightings(), host, fold);
   }
 
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
-    return fold ->
-        new Replay(this::opened, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+    return fold -> tell(new Replay(this::opened, templates, knownDefect -> {}), place, fold);
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays

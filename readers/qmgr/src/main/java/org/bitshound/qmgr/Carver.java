@@ -11,6 +11,8 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.event.queue.FileRecord;
+import org.bitshound.event.queue.JobRecord;
 import org.bitshound.qmgr.FoundFile.Tie;
 
 /// Looks for jobs and files in any bytes, by their markers.

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.qmgr.FileRecord.Volume;
+import org.bitshound.event.queue.FileRecord;
+import org.bitshound.event.queue.FileRecord.Volume;
 
 /// The fields of a file: alone in qmgr.db, or inside a job of a legacy file. Layouts:
 /// `docs/formats/qmgr.md`, "A file".

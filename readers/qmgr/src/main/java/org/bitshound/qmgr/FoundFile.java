@@ -1,6 +1,7 @@
 package org.bitshound.qmgr;
 
 import java.util.Optional;
+import org.bitshound.event.queue.FileRecord;
 
 /// A file record that stands alone, and where it was found. Those inside legacy jobs are part of
 /// their job.

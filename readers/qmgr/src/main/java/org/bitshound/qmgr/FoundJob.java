@@ -1,5 +1,7 @@
 package org.bitshound.qmgr;
 
+import org.bitshound.event.queue.JobRecord;
+
 /// A job, and where it was found.
 ///
 /// @param offset of its marker, from the start of the file

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.event.queue.JobRecord;
 
 /// The fields of a job, from its marker to the same marker again. All layouts since Windows 7 are
 /// one: later ones have more at their end, and qmgr.db has keys where the legacy files have the

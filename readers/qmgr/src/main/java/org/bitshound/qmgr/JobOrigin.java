@@ -1,6 +1,7 @@
 package org.bitshound.qmgr;
 
 import java.util.Optional;
+import org.bitshound.event.queue.JobRecord;
 
 /// The last fields of a job in qmgr.db: the application and the program that made it.
 final class JobOrigin {

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.event.queue.JobError;
+import org.bitshound.event.queue.JobRecord;
+import org.bitshound.event.queue.SealedHeaders;
 
 /// The fields of a job from its list of files on.
 ///

@@ -10,6 +10,7 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.event.queue.JobRecord;
 
 /// The job queue up to Windows 10 1703: `qmgr0.dat` and `qmgr1.dat`, of which the service writes
 /// one and then the other. Layout: `docs/formats/qmgr.md`, "Legacy files".

@@ -1,12 +1,14 @@
 package org.bitshound.qmgr;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.event.queue.JobRecord;
 
 /// What was found in one file, in order of place.
 ///
@@ -104,6 +106,17 @@ public record QueueContent(List<FoundJob> jobs, List<FoundFile> files) {
         "the stored CRC32 of the security descriptor of job " + found.job().id(),
         "another",
         "the job is read");
+  }
+
+  /// {@return the same without jobs whose first marker is overwritten, where better is left of them}
+  QueueContent withoutTornCopies() {
+    var known = new HashSet<String>();
+    jobs.stream().filter(each -> !each.job().torn()).forEach(each -> known.add(each.job().id()));
+    return new QueueContent(
+        jobs.stream()
+            .filter(each -> !each.job().torn() || !known.contains(each.job().id()))
+            .toList(),
+        files);
   }
 
   /// {@return both contents}

@@ -3,6 +3,7 @@ package org.bitshound.qmgr;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.event.queue.JobRecord;
 
 /// Finds the head of a job whose marker nobody knows, from the list of files in its middle: the
 /// security descriptor before it has its length and its checksum in front, and before that stand

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.event.queue.JobRecord;
 import org.bitshound.qmgr.FoundFile.Tie;
 import org.bitshound.testing.evidence.queue.QueueFile;
 import org.bitshound.testing.evidence.queue.QueueJob;

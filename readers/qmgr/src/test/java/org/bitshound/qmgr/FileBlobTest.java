@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bitshound.bytes.ByteView;
-import org.bitshound.qmgr.FileRecord.Volume;
+import org.bitshound.event.queue.FileRecord;
+import org.bitshound.event.queue.FileRecord.Volume;
 import org.bitshound.testing.evidence.queue.QueueFile;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.event.queue.JobError;
+import org.bitshound.event.queue.JobRecord;
+import org.bitshound.event.queue.SealedHeaders;
 import org.bitshound.testing.evidence.queue.QueueFile;
 import org.bitshound.testing.evidence.queue.QueueJob;
 import org.bitshound.testing.evidence.queue.QueueJob.Layout;
@@ -68,8 +71,7 @@ class JobBlobTest {
     written.headersLength = 5_800;
     JobRecord job = whole(Layout.DATABASE_10);
     assertThat(job.hasHeaders()).contains(true);
-    assertThat(job.headers())
-        .contains(new SealedHeaders(5_800, Optional.of(written.masterKey)));
+    assertThat(job.headers()).contains(new SealedHeaders(5_800, Optional.of(written.masterKey)));
   }
 
   @Test
@@ -159,7 +161,8 @@ class JobBlobTest {
   @Test
   void aDescriptorOfAWrongLengthIsGoneOverToTheFiles() {
     byte[] blob = written.toBlob(Layout.DATABASE_10);
-    int size = new String(blob, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
+    int size =
+        new String(blob, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
     blob[size] = 0x30;
     JobRecord job = read(blob).orElseThrow().value();
     assertThat(job.lost()).containsExactly("the security descriptor");

@@ -1,4 +1,4 @@
-package org.bitshound.qmgr;
+package org.bitshound.event.queue;
 
 import java.time.Instant;
 import java.util.Optional;

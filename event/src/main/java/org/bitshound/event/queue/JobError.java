@@ -1,4 +1,4 @@
-package org.bitshound.qmgr;
+package org.bitshound.event.queue;
 
 /// Why a job stopped, or last stopped.
 ///

@@ -1,4 +1,4 @@
-package org.bitshound.qmgr;
+package org.bitshound.event.queue;
 
 import java.util.Optional;
 

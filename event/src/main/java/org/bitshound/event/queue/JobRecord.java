@@ -1,4 +1,4 @@
-package org.bitshound.qmgr;
+package org.bitshound.event.queue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// A job, as BITS keeps it. Numbers of enumerations are as the file has them ([Words] spells them).
-/// What is absent is not set, is not in this layout, or lies behind the place where the record is
+/// A job, as BITS keeps it. What is absent is not set, is not in this layout, or lies behind the place where the record is
 /// cut ([#whole()]).
 ///
 /// @param marker the GUID that names the class and version of the record
@@ -94,52 +93,56 @@ public record JobRecord(
     return !known && !whole;
   }
 
-  /// A job in the reading. Not thread-safe.
-  static final class Draft {
-    String marker = "";
-    boolean known;
-    String id = "";
-    int type;
-    OptionalInt otherType = OptionalInt.empty();
-    int priority;
-    int state;
-    String title = "";
-    String description = "";
-    Optional<String> notifyProgram = Optional.empty();
-    Optional<String> notifyArguments = Optional.empty();
-    String owner = "";
-    long notifyFlags;
-    boolean elevated;
-    long integrity;
-    boolean descriptorHolds;
-    List<String> fileIds = new ArrayList<>();
-    List<FileRecord> files = new ArrayList<>();
-    List<JobError> errors = new ArrayList<>();
-    OptionalLong errorCount = OptionalLong.empty();
-    Optional<Duration> retryDelay = Optional.empty();
-    Optional<Duration> noProgressTimeout = Optional.empty();
-    Optional<Instant> created = Optional.empty();
-    Optional<Instant> modified = Optional.empty();
-    Optional<Instant> transferred = Optional.empty();
-    Optional<Instant> expires = Optional.empty();
-    OptionalLong proxyUsage = OptionalLong.empty();
-    Optional<String> proxyList = Optional.empty();
-    Optional<String> proxyBypass = Optional.empty();
-    OptionalLong aclFlags = OptionalLong.empty();
-    Optional<Boolean> hasHeaders = Optional.empty();
-    Optional<SealedHeaders> headers = Optional.empty();
-    OptionalLong securityFlags = OptionalLong.empty();
-    Optional<Duration> maxDownloadTime = Optional.empty();
-    OptionalLong costFlags = OptionalLong.empty();
-    Optional<String> packageFamily = Optional.empty();
-    Optional<String> packageApp = Optional.empty();
-    Optional<String> creator = Optional.empty();
-    Optional<String> httpMethod = Optional.empty();
-    Optional<String> serviceName = Optional.empty();
-    boolean whole;
-    List<String> lost = new ArrayList<>();
+  /// A job in the reading: its reader fills what is there. Not thread-safe.
+  public static final class Draft {
+    public String marker = "";
+    public boolean known;
+    public String id = "";
+    public int type;
+    public OptionalInt otherType = OptionalInt.empty();
+    public int priority;
+    public int state;
+    public String title = "";
+    public String description = "";
+    public Optional<String> notifyProgram = Optional.empty();
+    public Optional<String> notifyArguments = Optional.empty();
+    public String owner = "";
+    public long notifyFlags;
+    public boolean elevated;
+    public long integrity;
+    public boolean descriptorHolds;
+    public List<String> fileIds = new ArrayList<>();
+    public List<FileRecord> files = new ArrayList<>();
+    public List<JobError> errors = new ArrayList<>();
+    public OptionalLong errorCount = OptionalLong.empty();
+    public Optional<Duration> retryDelay = Optional.empty();
+    public Optional<Duration> noProgressTimeout = Optional.empty();
+    public Optional<Instant> created = Optional.empty();
+    public Optional<Instant> modified = Optional.empty();
+    public Optional<Instant> transferred = Optional.empty();
+    public Optional<Instant> expires = Optional.empty();
+    public OptionalLong proxyUsage = OptionalLong.empty();
+    public Optional<String> proxyList = Optional.empty();
+    public Optional<String> proxyBypass = Optional.empty();
+    public OptionalLong aclFlags = OptionalLong.empty();
+    public Optional<Boolean> hasHeaders = Optional.empty();
+    public Optional<SealedHeaders> headers = Optional.empty();
+    public OptionalLong securityFlags = OptionalLong.empty();
+    public Optional<Duration> maxDownloadTime = Optional.empty();
+    public OptionalLong costFlags = OptionalLong.empty();
+    public Optional<String> packageFamily = Optional.empty();
+    public Optional<String> packageApp = Optional.empty();
+    public Optional<String> creator = Optional.empty();
+    public Optional<String> httpMethod = Optional.empty();
+    public Optional<String> serviceName = Optional.empty();
+    public boolean whole;
+    public List<String> lost = new ArrayList<>();
 
-    JobRecord toJobRecord() {
+    /// Begins empty.
+    public Draft() {}
+
+    /// {@return the record}
+    public JobRecord toJobRecord() {
       return new JobRecord(
           marker,
           known,
