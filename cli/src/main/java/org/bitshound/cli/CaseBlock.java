@@ -224,6 +224,8 @@ final class CaseBlock {
     if (one.job().isPresent()) {
       line("end", JobFate.of(one.job().get(), files));
     }
+    line("met", PrevalenceWords.of(one));
+    line("new", PrevalenceWords.newlySeen(one).map("the baseline never met "::concat));
   }
 
   private void showAftermath(Case one) throws IOException {

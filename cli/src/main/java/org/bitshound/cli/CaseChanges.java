@@ -152,6 +152,9 @@ final class CaseChanges {
     return !path.endsWith(".evidence")
         && !path.endsWith(".sameAs")
         && !path.endsWith(".hostsInCollection")
+        && !path.contains(".prevalence")
+        && !path.startsWith("prevalence")
+        && !path.endsWith(".newlySeen")
         && !path.equals("job.state");
   }
 }

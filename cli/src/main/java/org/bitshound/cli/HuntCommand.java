@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.hunt.BaselineFile;
 import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
 import org.bitshound.hunt.PolicyFile;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,9 @@ final class HuntCommand implements Command<HuntOptions> {
     spec.addOption(
         Options.value(
             "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
+    spec.addOption(
+        Options.value(
+            "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
     spec.addOption(
         Options.value(
             "--since",
@@ -72,7 +77,8 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--carve"),
         given.text("--host"),
         given.threads(),
-        given.text("--policy"));
+        given.text("--policy"),
+        given.text("--baseline"));
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -141,6 +147,21 @@ final class HuntCommand implements Command<HuntOptions> {
     }
   }
 
+  private static Optional<Baseline> baseline(Optional<String> file) throws IOException, Complaint {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Baseline> baseline = Inputs.fromCaseFile(file.get(), BaselineFile::read);
+    if (baseline.isEmpty()) {
+      throw Complaint.nothing(
+          "baseline refused",
+          "'" + file.get() + "'",
+          "a case file with all cases of its hunt",
+          "what --since, --until or --min-severity left out of it would look new");
+    }
+    return baseline;
+  }
+
   private static HuntResult hunt(HuntOptions options, Console console)
       throws IOException, Complaint {
     var request =
@@ -155,7 +176,8 @@ final class HuntCommand implements Command<HuntOptions> {
             options.host(),
             options.threads(),
             policy(options.policy()),
-            options.json().isPresent());
+            options.json().isPresent(),
+            baseline(options.baseline()));
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       HuntResult result = Hunt.run(request, Version.NUMBER, progress);

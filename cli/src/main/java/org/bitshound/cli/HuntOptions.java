@@ -19,6 +19,7 @@ import org.bitshound.casefile.Severity;
 /// @param host whom evidence belongs to that names no host
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
+/// @param baseline an earlier case file, against which something is new; absent: nothing is
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -31,4 +32,5 @@ record HuntOptions(
     boolean carve,
     Optional<String> host,
     int threads,
-    Optional<String> policy) {}
+    Optional<String> policy,
+    Optional<String> baseline) {}

@@ -29,9 +29,26 @@ final class Inputs {
 
   /// {@return the case file that a command is to work on}
   static CaseFile caseFile(String path) throws IOException, Complaint {
+    return fromCaseFile(
+        path,
+        file -> {
+          try (var bytes = Files.newInputStream(Path.of(file))) {
+            return new CaseFileReader().read(bytes);
+          }
+        });
+  }
+
+  /// Reads something out of a case file.
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(String path) throws IOException, BrokenCaseFileException;
+  }
+
+  /// {@return what a reading makes of a case file}
+  static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
     mustBeReadable(List.of(path));
-    try (var bytes = Files.newInputStream(Path.of(path))) {
-      return new CaseFileReader().read(bytes);
+    try {
+      return reading.of(path);
     } catch (BrokenCaseFileException broken) {
       throw Complaint.nothing(
           "not a case file",

@@ -31,6 +31,7 @@ class CommandOptionsTest {
                 Hashing.CITED,
                 false,
                 CORES,
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -50,6 +51,7 @@ class CommandOptionsTest {
                 "--recover",
                 "--threads=3",
                 "--policy=p.yml",
+                "--baseline=b.json",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -65,7 +67,8 @@ class CommandOptionsTest {
                 Hashing.NONE,
                 true,
                 3,
-                Optional.of("p.yml")));
+                Optional.of("p.yml"),
+                Optional.of("b.json")));
   }
 
   @Test

@@ -202,7 +202,7 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(), queue.loose(kept));
+    return new FoldedHost(cases, facts.finish(joins.citedLogons()), queue.loose(kept));
   }
 
   /// Makes the jobs of the queue known.

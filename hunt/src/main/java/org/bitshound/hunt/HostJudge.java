@@ -24,6 +24,7 @@ import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
+import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
@@ -55,9 +56,11 @@ final class HostJudge {
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
+    var tallies = new Tallies();
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
+      tallies.add(one);
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
@@ -68,7 +71,7 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared));
     }
-    return new JudgedHost(host, folded.host(), cases, cited);
+    return new JudgedHost(host, folded.host(), cases, cited, tallies);
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first

@@ -12,6 +12,7 @@ import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Severity;
@@ -21,7 +22,9 @@ import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
+import org.bitshound.policy.Tallies;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.
@@ -38,7 +41,7 @@ public final class Hunt {
   private Hunt(HuntRequest request, String version) {
     this.request = request;
     this.version = version;
-    this.judge = new Judge(request.policy(), knownGood, known.hosts());
+    this.judge = new Judge(request.policy(), knownGood, known.hosts(), request.baseline());
   }
 
   /// Hunts.
@@ -52,10 +55,12 @@ public final class Hunt {
   }
 
   private HuntResult run(HuntProgress progress) throws IOException {
-    var options = new Intake.Options(
+    var options =
+        new Intake.Options(
             request.threads(),
             request.recover(),
             Intake.Options.AT_ONCE,
+            request.hash() == Hashing.ALL,
             request.carve(),
             request.host());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
@@ -76,7 +81,13 @@ public final class Hunt {
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
     var cited = new HashSet<String>();
-    folded.values().forEach(host -> cited.addAll(host.cited()));
+    var tallies = new Tallies();
+    folded
+        .values()
+        .forEach(host -> {
+          cited.addAll(host.cited());
+          tallies.addAll(host.tallies());
+        });
     var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
     List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
     List<Host> hosts = hosts(intake, folded);
@@ -91,11 +102,13 @@ public final class Hunt {
             hosts,
             new HuntedCases(
                 chosen.shown(),
-                new Spread(all, hosts.size()),
+                new Spread(tallies, hosts.size(), request.baseline()),
                 store,
                 (host, place) -> hostJudge.again(host, intake.observations(host), place)),
             Groups.of(chosen.shown()),
-            defects);
+            List.of(),
+            defects,
+            request.baseline().map(Baseline::note));
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
@@ -116,6 +129,7 @@ public final class Hunt {
     var options = new Options.Draft();
     options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
+    options.baseline = request.baseline().map(met -> met.note().sha256());
     options.since = request.since();
     options.until = request.until();
     options.minSeverity =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.
@@ -21,6 +22,7 @@ import org.bitshound.policy.Policy;
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
+/// @param baseline an earlier case file, which says what is new
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -32,7 +34,8 @@ public record HuntRequest(
     Optional<String> host,
     int threads,
     Policy policy,
-    boolean whole) {
+    boolean whole,
+    Optional<Baseline> baseline) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

@@ -106,7 +106,7 @@ final class HuntedCases extends KeptCases {
     return judged.kept().isPresent()
             && judged.kept().get() instanceof Kept.Written text
             && hasOwnId(judged)
-            && !spread.countsFor(judged.brief())
+            && !spread.speaksOf(judged.brief())
         ? Optional.of(store.read(text.start(), text.length()))
         : Optional.empty();
   }

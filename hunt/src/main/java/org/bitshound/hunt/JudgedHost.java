@@ -8,12 +8,15 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
+import org.bitshound.policy.Tallies;
 
 /// What the fold made of one host, and what is kept of its judged cases.
 ///
 /// @param facts what the evidence says of the host as a whole
 /// @param cited paths of the files that its chosen cases cite
-record JudgedHost(Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited) {
+/// @param tallies what its cases have in common with others
+record JudgedHost(
+    Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
 
   /// A case, and how it is made again.
   ///

@@ -16,6 +16,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
@@ -29,6 +30,7 @@ final class Hunted {
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();
   Policy policy = Policy.builtIn();
+  Optional<Baseline> baseline = Optional.empty();
 
   Hunted(Path... paths) {
     this(Stream.of(paths).map(Path::toString).toList());
@@ -51,7 +53,8 @@ final class Hunted {
             Optional.empty(),
             threads,
             policy,
-            whole);
+            whole,
+            baseline);
     return Hunt.run(request, "1", new HuntProgress());
   }
 

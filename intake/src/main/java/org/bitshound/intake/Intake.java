@@ -20,9 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.Export;
+import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
@@ -42,21 +43,27 @@ public final class Intake implements AutoCloseable {
   /// @param recover whether remains of records outside of logs are looked for
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
+  /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
   /// @param carve whether all files are looked through for remainders of BITS' job queue
   /// @param host whom evidence belongs to that names no host and lies beside none that does
   public record Options(
-      int threads, boolean recover, int atOnce, boolean carve, Optional<String> host) {
+      int threads,
+      boolean recover,
+      int atOnce,
+      boolean keepAll,
+      boolean carve,
+      Optional<String> host) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
-
-    /// Without carving.
-    public Options(int threads, boolean recover, int atOnce) {
-      this(threads, recover, atOnce, false, Optional.empty());
-    }
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
       this(threads, recover, AT_ONCE);
+    }
+
+    /// Without what nobody reads, and without carving.
+    public Options(int threads, boolean recover, int atOnce) {
+      this(threads, recover, atOnce, false, false, Optional.empty());
     }
   }
 
@@ -78,11 +85,14 @@ public final class Intake implements AutoCloseable {
 
   private final Options options;
   private final List<EvidenceFile> files;
+  private final EntryStore store;
   private final Scan scan;
   private final List<QueueFile> queues;
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
+  private final Map<EvidenceFile, Export> exports = new HashMap<>();
+  private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
   private final List<FileDefect> defects;
 
@@ -90,6 +100,7 @@ public final class Intake implements AutoCloseable {
   private Intake(
       Options options,
       List<EvidenceFile> files,
+      EntryStore store,
       Scan scan,
       List<QueueFile> queues,
       List<String> given,
@@ -98,10 +109,12 @@ public final class Intake implements AutoCloseable {
       throws IOException {
     this.options = options;
     this.files = files;
+    this.store = store;
     this.scan = scan;
     this.queues = queues;
     this.templates = templates;
     this.defects = defects;
+    this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
@@ -111,7 +124,7 @@ public final class Intake implements AutoCloseable {
           siblings.hostOf(queue.file.path()).or(options::host).orElse(Machines.UNKNOWN);
     }
     machines.add(queues);
-    for (Unit unit : scan.units) {
+    for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
@@ -119,7 +132,7 @@ public final class Intake implements AutoCloseable {
   }
 
   private void discountCopies() throws IOException {
-    List<Unit> again = Overlaps.among(scan.units);
+    List<Tally> again = Overlaps.among(scan.units);
     if (!again.isEmpty()) {
       try (var seen = new Sightings(options.atOnce(), scan::stream)) {
         scan.lookAgain(again, seen, options.threads());
@@ -135,8 +148,23 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
+    var store = new EntryStore(options.keepAll() || options.carve());
+    try {
+      return read(given, options, store, progress);
+    } catch (UncheckedIOException cannot) {
+      store.close();
+      throw cannot.getCause();
+    } catch (IOException | RuntimeException | Error fault) {
+      store.close();
+      throw fault;
+    }
+  }
+
+  private static Intake read(
+      List<String> given, Options options, EntryStore store, Progress progress) throws IOException {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
+    finder.unpack(store);
     var files = List.copyOf(finder.files());
     for (int i = 0; i < files.size(); i++) {
       files.get(i).order = i;
@@ -147,9 +175,9 @@ public final class Intake implements AutoCloseable {
     defects.addAll(queues.defects());
     List<EvidenceFile> logs =
         files.stream()
-            .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+            .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
             .toList();
-    progress.begin(logs.stream().mapToLong(file -> EvtxFile.bytesInChunks(file.size())).sum());
+    progress.begin(logs.stream().mapToLong(Intake::bytesToRead).sum());
     var templates = new TemplateCache();
     var scan =
         new Scan(
@@ -162,14 +190,15 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, scan, queues.found(), given, templates, defects);
-    } catch (UncheckedIOException cannot) {
-      scan.sightings().close();
-      throw cannot.getCause();
+      return new Intake(options, files, store, scan, queues.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
     }
+  }
+
+  private static long bytesToRead(EvidenceFile file) {
+    return file.kind() == Kind.EVTX ? EvtxFile.bytesInChunks(file.size()) : file.size();
   }
 
   /// Marks files with the same bytes as an earlier one. Only files are read for it that agree in
@@ -177,7 +206,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (isRead(file.kind())) {
+      if (file.kind().isOfEvents() || file.kind().mayBeQueue()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -189,13 +218,6 @@ public final class Intake implements AutoCloseable {
         findCopiesAmong(some);
       }
     }
-  }
-
-  private static boolean isRead(Kind kind) {
-    return switch (kind) {
-      case EVTX, ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
-      case RAW, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR, OTHER, EMPTY -> false;
-    };
   }
 
   private record Beginning(long size, long checksum) {}
@@ -221,11 +243,11 @@ public final class Intake implements AutoCloseable {
 
   /// {@return what each event log held, by path; copies of another file are not among them}
   public List<Held> held() {
-    var byFile = new HashMap<EvidenceFile, List<Unit>>();
+    var byFile = new HashMap<EvidenceFile, List<Tally>>();
     scan.units.forEach(
         unit -> byFile.computeIfAbsent(unit.file, file -> new ArrayList<>()).add(unit));
     return files.stream()
-        .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+        .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
         .map(file -> held(file, byFile.getOrDefault(file, List.of())))
         .toList();
   }
@@ -253,13 +275,13 @@ public final class Intake implements AutoCloseable {
         times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
   }
 
-  private Held held(EvidenceFile file, List<Unit> units) {
+  private Held held(EvidenceFile file, List<Tally> units) {
     var hosts = new TreeSet<String>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     long relevant = 0;
     long duplicates = 0;
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Stream stream : unit.streams()) {
         machines.of(stream.label).ifPresent(host -> hosts.add(host.name()));
         first = Math.min(first, stream.first());
@@ -292,7 +314,9 @@ public final class Intake implements AutoCloseable {
           .sorted(
               Comparator.comparing(FileDefect::path, PathOrder.BY_CODE_POINTS)
                   .thenComparingLong(one -> one.defect().offset())
-                  .thenComparing(one -> one.defect().what()))
+                  .thenComparing(one -> one.defect().what())
+                  .thenComparing(one -> one.defect().expected())
+                  .thenComparing(one -> one.defect().found()))
           .toList();
     }
   }
@@ -321,7 +345,7 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::opened, templates, this::defect);
+          var replay = new Replay(this::opened, this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
             folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
@@ -343,7 +367,8 @@ public final class Intake implements AutoCloseable {
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
-    return fold -> tell(new Replay(this::opened, templates, knownDefect -> {}), place, fold);
+    return fold ->
+        tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays
@@ -353,13 +378,28 @@ public final class Intake implements AutoCloseable {
       EvtxFile known = opened.get(file);
       if (known == null) {
         try {
-          known = EvtxFile.of(MappedFile.open(file.file(), arena), again -> {});
+          known = EvtxFile.of(file.open(arena), again -> {});
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
         opened.put(file, known);
       }
       return known;
+    }
+  }
+
+  private ExportCursor pointer(EvidenceFile file) {
+    synchronized (opened) {
+      Export known = exports.get(file);
+      if (known == null) {
+        try {
+          known = Export.of(file.open(arena).segment()).orElseThrow();
+        } catch (IOException gone) {
+          throw new UncheckedIOException(gone);
+        }
+        exports.put(file, known);
+      }
+      return known.pointer();
     }
   }
 
@@ -375,7 +415,7 @@ public final class Intake implements AutoCloseable {
   public static String sha256(EvidenceFile file) throws IOException {
     try (var arena = Arena.ofConfined()) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = MappedFile.open(file.file(), arena).segment();
+      MemorySegment all = file.open(arena).segment();
       for (long at = 0; at < all.byteSize(); at += 1 << 20) {
         digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
       }
@@ -388,6 +428,8 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() throws IOException {
     arena.close();
-    scan.sightings().close();
+    try (store) {
+      scan.sightings().close();
+    }
   }
 }

@@ -36,9 +36,9 @@ final class Machines {
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Machine> all = new ArrayList<>();
 
-  Machines(Collection<Unit> units) {
+  Machines(Collection<Tally> units) {
     var byFile = new HashMap<String, List<Runs>>();
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Runs one : unit.runs()) {
         byFile
             .computeIfAbsent(unit.file.path() + '\0' + one.channel, file -> new ArrayList<>())
@@ -46,7 +46,7 @@ final class Machines {
       }
     }
     byFile.values().forEach(this::joinRenamed);
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       unit.streams()
           .forEach(
               one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
@@ -59,7 +59,7 @@ final class Machines {
       all.add(machine);
       host.getValue().forEach(one -> byLabel.put(one.label, machine));
     }
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       unit.remains().forEach(this::recoveredOnly);
     }
     place();

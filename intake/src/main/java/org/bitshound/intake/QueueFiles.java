@@ -59,8 +59,9 @@ final class QueueFiles {
   private boolean isLookedInto(Kind kind) {
     return switch (kind) {
       case ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
-      case EVTX, EMPTY -> false;
-      case RAW, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR, OTHER -> carve;
+      case EVTX, ENCRYPTED, LIMIT, EMPTY -> false;
+      case RAW, EVENT_XML, EVENT_JSON, EVENT_CSV, EVT, REGISTRY, ETL, OTHER -> carve;
+      case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> carve;
     };
   }
 
@@ -68,7 +69,7 @@ final class QueueFiles {
   private void read(EvidenceFile file) {
     var told = new ArrayList<Defect>();
     try (var arena = Arena.ofConfined()) {
-      MappedFile bytes = MappedFile.open(file.file(), arena);
+      MappedFile bytes = file.open(arena);
       content(file, bytes, told).ifPresent(content -> keep(new QueueFile(file, content)));
     } catch (IOException cannot) {
       told.add(
@@ -112,7 +113,9 @@ final class QueueFiles {
     if (carved.jobs().isEmpty() && carved.files().isEmpty()) {
       return Optional.empty();
     }
-    file.isRather(Kind.RAW);
+    if (!file.kind().isOfEvents() && !file.kind().isContainer()) {
+      file.isRather(Kind.RAW);
+    }
     return Optional.of(carved);
   }
 

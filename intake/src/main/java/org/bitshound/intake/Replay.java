@@ -18,6 +18,8 @@ import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.ExportCursor;
+import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.Source.Place;
@@ -35,13 +37,17 @@ final class Replay {
   private static final int COPIES = 1000;
 
   private final Function<EvidenceFile, EvtxFile> files;
+  private final Function<EvidenceFile, ExportCursor> exports;
   private final Consumer<FileDefect> defects;
   private final Chunk chunk;
   private @Nullable EvidenceFile chunkOf;
   private int slot;
+  private @Nullable EvidenceFile pointerOf;
+  private @Nullable ExportCursor pointer;
 
   private final List<Met> batch = new ArrayList<>();
   private final List<Met> same = new ArrayList<>(); // sightings of one record
+  private final Unnumbered unnumbered = new Unnumbered();
   private boolean tooMany;
 
   /// A sighting, and the event that stands there.
@@ -60,12 +66,15 @@ final class Replay {
 
   /// Makes one.
   ///
-  /// @param files opens a file, or gives one that is open
+  /// @param files opens an event log, or gives one that is open
+  /// @param exports a cursor of its own over an export
   Replay(
       Function<EvidenceFile, EvtxFile> files,
+      Function<EvidenceFile, ExportCursor> exports,
       TemplateCache templates,
       Consumer<FileDefect> defects) {
     this.files = files;
+    this.exports = exports;
     this.chunk = new Chunk(templates);
     this.defects = defects;
   }
@@ -90,6 +99,9 @@ final class Replay {
     byPlace.sort(Met.BY_PLACE);
     byPlace.forEach(this::read);
     for (Met next : batch) {
+      if (!next.sighting.isNumbered() && !unnumbered.isNew(next.sighting)) {
+        continue;
+      }
       if (!same.isEmpty() && !same.getFirst().sighting.isCopyOf(next.sighting)) {
         record(fold);
       }
@@ -104,6 +116,10 @@ final class Replay {
 
   private void read(Met met) {
     Sighting of = met.sighting;
+    if (of.stream().file.kind() != Kind.EVTX) {
+      readExport(met);
+      return;
+    }
     EvidenceFile from = of.stream().file;
     int in = EvtxFile.slotOf(of.offset());
     if (chunkOf != from || slot != in) {
@@ -113,6 +129,18 @@ final class Replay {
     }
     chunk.at(of.offset());
     met.event = chunk.decode() ? chunk.event().orElse(null) : null;
+  }
+
+  private void readExport(Met met) {
+    EvidenceFile from = met.sighting.stream().file;
+    if (pointer == null || pointerOf != from) {
+      pointer = exports.apply(from);
+      pointerOf = from;
+    }
+    met.event =
+        pointer.at(met.sighting.offset())
+            ? pointer.event(Filetime.toInstant(met.sighting.time()))
+            : null;
   }
 
   private void record(Consumer<Observation> fold) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.Export;
+import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.translation.register.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ final class Scan {
   private final Sightings sightings;
 
   private final Map<EvidenceFile, Integer> chunkCounts = new HashMap<>();
-  final List<Unit> units = new ArrayList<>();
+  final List<Tally> units = new ArrayList<>();
   final List<FileDefect> defects = new ArrayList<>();
 
   Scan(
@@ -62,8 +65,8 @@ final class Scan {
           }
         });
     units.sort(
-        Comparator.comparingInt((Unit unit) -> unit.file.order)
-            .thenComparingInt(unit -> unit.firstSlot));
+        Comparator.comparingInt((Tally unit) -> unit.file.order)
+            .thenComparingLong(Tally::start));
     for (int i = 0; i < units.size(); i++) {
       units.get(i).number = i;
     }
@@ -72,7 +75,7 @@ final class Scan {
         Math.min(threads, units.size()),
         () -> {
           var chunk = new Chunk(templates);
-          for (Unit unit = work.poll(); unit != null; unit = work.poll()) {
+          for (Tally unit = work.poll(); unit != null; unit = work.poll()) {
             read(unit, chunk);
           }
         });
@@ -91,7 +94,11 @@ final class Scan {
   private void open(EvidenceFile file) {
     try (var arena = Arena.ofConfined()) {
       var found = new ArrayList<Defect>();
-      EvtxFile evtx = EvtxFile.of(MappedFile.open(file.file(), arena), found::add);
+      if (file.kind() != Kind.EVTX) {
+        openExport(file, file.open(arena));
+        return;
+      }
+      EvtxFile evtx = EvtxFile.of(file.open(arena), found::add);
       synchronized (this) {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
@@ -106,25 +113,42 @@ final class Scan {
     }
   }
 
+  private void openExport(EvidenceFile file, MappedFile content) {
+    Optional<Export> export = Export.of(content.segment());
+    long start = export.map(Export::start).orElse(0L);
+    boolean parted = export.map(Export::canBeParted).orElse(false);
+    long size = parted ? ExportUnit.SIZE : Math.max(1, file.size() - start);
+    synchronized (this) {
+      for (long at = start; at < file.size(); at += size) {
+        units.add(new ExportUnit(file, at, Math.min(file.size(), at + size), subjects));
+      }
+    }
+  }
+
   /// Tells the records again that several units may hold.
-  void lookAgain(List<Unit> again, Sightings seen, int threads) {
+  void lookAgain(List<Tally> again, Sightings seen, int threads) {
     var work = new ConcurrentLinkedQueue<>(again);
     inParallel(
         Math.min(threads, again.size()),
         () -> {
           var chunk = new Chunk(templates);
-          for (Unit unit = work.poll(); unit != null; unit = work.poll()) {
+          for (Tally unit = work.poll(); unit != null; unit = work.poll()) {
             seen.add(recordsOf(unit, chunk));
           }
         });
   }
 
   /// A file that is gone by now has its records counted as they were met.
-  private static List<Sighting> recordsOf(Unit unit, Chunk chunk) {
+  private static List<Sighting> recordsOf(Tally tally, Chunk chunk) {
     var records = new ArrayList<Sighting>();
     try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
-      unit.lookAgain(evtx, chunk, records::add);
+      MappedFile content = tally.file.open(arena);
+      switch (tally) {
+        case Unit unit -> unit.lookAgain(EvtxFile.of(content, told -> {}), chunk, records::add);
+        case ExportUnit unit ->
+            Export.of(content.segment())
+                .ifPresent(export -> unit.lookAgain(export, records::add));
+      }
     } catch (IOException | InternalError gone) {
       return List.of();
     }
@@ -142,31 +166,36 @@ final class Scan {
   }
 
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
-  private void read(Unit unit, Chunk chunk) {
-    long start = EvtxFile.offsetOf(unit.firstSlot);
+  private void read(Tally tally, Chunk chunk) {
     try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
-      unit.read(evtx, chunk, bytesRead);
+      MappedFile content = tally.file.open(arena);
+      switch (tally) {
+        case Unit unit -> unit.read(EvtxFile.of(content, told -> {}), chunk, bytesRead);
+        case ExportUnit unit ->
+            Export.of(content.segment()).ifPresent(export -> unit.read(export, bytesRead));
+      }
     } catch (IOException cannot) {
-      unit.defects.add(unreadable(start, cannot, Unit.SLOTS + " chunks are not read"));
+      tally.defects.add(unreadable(tally.start(), cannot, tally.part() + " are not read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
-      unit.defects.add(
+      tally.defects.add(
           new Defect(
-              start,
+              tally.start(),
               What.OWN_FAULT,
               Severity.FAULT,
               "records read or said to be damaged",
               ours.toString(),
-              "the rest of " + Unit.SLOTS + " chunks is not read; please report this"));
+              "the rest of " + tally.part() + " is not read; please report this"));
     }
-    sightings.add(unit.handOver());
+    sightings.add(tally.handOver());
   }
 
   private void countChunks() {
     var chunks = new HashMap<EvidenceFile, Integer>();
-    for (Unit unit : units) {
-      chunks.merge(unit.file, unit.chunks, Integer::sum);
+    for (Tally unit : units) {
+      if (unit instanceof Unit log) {
+        chunks.merge(unit.file, log.chunks, Integer::sum);
+      }
       unit.defects.forEach(defect -> defects.add(new FileDefect(unit.file.path(), defect)));
     }
     for (var file : chunkCounts.entrySet()) {

@@ -2,6 +2,7 @@ package org.bitshound.intake;
 
 import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
+import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
@@ -51,7 +52,18 @@ final class Signature {
     if (begins(start, 0, "(\u00b5/\u00fd")) {
       return Kind.ZSTD;
     }
-    return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : Kind.OTHER;
+    return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : ofText(start);
+  }
+
+  private static Kind ofText(ByteView start) {
+    return Export.formOf(start)
+        .map(form ->
+            switch (form) {
+              case XML -> Kind.EVENT_XML;
+              case JSON -> Kind.EVENT_JSON;
+              case CSV -> Kind.EVENT_CSV;
+            })
+        .orElse(Kind.OTHER);
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {

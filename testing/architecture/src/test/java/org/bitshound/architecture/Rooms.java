@@ -8,7 +8,8 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("bytes", "evtx", "ese", "qmgr");
+  private static final Set<String> READERS =
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -34,6 +35,8 @@ final class Rooms {
           Map.entry("evtx", Set.of("bytes", "event")),
           Map.entry("ese", Set.of("bytes")),
           Map.entry("qmgr", Set.of("bytes", "event", "ese")),
+          Map.entry("archives", Set.of("bytes")),
+          Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
@@ -54,7 +57,13 @@ final class Rooms {
           "picocli",
           ROOT + "cli",
           "org.snakeyaml",
-          ROOT + "policy");
+          ROOT + "policy",
+          "org.apache.commons.compress",
+          ROOT + "archives",
+          "org.tukaani",
+          ROOT + "archives",
+          "com.github.luben",
+          ROOT + "archives");
 
   /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
   /// static state, start no thread and open no file.
