@@ -6,6 +6,7 @@ module org.bitshound.intake {
   requires org.bitshound.archives;
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
+  requires org.bitshound.qmgr;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

@@ -6,6 +6,8 @@ public enum EvidenceKind implements Word {
   ESE,
   QMGR_DB,
   QMGR_DAT,
+  QMGR_LOG,
+  RAW,
   EVENT_XML,
   EVENT_JSON,
   EVENT_CSV,

@@ -52,11 +52,15 @@ final class EvidenceRows {
       case EVENT_JSON -> log(file, EvidenceKind.EVENT_JSON, row);
       case EVENT_CSV -> log(file, EvidenceKind.EVENT_CSV, row);
       case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> row.kind = Optional.of(containerOf(file.kind()));
+      case QMGR_DB -> log(file, EvidenceKind.QMGR_DB, row);
+      case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
+      case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
+      case RAW -> log(file, EvidenceKind.RAW, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
       case LIMIT -> row.why = Optional.of(IgnoredWhy.LIMIT);
-      case ESE, QMGR_DAT, EVT, REGISTRY, ETL -> {
+      case ESE, EVT, REGISTRY, ETL -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }

@@ -61,7 +61,8 @@ public final class Hunt {
             request.recover(),
             Intake.Options.AT_ONCE,
             request.hash() == Hashing.ALL,
-            Optional.empty());
+            request.carve(),
+            request.host());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -137,6 +138,8 @@ public final class Hunt {
             : Optional.of(request.minSeverity());
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
+    options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.host = request.host();
     return options.toOptions();
   }
 

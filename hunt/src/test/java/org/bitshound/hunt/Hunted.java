@@ -43,7 +43,18 @@ final class Hunted {
   HuntResult result() throws IOException {
     var request =
         new HuntRequest(
-            paths, since, until, minSeverity, hash, recover, threads, policy, whole, baseline);
+            paths,
+            since,
+            until,
+            minSeverity,
+            hash,
+            recover,
+            false,
+            Optional.empty(),
+            threads,
+            policy,
+            whole,
+            baseline);
     return Hunt.run(request, "1", new HuntProgress());
   }
 

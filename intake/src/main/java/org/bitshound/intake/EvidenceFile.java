@@ -21,10 +21,16 @@ public final class EvidenceFile {
     EVENT_JSON("event-json", ""),
     /// Windows events, or what stands for them, as a table.
     EVENT_CSV("event-csv", ""),
-    /// An ESE database: BITS' `qmgr.db` among others.
+    /// An ESE database that is no job queue.
     ESE("ese", "esedbexport of libesedb"),
+    /// BITS' job queue of Windows 10 1709 and later: `qmgr.db`.
+    QMGR_DB("qmgr-db", ""),
+    /// A transaction log of `qmgr.db`.
+    QMGR_LOG("qmgr-log", ""),
+    /// Any file in which remainders of the job queue were found.
+    RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
-    QMGR_DAT("qmgr-dat", "BitsParser"),
+    QMGR_DAT("qmgr-dat", ""),
     /// An event log of Windows XP and Server 2003.
     EVT("evt", "evtexport of libevt"),
     /// A registry hive.
@@ -70,18 +76,24 @@ public final class EvidenceFile {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
         case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
-        case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
+        case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
+        case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
     }
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer();
+      return isOfEvents() || isContainer() || mayBeQueue();
     }
 
     /// {@return whether it holds events that this version reads}
     public boolean isOfEvents() {
       return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
+    }
+
+    /// {@return whether it holds BITS' job queue, or may turn out to: of a database its tables tell}
+    public boolean mayBeQueue() {
+      return this == ESE || this == QMGR_DB || this == QMGR_DAT || this == QMGR_LOG;
     }
 
     /// {@return a tool that exports it to something readable, where this version has no reader;

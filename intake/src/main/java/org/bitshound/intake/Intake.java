@@ -42,9 +42,15 @@ public final class Intake implements AutoCloseable {
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
   /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
+  /// @param carve whether all files are looked through for remainders of BITS' job queue
   /// @param host whom evidence belongs to that names no host and lies beside none that does
   public record Options(
-      int threads, boolean recover, int atOnce, boolean keepAll, Optional<String> host) {
+      int threads,
+      boolean recover,
+      int atOnce,
+      boolean keepAll,
+      boolean carve,
+      Optional<String> host) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
 
@@ -53,9 +59,9 @@ public final class Intake implements AutoCloseable {
       this(threads, recover, AT_ONCE);
     }
 
-    /// Without what nobody reads.
+    /// Without what nobody reads, and without carving.
     public Options(int threads, boolean recover, int atOnce) {
-      this(threads, recover, atOnce, false, Optional.empty());
+      this(threads, recover, atOnce, false, false, Optional.empty());
     }
   }
 
@@ -74,9 +80,6 @@ public final class Intake implements AutoCloseable {
       long recovered,
       Optional<Instant> first,
       Optional<Instant> last) {}
-
-  /// Who reads what is no log of events; of several the first that can.
-  private static final List<PieceReader> PIECE_READERS = List.of();
 
   private final Options options;
   private final List<EvidenceFile> files;
@@ -151,7 +154,7 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
-    var store = new EntryStore(options.keepAll());
+    var store = new EntryStore(options.keepAll() || options.carve());
     try {
       return read(given, options, store, progress);
     } catch (UncheckedIOException cannot) {
@@ -173,8 +176,9 @@ public final class Intake implements AutoCloseable {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
+    List<PieceReader> readers = List.of(new QueueFiles(options.carve()));
     findCopies(files);
-    Pieces pieces = Pieces.read(files, PIECE_READERS, options.threads());
+    Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
         files.stream()
@@ -210,7 +214,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind().isOfEvents() || PIECE_READERS.stream().anyMatch(one -> one.opens(file.kind()))) {
+      if (file.kind().isRead() && !file.kind().isContainer()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())

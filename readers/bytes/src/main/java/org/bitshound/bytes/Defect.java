@@ -29,6 +29,11 @@ public record Defect(
     COUNT_DIFFERS,
     TEXT_NOT_UNICODE,
     LAYOUT_MISMATCH,
+    PAGE_CHECKSUM,
+    /// A page of a tree is reached a second time.
+    PAGE_LOOP,
+    /// Changes may stand in log files alone.
+    DIRTY_DATABASE,
     /// The same record says one thing here and another there.
     CONTENT_DIFFERS,
     /// An entry of an archive that cannot be read without a key.

@@ -8,7 +8,8 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("archives", "bytes", "evtx", "exports");
+  private static final Set<String> READERS =
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -32,6 +33,8 @@ final class Rooms {
           Map.entry("bytes", Set.of()),
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
+          Map.entry("ese", Set.of("bytes")),
+          Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("archives", Set.of("bytes")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
