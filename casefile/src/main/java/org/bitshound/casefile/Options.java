@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param minSeverity cases below it are left out
 /// @param hash which evidence files were hashed
 /// @param recover whether records were looked for in slack and damage
+/// @param carve whether all files were looked through for remainders of BITS' job queue
 /// @param host the one host looked at
 public record Options(
     Optional<String> policy,
@@ -27,6 +28,7 @@ public record Options(
     Optional<Severity> minSeverity,
     Optional<Hashing> hash,
     Optional<Boolean> recover,
+    Optional<Boolean> carve,
     Optional<String> host) {
 
   public Options {
@@ -44,6 +46,7 @@ public record Options(
     public Optional<Severity> minSeverity = Optional.empty();
     public Optional<Hashing> hash = Optional.empty();
     public Optional<Boolean> recover = Optional.empty();
+    public Optional<Boolean> carve = Optional.empty();
     public Optional<String> host = Optional.empty();
 
     /// Begins empty.
@@ -52,7 +55,17 @@ public record Options(
     /// {@return the record}
     public Options toOptions() {
       return new Options(
-          policy, knownGood, playbooks, baseline, since, until, minSeverity, hash, recover, host);
+          policy,
+          knownGood,
+          playbooks,
+          baseline,
+          since,
+          until,
+          minSeverity,
+          hash,
+          recover,
+          carve,
+          host);
     }
   }
 }

@@ -169,7 +169,7 @@ final class CaseBlock {
     }
     Job job = one.job().get();
     line("job", job(job));
-    if (job.notifyCommand().isPresent()) {
+    if (job.notifyCommand().filter(Notify::isCommand).isPresent()) {
       line("starts", notifyCommand(job.notifyCommand().get()));
     }
     List<JobChange> changes = job.changes();

@@ -40,6 +40,11 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.value(
             "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
     spec.addOption(
+        Options.flag("--carve", "Look through all files for remainders of BITS' job queue."));
+    spec.addOption(
+        Options.value(
+            "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
+    spec.addOption(
         Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
     spec.addOption(
@@ -77,6 +82,8 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--strict"),
         hash(given),
         given.has("--recover"),
+        given.has("--carve"),
+        given.text("--host"),
         given.threads(),
         given.text("--policy"),
         given.text("--baseline"),
@@ -206,6 +213,8 @@ final class HuntCommand implements Command<HuntOptions> {
             options.minSeverity(),
             options.hash(),
             options.recover(),
+            options.carve(),
+            options.host(),
             options.threads(),
             policy(options.policy()),
             options.json().isPresent(),
@@ -221,7 +230,7 @@ final class HuntCommand implements Command<HuntOptions> {
       throw Complaint.nothing(
           "no evidence below",
           String.join(" ", options.evidence()),
-          "Windows event logs (.evtx), told by their bytes",
+          "Windows event logs (.evtx) or job queues (qmgr.db), told by their bytes",
           "point it at the folder that holds them");
     }
   }

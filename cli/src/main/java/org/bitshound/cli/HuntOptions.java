@@ -15,6 +15,8 @@ import org.bitshound.casefile.Severity;
 /// @param strict whether any defect makes the exit code 3
 /// @param hash which files get a SHA-256
 /// @param recover whether records are recovered from what lies between the live ones
+/// @param carve whether all files are looked through for remainders of BITS' job queue
+/// @param host whom evidence belongs to that names no host
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
@@ -29,6 +31,8 @@ record HuntOptions(
     boolean strict,
     Hashing hash,
     boolean recover,
+    boolean carve,
+    Optional<String> host,
     int threads,
     Optional<String> policy,
     Optional<String> baseline,

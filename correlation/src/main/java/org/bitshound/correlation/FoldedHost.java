@@ -2,13 +2,15 @@ package org.bitshound.correlation;
 
 import java.util.List;
 import org.bitshound.casefile.Case;
+import org.bitshound.observation.FileSighting;
 
 /// What the fold made of one host's observations.
 ///
 /// @param cases by time, then id, without findings, verdict, severity and headline; the drafts are
 ///   the caller's to complete
 /// @param host what the evidence says of the host as a whole
-public record FoldedHost(List<Case.Draft> cases, HostRecord host) {
+public record FoldedHost(
+    List<Case.Draft> cases, HostRecord host, List<FileSighting> looseFiles) {
 
   public FoldedHost {
     cases = List.copyOf(cases);

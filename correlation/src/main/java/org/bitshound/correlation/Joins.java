@@ -74,7 +74,7 @@ final class Joins {
   }
 
   private void indexTransfers(JobRecords job) {
-    for (Asked each : asked(FilesOfJob.of(job.inOrder()))) {
+    for (Asked each : asked(FilesOfJob.of(job))) {
       OptionalLong port =
           each.name().port().isPresent()
               ? OptionalLong.of(each.name().port().getAsInt())

@@ -56,7 +56,7 @@ final class HostJudge {
   JudgedHost judge(Machine host, Observations observations) {
     var fold = new HostFold(known);
     observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name());
+    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
@@ -151,7 +151,7 @@ final class HostJudge {
   Case again(Machine host, Observations observations, int place) {
     var fold = new HostFold(known);
     observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name());
+    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     Case.Draft draft = folded.cases().get(place);
     return judge.judge(draft, spansBeside(draft, folded));
   }

@@ -13,6 +13,7 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
+import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
@@ -58,7 +59,14 @@ public final class Hunt {
   }
 
   private HuntResult run(HuntProgress progress) throws IOException {
-    var options = new Intake.Options(request.threads(), request.recover());
+    var options =
+        new Intake.Options(
+            request.threads(),
+            request.recover(),
+            Intake.Options.AT_ONCE,
+            request.hash() == Hashing.ALL,
+            request.carve(),
+            request.host());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -146,6 +154,8 @@ public final class Hunt {
             : Optional.of(request.minSeverity());
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
+    options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.host = request.host();
     return options.toOptions();
   }
 

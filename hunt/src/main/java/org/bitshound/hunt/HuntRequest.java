@@ -17,6 +17,8 @@ import org.bitshound.policy.Policy;
 /// @param minSeverity only cases of this severity or worse
 /// @param hash which files get a SHA-256
 /// @param recover whether remains of records outside of logs are looked for
+/// @param carve whether all files are looked through for remainders of BITS' job queue
+/// @param host whom evidence belongs to that names no host and lies beside none that does
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
@@ -30,6 +32,8 @@ public record HuntRequest(
     Severity minSeverity,
     Hashing hash,
     boolean recover,
+    boolean carve,
+    Optional<String> host,
     int threads,
     Policy policy,
     boolean whole,

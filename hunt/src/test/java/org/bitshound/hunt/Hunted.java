@@ -44,7 +44,19 @@ final class Hunted {
   HuntResult result() throws IOException {
     var request =
         new HuntRequest(
-            paths, since, until, minSeverity, hash, recover, threads, policy, whole, baseline, Optional.of(Playbooks.builtIn()));
+            paths,
+            since,
+            until,
+            minSeverity,
+            hash,
+            recover,
+            false,
+            Optional.empty(),
+            threads,
+            policy,
+            whole,
+            baseline,
+            Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 

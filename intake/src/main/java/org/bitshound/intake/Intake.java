@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.exports.Export;
@@ -42,13 +41,27 @@ public final class Intake implements AutoCloseable {
   /// @param recover whether remains of records outside of logs are looked for
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
-  public record Options(int threads, boolean recover, int atOnce) {
+  /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
+  /// @param carve whether all files are looked through for remainders of BITS' job queue
+  /// @param host whom evidence belongs to that names no host and lies beside none that does
+  public record Options(
+      int threads,
+      boolean recover,
+      int atOnce,
+      boolean keepAll,
+      boolean carve,
+      Optional<String> host) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
       this(threads, recover, AT_ONCE);
+    }
+
+    /// Without what nobody reads, and without carving.
+    public Options(int threads, boolean recover, int atOnce) {
+      this(threads, recover, atOnce, false, false, Optional.empty());
     }
   }
 
@@ -70,6 +83,7 @@ public final class Intake implements AutoCloseable {
 
   private final Options options;
   private final List<EvidenceFile> files;
+  private final EntryStore store;
   private final Scan scan;
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
@@ -77,30 +91,50 @@ public final class Intake implements AutoCloseable {
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
   private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
+  private final List<Piece> pieces;
   private final List<FileDefect> defects;
 
   @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   private Intake(
       Options options,
       List<EvidenceFile> files,
+      EntryStore store,
       Scan scan,
+      List<Piece> pieces,
+      List<String> given,
       TemplateCache templates,
       List<FileDefect> defects)
       throws IOException {
     this.options = options;
     this.files = files;
+    this.store = store;
     this.scan = scan;
+    this.pieces = pieces;
     this.templates = templates;
     this.defects = defects;
     this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
+    attribute(new Siblings(given, machines.all()));
+    machines.add(pieces);
     for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
     scan.sightings().sort();
+  }
+
+  private void attribute(Siblings siblings) {
+    for (Piece piece : pieces) {
+      piece.host =
+          piece
+              .computer()
+              .or(() -> siblings.hostOf(piece.file.path()))
+              .or(options::host)
+              .map(HostLabel::of)
+              .orElse(Machines.UNKNOWN);
+    }
   }
 
   private void discountCopies() throws IOException {
@@ -120,14 +154,32 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
+    var store = new EntryStore(options.keepAll() || options.carve());
+    try {
+      return read(given, options, store, progress);
+    } catch (UncheckedIOException cannot) {
+      store.close();
+      throw cannot.getCause();
+    } catch (IOException | RuntimeException | Error fault) {
+      store.close();
+      throw fault;
+    }
+  }
+
+  private static Intake read(
+      List<String> given, Options options, EntryStore store, Progress progress) throws IOException {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
+    finder.unpack(store);
     var files = List.copyOf(finder.files());
     for (int i = 0; i < files.size(); i++) {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
+    List<PieceReader> readers = List.of(new QueueFiles(options.carve()));
     findCopies(files);
+    Pieces pieces = Pieces.read(files, readers, options.threads());
+    defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
         files.stream()
             .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
@@ -145,10 +197,8 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, scan, templates, defects);
-    } catch (UncheckedIOException cannot) {
-      scan.sightings().close();
-      throw cannot.getCause();
+      return new Intake(
+          options, files, store, scan, pieces.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
@@ -164,7 +214,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind().isOfEvents()) {
+      if (file.kind().isRead() && !file.kind().isContainer()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -237,6 +287,24 @@ public final class Intake implements AutoCloseable {
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
   }
 
+  /// {@return what each file held that is no log of events, by path}
+  public List<Held> heldPieces() {
+    return pieces.stream().map(Intake::held).toList();
+  }
+
+  private static Held held(Piece piece) {
+    List<Instant> times = piece.times();
+    return new Held(
+        piece.file,
+        piece.isEmpty() ? List.of() : List.of(piece.host),
+        piece.records(),
+        piece.records(),
+        0,
+        piece.recovered(),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
+  }
+
   /// {@return all hosts, by name}
   public List<Machine> machines() {
     return machines.all();
@@ -249,7 +317,9 @@ public final class Intake implements AutoCloseable {
           .sorted(
               Comparator.comparing(FileDefect::path, PathOrder.BY_CODE_POINTS)
                   .thenComparingLong(one -> one.defect().offset())
-                  .thenComparing(one -> one.defect().what()))
+                  .thenComparing(one -> one.defect().what())
+                  .thenComparing(one -> one.defect().expected())
+                  .thenComparing(one -> one.defect().found()))
           .toList();
     }
   }
@@ -281,7 +351,7 @@ public final class Intake implements AutoCloseable {
           var replay = new Replay(this::opened, this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
-            folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
+            folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
           }
         });
   }
@@ -290,7 +360,15 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, this::pointer, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+        tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
+  }
+
+  private void tell(Replay replay, int host, Consumer<Observation> fold) {
+    String name = machines.all().get(host).name();
+    var both =
+        new Interleaved(pieces.stream().filter(piece -> piece.host.equals(name)).toList(), fold);
+    replay.tell(scan.sightings(), host, both);
+    both.rest();
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays
@@ -300,7 +378,7 @@ public final class Intake implements AutoCloseable {
       EvtxFile known = opened.get(file);
       if (known == null) {
         try {
-          known = EvtxFile.of(MappedFile.open(file.file(), arena), again -> {});
+          known = EvtxFile.of(file.open(arena), again -> {});
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
@@ -315,7 +393,7 @@ public final class Intake implements AutoCloseable {
       Export known = exports.get(file);
       if (known == null) {
         try {
-          known = Export.of(MappedFile.open(file.file(), arena).segment()).orElseThrow();
+          known = Export.of(file.open(arena).segment()).orElseThrow();
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
@@ -337,7 +415,7 @@ public final class Intake implements AutoCloseable {
   public static String sha256(EvidenceFile file) throws IOException {
     try (var arena = Arena.ofConfined()) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = MappedFile.open(file.file(), arena).segment();
+      MemorySegment all = file.open(arena).segment();
       for (long at = 0; at < all.byteSize(); at += 1 << 20) {
         digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
       }
@@ -350,6 +428,8 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() throws IOException {
     arena.close();
-    scan.sightings().close();
+    try (store) {
+      scan.sightings().close();
+    }
   }
 }

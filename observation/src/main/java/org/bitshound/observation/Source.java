@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param time when the record was written, which is not always when the thing happened: see
 ///   [Observation#time()]
 /// @param provider as the record spells it
-/// @param eventId 0 to 65535
+/// @param eventId 0 to 65535; negative of what is no event
 /// @param channel as the record spells it
 /// @param loggedBy `Execution/@ProcessID`: for BITS the service's process, never the client's;
 ///   absent in classic records
@@ -36,6 +36,12 @@ public record Source(
     Optional<Recovered> recovered,
     Optional<String> layout,
     List<Place> alsoIn) {
+
+  /// Stands for a time that is not known.
+  public static final Instant NO_TIME = Instant.parse("1601-01-01T00:00:00Z");
+
+  private static final long NO_NUMBER = -1;
+  private static final int NO_EVENT = -1;
 
   public Source {
     alsoIn = List.copyOf(alsoIn);
@@ -78,6 +84,35 @@ public record Source(
         recovered,
         layout,
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
+  }
+
+  /// {@return a place in something that is no log of events}
+  ///
+  /// @param time what the record itself says of its time, or [#NO_TIME]
+  public static Source ofPlace(
+      Place place,
+      String computer,
+      Instant time,
+      CoverageSource coverage,
+      Optional<Recovered> recovered) {
+    return new Source(
+        place,
+        computer,
+        NO_NUMBER,
+        time,
+        "",
+        NO_EVENT,
+        "",
+        OptionalLong.empty(),
+        Optional.of(coverage),
+        recovered,
+        Optional.empty(),
+        List.of());
+  }
+
+  /// {@return whether the record is one of an event log}
+  public boolean isEvent() {
+    return eventId >= 0;
   }
 
   /// A file and an offset in it.

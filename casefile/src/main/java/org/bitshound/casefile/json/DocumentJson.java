@@ -57,6 +57,7 @@ final class DocumentJson {
     out.word("minSeverity", options.minSeverity());
     out.word("hash", options.hash());
     out.flag("recover", options.recover());
+    out.flag("carve", options.carve());
     out.text("host", options.host());
   }
 
@@ -73,6 +74,7 @@ final class DocumentJson {
         case "minSeverity" -> options.minSeverity = in.word(Severity.values());
         case "hash" -> options.hash = in.word(Hashing.values());
         case "recover" -> options.recover = in.flag();
+        case "carve" -> options.carve = in.flag();
         case "host" -> options.host = in.text();
         default -> in.skip();
       }

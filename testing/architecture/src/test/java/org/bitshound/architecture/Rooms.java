@@ -8,7 +8,8 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("bytes", "evtx", "exports");
+  private static final Set<String> READERS =
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -33,6 +34,9 @@ final class Rooms {
           Map.entry("bytes", Set.of()),
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
+          Map.entry("ese", Set.of("bytes")),
+          Map.entry("qmgr", Set.of("bytes", "event", "ese")),
+          Map.entry("archives", Set.of("bytes")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
@@ -55,7 +59,13 @@ final class Rooms {
           "picocli",
           ROOT + "cli",
           "org.snakeyaml",
-          ROOT + "policy");
+          ROOT + "policy",
+          "org.apache.commons.compress",
+          ROOT + "archives",
+          "org.tukaani",
+          ROOT + "archives",
+          "com.github.luben",
+          ROOT + "archives");
 
   /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
   /// static state, start no thread and open no file.
