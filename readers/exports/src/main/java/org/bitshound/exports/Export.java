@@ -3,6 +3,7 @@ package org.bitshound.exports;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.exports.csv.CsvColumns;
 import org.bitshound.exports.csv.CsvColumns.Table;
@@ -15,6 +16,7 @@ import org.bitshound.exports.record.Scanner.Found;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.record.Window.Encoding;
 import org.bitshound.exports.xml.XmlScanner;
+import org.jspecify.annotations.Nullable;
 
 /// A text file of events, opened: what form it has is known, no record is read. Safe for several
 /// threads, each with a [#cursor] of its own.
@@ -54,6 +56,22 @@ public final class Export {
   private final Optional<CsvColumns> columns;
   private final Layout layout;
   private final long start;
+  private final Supplier<Layouts> layouts = new Lazy();
+
+  /// Read when the first record asks for it: few exports lack names.
+  private static final class Lazy implements Supplier<Layouts> {
+    private @Nullable Layouts known;
+
+    @Override
+    public synchronized Layouts get() {
+      Layouts made = known;
+      if (made == null) {
+        made = new Layouts();
+        known = made;
+      }
+      return made;
+    }
+  }
 
   private Export(
       MemorySegment file,
@@ -234,6 +252,10 @@ public final class Export {
   /// {@return whether it is one of Defender's tables}
   boolean isDefender() {
     return columns.filter(one -> one.table() == Table.DEFENDER).isPresent();
+  }
+
+  Layouts layouts() {
+    return layouts.get();
   }
 
   Origin originOf(String provider, String channel, String computer, int eventId) {

@@ -271,8 +271,11 @@ public final class ExportCursor {
     if (fields.count() == 0 && fields.has(Slot.MESSAGE)) {
       MessageText.read(origin().provider(), eventId(), fields.text(Slot.MESSAGE), names, values);
     }
-    Layouts.name(origin().provider(), eventId(), names);
-    return new ExportedEvent(origin(), eventId(), header(written), names, values);
+    if (!names.isEmpty() && names.getFirst().isEmpty()) {
+      export.layouts().name(origin().provider(), eventId(), names);
+    }
+    return new ExportedEvent(
+        origin(), eventId(), header(written), names, values, fields.isInOrder());
   }
 
   private ExportedEvent.Header header(Instant written) {
@@ -375,9 +378,10 @@ public final class ExportCursor {
       if (made != null) {
         return made.value(position);
       }
-      return position >= 0 && position < fields.count()
-          ? Optional.of(fields.value(position))
-          : Optional.empty();
+      int value = fields.find(ExportedEvent.unnamed(position));
+      boolean counts = value < 0 && fields.isInOrder() && position >= 0 && position < fields.count();
+      value = counts ? position : value;
+      return value >= 0 ? Optional.of(fields.value(value)) : Optional.empty();
     }
 
     @Override

@@ -63,6 +63,9 @@ public final class CsvScanner implements Scanner {
     if (columns != head.columns().size()) {
       return Found.BROKEN;
     }
+    if (head.table() != Table.EVTX_E_CMD) {
+      to.mix();
+    }
     if (to.has(Slot.RAW)) {
       inside.readInside(to.text(Slot.RAW), to, head.table() == Table.EVTX_E_CMD);
     }

@@ -68,6 +68,9 @@ public final class JsonScanner implements Scanner {
       return broken(in, limit);
     }
     end = ended;
+    if (!object.isApart()) {
+      to.mix();
+    }
     readRaw(to);
     return Found.RECORD;
   }

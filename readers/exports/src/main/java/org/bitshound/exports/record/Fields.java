@@ -29,6 +29,7 @@ public final class Fields {
   private int[] places = new int[4 * 64]; // name from, to, value from, to
   private byte[] codings = new byte[64];
   private int count;
+  private boolean mixed;
 
   /// Begins a record.
   public void begin(Window in) {
@@ -36,6 +37,7 @@ public final class Fields {
     inner = in;
     where = 0;
     count = 0;
+    mixed = false;
     Arrays.fill(slotRank, Integer.MAX_VALUE);
   }
 
@@ -94,6 +96,17 @@ public final class Fields {
   /// Forgets the values of the data.
   public void clear() {
     count = 0;
+    mixed = false;
+  }
+
+  /// The data stands among what a shipper adds: places in it mean nothing.
+  public void mix() {
+    mixed = true;
+  }
+
+  /// {@return whether the data stands by itself, in the order in which it was written}
+  public boolean isInOrder() {
+    return !mixed;
   }
 
   /// {@return how many values the data has}
