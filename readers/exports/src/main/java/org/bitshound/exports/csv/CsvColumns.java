@@ -153,6 +153,9 @@ public record CsvColumns(
     if (table == Table.DEFENDER) {
       return defender(name, at, end);
     }
+    if (table == Table.EVTX_E_CMD && name.equals("Payload")) {
+      return new Column(Optional.of(Slot.RAW), 0, at, end);
+    }
     int data = dataName(name);
     if (data > 0) {
       return new Column(Optional.empty(), 0, at + data, end);

@@ -79,7 +79,7 @@ public final class Paths {
     header(Slot.ACTIVITY_ID, "System.Correlation_attributes.ActivityID", "Correlation.ActivityID");
     header(Slot.ACTIVITY_ID, "ActivityID", "ActivityId");
     header(Slot.MESSAGE, "Message", "message");
-    header(Slot.RAW, "_raw", "event.original", "EventXml", "EventXML", "Payload");
+    header(Slot.RAW, "_raw", "event.original", "EventXml", "EventXML");
     either(Slot.EVENT_ID, "Id");
     either(Slot.PROCESS_ID, "ProcessID", "ProcessId", "process_id");
     either(Slot.USER_ID, "UserId", "UserId.Value", "Sid");
