@@ -3,6 +3,7 @@
 module org.bitshound.intake {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
+  requires org.bitshound.archives;
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
   requires org.bitshound.event;

@@ -49,17 +49,34 @@ final class EvidenceRows {
       case EVENT_XML -> log(file, EvidenceKind.EVENT_XML, row);
       case EVENT_JSON -> log(file, EvidenceKind.EVENT_JSON, row);
       case EVENT_CSV -> log(file, EvidenceKind.EVENT_CSV, row);
+      case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> row.kind = Optional.of(containerOf(file.kind()));
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
-      case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
+      case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
+      case LIMIT -> row.why = Optional.of(IgnoredWhy.LIMIT);
+      case ESE, QMGR_DAT, EVT, REGISTRY, ETL -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }
     }
+    row.container = file.container().map(EvidenceRows::containerOf);
     if (hash == Hashing.ALL || (hash == Hashing.CITED && cited.contains(file.path()))) {
       row.sha256 = sha256(file);
     }
     return row.toEvidenceFile();
+  }
+
+  private static EvidenceKind containerOf(Kind kind) {
+    return switch (kind) {
+      case ZIP -> EvidenceKind.ZIP;
+      case SEVEN_ZIP -> EvidenceKind.SEVEN_ZIP;
+      case TAR -> EvidenceKind.TAR;
+      case GZIP -> EvidenceKind.GZ;
+      case XZ -> EvidenceKind.XZ;
+      case ZSTD -> EvidenceKind.ZST;
+      case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY ->
+          throw new IllegalArgumentException("no archive: " + kind);
+    };
   }
 
   private void log(

@@ -12,6 +12,7 @@ import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Severity;
@@ -52,7 +53,12 @@ public final class Hunt {
   }
 
   private HuntResult run(HuntProgress progress) throws IOException {
-    var options = new Intake.Options(request.threads(), request.recover());
+    var options =
+        new Intake.Options(
+            request.threads(),
+            request.recover(),
+            Intake.Options.AT_ONCE,
+            request.hash() == Hashing.ALL);
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {

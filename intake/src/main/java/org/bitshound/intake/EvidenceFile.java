@@ -1,9 +1,11 @@
 package org.bitshound.intake;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.bytes.MappedFile;
 
 /// A file below the paths given, and what it was found to be. Filled while the evidence is read,
 /// then left alone.
@@ -30,17 +32,21 @@ public final class EvidenceFile {
     /// A trace of Event Tracing for Windows.
     ETL("etl", "tracerpt"),
     /// A zip archive.
-    ZIP("zip", "unzip"),
+    ZIP("zip", ""),
     /// A 7z archive.
-    SEVEN_ZIP("7z", "7z x"),
+    SEVEN_ZIP("7z", ""),
     /// A gzip stream.
-    GZIP("gz", "gzip -d"),
+    GZIP("gz", ""),
     /// An xz stream.
-    XZ("xz", "xz -d"),
+    XZ("xz", ""),
     /// A Zstandard stream.
-    ZSTD("zst", "zstd -d"),
+    ZSTD("zst", ""),
     /// A tar archive.
-    TAR("tar", "tar -x"),
+    TAR("tar", ""),
+    /// An entry of an archive that nobody can read without a key.
+    ENCRYPTED("encrypted", ""),
+    /// An entry of an archive that was left at a limit.
+    LIMIT("limit", ""),
     /// Nothing that bitshound knows.
     OTHER("other", ""),
     /// A file without a byte.
@@ -64,6 +70,19 @@ public final class EvidenceFile {
       return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
     }
 
+    /// {@return whether it holds files of its own}
+    public boolean isContainer() {
+      return switch (this) {
+        case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
+      };
+    }
+
+    /// {@return whether this version reads what is in it}
+    public boolean isRead() {
+      return isOfEvents() || isContainer();
+    }
+
     /// {@return a tool that exports it to something readable, where this version has no reader;
     /// `""` for none}
     public String reader() {
@@ -72,9 +91,9 @@ public final class EvidenceFile {
   }
 
   private final String path;
-  private final Path file;
+  private final Content content;
   private final long size;
-  private final Kind kind;
+  private Kind kind;
   private final long beginning;
 
   /// The place among all files, by path.
@@ -83,22 +102,54 @@ public final class EvidenceFile {
   private final List<EvidenceFile> copies = new ArrayList<>();
   private Optional<EvidenceFile> duplicateOf = Optional.empty();
 
-  EvidenceFile(String path, Path file, long size, Kind kind, long beginning) {
+  private final Optional<Kind> container;
+
+  /// Where the bytes of a file are.
+  interface Content {
+    /// {@return them, for as long as the arena is open}
+    MappedFile open(Arena arena) throws IOException;
+  }
+
+  /// Makes one.
+  ///
+  /// @param container what an entry of an archive lies in
+  EvidenceFile(
+      String path,
+      Content content,
+      long size,
+      Kind kind,
+      long beginning,
+      Optional<Kind> container) {
     this.path = path;
-    this.file = file;
+    this.content = content;
+    this.container = container;
     this.size = size;
     this.kind = kind;
     this.beginning = beginning;
   }
 
-  /// {@return the path as given, with `/`}
+  /// {@return the path as given, with `/`; of an entry of an archive the archive's, `!/` and the
+  /// entry's name}
   public String path() {
     return path;
   }
 
-  /// {@return where to read it}
-  public Path file() {
-    return file;
+  /// {@return its bytes, mapped or in memory, for as long as the arena is open}
+  ///
+  /// @throws IOException where it cannot be read any more
+  public MappedFile open(Arena arena) throws IOException {
+    return content.open(arena);
+  }
+
+  /// {@return what an entry of an archive lies in; empty for a file on disk}
+  public Optional<Kind> container() {
+    return container;
+  }
+
+  /// Says what an archive is once it was opened: nothing known where it holds nothing known,
+  /// encrypted where not even its directory can be read.
+  void isRather(Kind other) {
+    kind = other;
   }
 
   /// {@return its length in bytes}

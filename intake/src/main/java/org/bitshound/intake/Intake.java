@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.exports.Export;
@@ -42,13 +41,19 @@ public final class Intake implements AutoCloseable {
   /// @param recover whether remains of records outside of logs are looked for
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
-  public record Options(int threads, boolean recover, int atOnce) {
+  /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
+  public record Options(int threads, boolean recover, int atOnce, boolean keepAll) {
     /// More than a gigabyte of busy logs gives, and 30 MB of memory.
     public static final int AT_ONCE = 500_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
       this(threads, recover, AT_ONCE);
+    }
+
+    /// Without what nobody reads.
+    public Options(int threads, boolean recover, int atOnce) {
+      this(threads, recover, atOnce, false);
     }
   }
 
@@ -70,6 +75,7 @@ public final class Intake implements AutoCloseable {
 
   private final Options options;
   private final List<EvidenceFile> files;
+  private final EntryStore store;
   private final Scan scan;
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
@@ -83,12 +89,14 @@ public final class Intake implements AutoCloseable {
   private Intake(
       Options options,
       List<EvidenceFile> files,
+      EntryStore store,
       Scan scan,
       TemplateCache templates,
       List<FileDefect> defects)
       throws IOException {
     this.options = options;
     this.files = files;
+    this.store = store;
     this.scan = scan;
     this.templates = templates;
     this.defects = defects;
@@ -120,8 +128,23 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
+    var store = new EntryStore(options.keepAll());
+    try {
+      return read(given, options, store, progress);
+    } catch (UncheckedIOException cannot) {
+      store.close();
+      throw cannot.getCause();
+    } catch (IOException | RuntimeException | Error fault) {
+      store.close();
+      throw fault;
+    }
+  }
+
+  private static Intake read(
+      List<String> given, Options options, EntryStore store, Progress progress) throws IOException {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
+    finder.unpack(store);
     var files = List.copyOf(finder.files());
     for (int i = 0; i < files.size(); i++) {
       files.get(i).order = i;
@@ -145,10 +168,7 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, scan, templates, defects);
-    } catch (UncheckedIOException cannot) {
-      scan.sightings().close();
-      throw cannot.getCause();
+      return new Intake(options, files, store, scan, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
@@ -249,7 +269,9 @@ public final class Intake implements AutoCloseable {
           .sorted(
               Comparator.comparing(FileDefect::path, PathOrder.BY_CODE_POINTS)
                   .thenComparingLong(one -> one.defect().offset())
-                  .thenComparing(one -> one.defect().what()))
+                  .thenComparing(one -> one.defect().what())
+                  .thenComparing(one -> one.defect().expected())
+                  .thenComparing(one -> one.defect().found()))
           .toList();
     }
   }
@@ -300,7 +322,7 @@ public final class Intake implements AutoCloseable {
       EvtxFile known = opened.get(file);
       if (known == null) {
         try {
-          known = EvtxFile.of(MappedFile.open(file.file(), arena), again -> {});
+          known = EvtxFile.of(file.open(arena), again -> {});
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
@@ -315,7 +337,7 @@ public final class Intake implements AutoCloseable {
       Export known = exports.get(file);
       if (known == null) {
         try {
-          known = Export.of(MappedFile.open(file.file(), arena).segment()).orElseThrow();
+          known = Export.of(file.open(arena).segment()).orElseThrow();
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
@@ -337,7 +359,7 @@ public final class Intake implements AutoCloseable {
   public static String sha256(EvidenceFile file) throws IOException {
     try (var arena = Arena.ofConfined()) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = MappedFile.open(file.file(), arena).segment();
+      MemorySegment all = file.open(arena).segment();
       for (long at = 0; at < all.byteSize(); at += 1 << 20) {
         digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
       }
@@ -350,6 +372,8 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() throws IOException {
     arena.close();
-    scan.sightings().close();
+    try (store) {
+      scan.sightings().close();
+    }
   }
 }

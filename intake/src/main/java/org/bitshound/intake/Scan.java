@@ -95,10 +95,10 @@ final class Scan {
     try (var arena = Arena.ofConfined()) {
       var found = new ArrayList<Defect>();
       if (file.kind() != Kind.EVTX) {
-        openExport(file, MappedFile.open(file.file(), arena));
+        openExport(file, file.open(arena));
         return;
       }
-      EvtxFile evtx = EvtxFile.of(MappedFile.open(file.file(), arena), found::add);
+      EvtxFile evtx = EvtxFile.of(file.open(arena), found::add);
       synchronized (this) {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
@@ -142,7 +142,7 @@ final class Scan {
   private static List<Sighting> recordsOf(Tally tally, Chunk chunk) {
     var records = new ArrayList<Sighting>();
     try (var arena = Arena.ofConfined()) {
-      MappedFile content = MappedFile.open(tally.file.file(), arena);
+      MappedFile content = tally.file.open(arena);
       switch (tally) {
         case Unit unit -> unit.lookAgain(EvtxFile.of(content, told -> {}), chunk, records::add);
         case ExportUnit unit ->
@@ -168,7 +168,7 @@ final class Scan {
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
   private void read(Tally tally, Chunk chunk) {
     try (var arena = Arena.ofConfined()) {
-      MappedFile content = MappedFile.open(tally.file.file(), arena);
+      MappedFile content = tally.file.open(arena);
       switch (tally) {
         case Unit unit -> unit.read(EvtxFile.of(content, told -> {}), chunk, bytesRead);
         case ExportUnit unit ->

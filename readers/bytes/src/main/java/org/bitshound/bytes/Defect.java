@@ -31,6 +31,14 @@ public record Defect(
     LAYOUT_MISMATCH,
     /// The same record says one thing here and another there.
     CONTENT_DIFFERS,
+    /// An entry of an archive that cannot be read without a key.
+    ENTRY_ENCRYPTED,
+    /// An entry's name that leads out of its archive, is there twice, or is a link.
+    ENTRY_PATH,
+    ENTRY_CHECKSUM,
+    ENTRY_DAMAGED,
+    /// An archive that unpacks to far more than it should.
+    BOMB,
     READ_ERROR,
     /// Times do not say of which zone they are, and nothing else does.
     TIME_ZONE_UNKNOWN,

@@ -32,6 +32,11 @@ public final class MappedFile {
     return new MappedFile(MemorySegment.ofArray(bytes));
   }
 
+  /// {@return bytes that are mapped already, or lie in memory, as if they were a file}
+  public static MappedFile of(MemorySegment bytes) {
+    return new MappedFile(bytes);
+  }
+
   /// {@return the file's length in bytes when it was opened}
   public long size() {
     return segment.byteSize();

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("bytes", "evtx", "exports");
+  private static final Set<String> READERS = Set.of("archives", "bytes", "evtx", "exports");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -33,6 +33,7 @@ final class Rooms {
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
+          Map.entry("archives", Set.of("bytes")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
@@ -53,7 +54,13 @@ final class Rooms {
           "picocli",
           ROOT + "cli",
           "org.snakeyaml",
-          ROOT + "policy");
+          ROOT + "policy",
+          "org.apache.commons.compress",
+          ROOT + "archives",
+          "org.tukaani",
+          ROOT + "archives",
+          "com.github.luben",
+          ROOT + "archives");
 
   /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
   /// static state, start no thread and open no file.
