@@ -74,7 +74,19 @@ final class EvidenceRows {
       case GZIP -> EvidenceKind.GZ;
       case XZ -> EvidenceKind.XZ;
       case ZSTD -> EvidenceKind.ZST;
-      case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY ->
+      case EVTX,
+          EVENT_XML,
+          EVENT_JSON,
+          EVENT_CSV,
+          ESE,
+          QMGR_DAT,
+          EVT,
+          REGISTRY,
+          ETL,
+          ENCRYPTED,
+          LIMIT,
+          OTHER,
+          EMPTY ->
           throw new IllegalArgumentException("no archive: " + kind);
     };
   }

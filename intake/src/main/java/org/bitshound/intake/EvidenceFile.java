@@ -74,7 +74,20 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
+        case EVTX,
+            EVENT_XML,
+            EVENT_JSON,
+            EVENT_CSV,
+            ESE,
+            QMGR_DAT,
+            EVT,
+            REGISTRY,
+            ETL,
+            ENCRYPTED,
+            LIMIT,
+            OTHER,
+            EMPTY ->
+            false;
       };
     }
 

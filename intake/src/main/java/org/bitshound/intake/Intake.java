@@ -312,7 +312,8 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, this::pointer, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+        new Replay(this::opened, this::pointer, templates, knownDefect -> {})
+            .tell(scan.sightings(), place, fold);
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays

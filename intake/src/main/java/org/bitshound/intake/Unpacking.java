@@ -86,7 +86,19 @@ final class Unpacking {
       case GZIP -> Format.GZIP;
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
-      case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DAT, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY ->
+      case EVTX,
+          EVENT_XML,
+          EVENT_JSON,
+          EVENT_CSV,
+          ESE,
+          QMGR_DAT,
+          EVT,
+          REGISTRY,
+          ETL,
+          ENCRYPTED,
+          LIMIT,
+          OTHER,
+          EMPTY ->
           throw new IllegalArgumentException("no archive: " + kind);
     };
   }

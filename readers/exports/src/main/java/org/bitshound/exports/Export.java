@@ -133,11 +133,7 @@ public final class Export {
   }
 
   private static int firstKey(String text) {
-    return KEYS.stream()
-        .mapToInt(text::indexOf)
-        .filter(at -> at >= 0)
-        .min()
-        .orElse(-1);
+    return KEYS.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
   }
 
   private static Encoding encodingOf(MemorySegment file) {
@@ -162,16 +158,17 @@ public final class Export {
     Encoding encoding = encodingOf(file);
     var window = new Window(file, encoding, GLANCE);
     window.moveTo(0);
-    return formOf(window).map(form ->
-        switch (form) {
-          case XML -> new Export(file, form, encoding, Optional.empty(), Layout.OBJECTS, 0);
-          case JSON -> json(file, encoding, window);
-          case CSV -> {
-            CsvColumns columns = CsvColumns.of(window).orElseThrow();
-            long rows = window.offset(columns.rowsFrom());
-            yield new Export(file, form, encoding, Optional.of(columns), Layout.OBJECTS, rows);
-          }
-        });
+    return formOf(window)
+        .map(form ->
+            switch (form) {
+              case XML -> new Export(file, form, encoding, Optional.empty(), Layout.OBJECTS, 0);
+              case JSON -> json(file, encoding, window);
+              case CSV -> {
+                CsvColumns columns = CsvColumns.of(window).orElseThrow();
+                long rows = window.offset(columns.rowsFrom());
+                yield new Export(file, form, encoding, Optional.of(columns), Layout.OBJECTS, rows);
+              }
+            });
   }
 
   private static Export json(MemorySegment file, Encoding encoding, Window window) {
@@ -184,8 +181,8 @@ public final class Export {
     return new Export(file, Form.JSON, encoding, Optional.empty(), layout, start);
   }
 
-  /// {@return where the list of records begins that stands as a member of one object around all;
-  /// 0 for none}
+  /// {@return where the list of records begins that stands as a member of one object around all; 0
+  /// for none}
   private static int listBefore(String text, int key) {
     for (int at = text.indexOf('{') + 1; at > 0 && at < key; at++) {
       if (text.charAt(at) == '[' && text.substring(at + 1, key).stripLeading().startsWith("{")) {

@@ -212,7 +212,8 @@ public final class ExportCursor {
     return time.step();
   }
 
-  /// {@return a second time that the record bears, of UTC, mostly when it was collected; -1 for none}
+  /// {@return a second time that the record bears, of UTC, mostly when it was collected; -1 for
+  /// none}
   public long stamp() {
     return fields.time(Slot.STAMP, other) && other.isZoned() ? other.ticks() : -1;
   }
@@ -379,7 +380,8 @@ public final class ExportCursor {
         return made.value(position);
       }
       int value = fields.find(ExportedEvent.unnamed(position));
-      boolean counts = value < 0 && fields.isInOrder() && position >= 0 && position < fields.count();
+      boolean counts =
+          value < 0 && fields.isInOrder() && position >= 0 && position < fields.count();
       value = counts ? position : value;
       return value >= 0 ? Optional.of(fields.value(value)) : Optional.empty();
     }

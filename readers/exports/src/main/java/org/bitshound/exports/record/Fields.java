@@ -12,7 +12,8 @@ public final class Fields {
   static final int MOST = 1024;
 
   private static final Coding[] CODINGS = Coding.values();
-  private static final int INNER = 16; // a bit beside the coding: the value stands in the inner text
+  private static final int INNER =
+      16; // a bit beside the coding: the value stands in the inner text
 
   private static final int HEADER = 32; // its name stands in the head of the table
 
@@ -122,8 +123,7 @@ public final class Fields {
   /// {@return a value, decoded}
   public String value(int value) {
     byte coding = codings[value];
-    return coding(coding)
-        .decode(source(coding).text(places[4 * value + 2], places[4 * value + 3]));
+    return coding(coding).decode(source(coding).text(places[4 * value + 2], places[4 * value + 3]));
   }
 
   /// {@return the place of the first value with a name; -1 for none}
@@ -182,9 +182,7 @@ public final class Fields {
   /// {@return a number of 64 bits without sign; -1 where the record says none}
   public long number(Slot slot) {
     int at = slot.ordinal();
-    return has(slot)
-        ? Digits.number(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at])
-        : -1;
+    return has(slot) ? Digits.number(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at]) : -1;
   }
 
   /// Reads a time.
@@ -207,9 +205,7 @@ public final class Fields {
   /// {@return a hash of how the slot is spelled}
   public long spelling(Slot slot) {
     int at = slot.ordinal();
-    return has(slot)
-        ? Search.hash(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at])
-        : 0;
+    return has(slot) ? Search.hash(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at]) : 0;
   }
 
   private static Coding coding(byte coding) {

@@ -61,7 +61,12 @@ final class EventCsv {
           event.data().stream()
               .map(one -> json(one.name()) + ":" + json(one.value()))
               .collect(Collectors.joining(","));
-      return "{\"UserData\":{" + json(event.userData().get()) + ":{\"@xmlns\":\"http://x\"" + (members.isEmpty() ? "" : ",") + members + "}}}";
+      return "{\"UserData\":{"
+          + json(event.userData().get())
+          + ":{\"@xmlns\":\"http://x\""
+          + (members.isEmpty() ? "" : ",")
+          + members
+          + "}}}";
     }
     String rows = event.data().stream().map(EventCsv::row).collect(Collectors.joining(","));
     return event.data().size() == 1
@@ -82,11 +87,20 @@ final class EventCsv {
     var head =
         new ArrayList<>(
             List.of(
-                "@timestamp", "winlog.channel", "winlog.computer_name", "winlog.event_id",
-                "winlog.provider_name", "winlog.record_id", "winlog.process.pid",
-                "winlog.user.identifier", "winlog.activity_id", "winlog.version"));
+                "@timestamp",
+                "winlog.channel",
+                "winlog.computer_name",
+                "winlog.event_id",
+                "winlog.provider_name",
+                "winlog.record_id",
+                "winlog.process.pid",
+                "winlog.user.identifier",
+                "winlog.activity_id",
+                "winlog.version"));
     names.forEach(name -> head.add("winlog.event_data." + name));
-    var text = new StringBuilder(head.stream().map(Text::csv).collect(Collectors.joining(","))).append('\n');
+    var text =
+        new StringBuilder(head.stream().map(Text::csv).collect(Collectors.joining(",")))
+            .append('\n');
     for (Shipped event : events) {
       var row = new ArrayList<String>();
       row.add(Text.format(event.time(), "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'"));

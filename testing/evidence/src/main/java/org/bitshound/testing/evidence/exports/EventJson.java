@@ -37,12 +37,19 @@ final class EventJson {
     winlog.add(member("channel", event.channel()));
     winlog.add(member("computer_name", event.computer()));
     winlog.add(
-        json(event.userData().isPresent() ? "user_data" : "event_data") + ":" + object(members(event)));
+        json(event.userData().isPresent() ? "user_data" : "event_data")
+            + ":"
+            + object(members(event)));
     winlog.add(member("event_id", String.valueOf(event.id())));
     winlog.add(member("provider_name", event.provider()));
     winlog.add("\"record_id\":" + event.recordId());
-    event.processId().ifPresent(id -> winlog.add("\"process\":{\"pid\":" + id + ",\"thread\":{\"id\":4}}"));
-    event.userId().ifPresent(sid -> winlog.add("\"user\":{\"identifier\":" + json(sid) + ",\"type\":\"User\"}"));
+    event
+        .processId()
+        .ifPresent(id -> winlog.add("\"process\":{\"pid\":" + id + ",\"thread\":{\"id\":4}}"));
+    event
+        .userId()
+        .ifPresent(
+            sid -> winlog.add("\"user\":{\"identifier\":" + json(sid) + ",\"type\":\"User\"}"));
     event.activityId().ifPresent(id -> winlog.add(member("activity_id", id)));
     event.version().ifPresent(version -> winlog.add("\"version\":" + version));
     return object(
@@ -50,8 +57,11 @@ final class EventJson {
             member("@timestamp", milliseconds(event)),
             "\"@metadata\":{\"beat\":\"winlogbeat\",\"type\":\"_doc\",\"version\":\"8.4.0\"}",
             "\"agent\":{\"name\":\"collector\",\"type\":\"winlogbeat\"}",
-            "\"event\":{\"code\":" + json(String.valueOf(event.id())) + ",\"created\":\"2030-01-01T00:00:00.000Z\",\"kind\":\"event\",\"provider\":"
-                + json(event.provider()) + "}",
+            "\"event\":{\"code\":"
+                + json(String.valueOf(event.id()))
+                + ",\"created\":\"2030-01-01T00:00:00.000Z\",\"kind\":\"event\",\"provider\":"
+                + json(event.provider())
+                + "}",
             "\"host\":{\"name\":" + json(event.computer()) + "}",
             member("message", "Ein {Text} mit \"Zeichen\", die \\ nichts [bedeuten]\r\n"),
             "\"winlog\":" + object(winlog)));
@@ -74,7 +84,9 @@ final class EventJson {
       Shipped.Named one = event.data().get(i);
       fields.add(list(data + (one.name().isEmpty() ? "param" + (i + 1) : one.name()), one.value()));
     }
-    return "{\"_index\":\"winlogbeat-8\",\"_id\":\"x\",\"_score\":null,\"fields\":" + object(fields) + ",\"sort\":[1]}";
+    return "{\"_index\":\"winlogbeat-8\",\"_id\":\"x\",\"_score\":null,\"fields\":"
+        + object(fields)
+        + ",\"sort\":[1]}";
   }
 
   private static String list(String name, String text) {
@@ -83,22 +95,27 @@ final class EventJson {
 
   static String nxlog(Shipped event) {
     var members = new ArrayList<String>();
-    members.add(member("EventTime", Text.format(event.time(), "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'")));
+    members.add(
+        member("EventTime", Text.format(event.time(), "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'+00:00'")));
     members.add(member("Hostname", event.computer()));
-    members.add("\"Keywords\":4611686018427387904,\"EventType\":\"INFO\",\"SeverityValue\":2,\"Severity\":\"INFO\"");
+    members.add(
+        "\"Keywords\":4611686018427387904,\"EventType\":\"INFO\",\"SeverityValue\":2,\"Severity\":\"INFO\"");
     members.add("\"EventID\":" + event.id());
     members.add(member("SourceName", event.provider()));
     members.add("\"ProviderGuid\":\"{00000000-0000-0000-0000-000000000000}\"");
     event.version().ifPresent(version -> members.add("\"Version\":" + version));
     members.add("\"Task\":0,\"OpcodeValue\":0,\"RecordNumber\":" + event.recordId());
     event.activityId().ifPresent(id -> members.add(member("ActivityID", id)));
-    event.processId().ifPresent(id -> members.add("\"ExecutionProcessID\":" + id + ",\"ExecutionThreadID\":4"));
+    event
+        .processId()
+        .ifPresent(id -> members.add("\"ExecutionProcessID\":" + id + ",\"ExecutionThreadID\":4"));
     members.add(member("Channel", event.channel()));
     event.userId().ifPresent(sid -> members.add(member("UserID", sid)));
     members.add("\"AccountName\":\"SYSTEM\",\"AccountType\":\"User\",\"Domain\":\"NT AUTHORITY\"");
     members.add(member("Message", "The BITS service did \"something\".\r\n"));
     members.addAll(members(event));
-    members.add("\"EventReceivedTime\":\"2030-01-01T00:00:00.000000+00:00\",\"SourceModuleName\":\"in\",\"SourceModuleType\":\"im_msvistalog\"");
+    members.add(
+        "\"EventReceivedTime\":\"2030-01-01T00:00:00.000000+00:00\",\"SourceModuleName\":\"in\",\"SourceModuleType\":\"im_msvistalog\"");
     return object(members);
   }
 
@@ -111,7 +128,9 @@ final class EventJson {
     event.version().ifPresent(version -> members.add("\"Version\":" + version));
     members.add("\"Level\":4,\"Task\":0,\"Opcode\":0,\"Keywords\":\"0x4000000000000000\"");
     members.add(
-        member("TimeCreated", Text.format(event.time().plusSeconds(32_400), "uuuu-MM-dd HH:mm:ss '+0900'")));
+        member(
+            "TimeCreated",
+            Text.format(event.time().plusSeconds(32_400), "uuuu-MM-dd HH:mm:ss '+0900'")));
     members.add("\"EventRecordID\":" + event.recordId());
     members.add(member("ActivityID", event.activityId().orElse("")));
     members.add("\"RelatedActivityID\":\"\"");
@@ -130,23 +149,64 @@ final class EventJson {
   /// @param line what stands between members
   static String evtxDump(Shipped event, String line) {
     var system = new ArrayList<String>();
-    system.add("\"Provider\":{\"#attributes\":{\"Name\":" + json(event.provider()) + ",\"Guid\":\"00000000-0000-0000-0000-000000000000\"}}");
+    system.add(
+        "\"Provider\":{\"#attributes\":{\"Name\":"
+            + json(event.provider())
+            + ",\"Guid\":\"00000000-0000-0000-0000-000000000000\"}}");
     system.add("\"EventID\":{\"#attributes\":{\"Qualifiers\":16384},\"#text\":" + event.id() + "}");
     event.version().ifPresent(version -> system.add("\"Version\":" + version));
-    system.add("\"TimeCreated\":{\"#attributes\":{\"SystemTime\":" + json(line.isEmpty() ? Text.time(event.time()) : Text.format(event.time(), "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")) + "}}");
+    system.add(
+        "\"TimeCreated\":{\"#attributes\":{\"SystemTime\":"
+            + json(
+                line.isEmpty()
+                    ? Text.time(event.time())
+                    : Text.format(event.time(), "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'"))
+            + "}}");
     system.add("\"EventRecordID\":" + event.recordId());
-    system.add(event.activityId().map(id -> "\"Correlation\":{\"#attributes\":{\"ActivityID\":" + json(id) + "}}").orElse("\"Correlation\":null"));
-    event.processId().ifPresent(id -> system.add("\"Execution\":{\"#attributes\":{\"ProcessID\":" + id + ",\"ThreadID\":4}}"));
+    system.add(
+        event
+            .activityId()
+            .map(id -> "\"Correlation\":{\"#attributes\":{\"ActivityID\":" + json(id) + "}}")
+            .orElse("\"Correlation\":null"));
+    event
+        .processId()
+        .ifPresent(id ->
+            system.add(
+                "\"Execution\":{\"#attributes\":{\"ProcessID\":" + id + ",\"ThreadID\":4}}"));
     system.add(member("Channel", event.channel()));
     system.add(member("Computer", event.computer()));
-    event.userId().ifPresent(sid -> system.add("\"Security\":{\"#attributes\":{\"UserID\":" + json(sid) + "}}"));
+    event
+        .userId()
+        .ifPresent(
+            sid -> system.add("\"Security\":{\"#attributes\":{\"UserID\":" + json(sid) + "}}"));
     String data =
-        event.userData()
-            .map(name -> "\"UserData\":{" + json(name) + ":{\"#attributes\":{\"xmlns\":\"http://x\"}," + String.join(",", members(event)) + "}}")
+        event
+            .userData()
+            .map(name ->
+                "\"UserData\":{"
+                    + json(name)
+                    + ":{\"#attributes\":{\"xmlns\":\"http://x\"},"
+                    + String.join(",", members(event))
+                    + "}}")
             .orElseGet(() -> "\"EventData\":" + eventData(event));
     String between = "," + line;
-    return "{" + line + "\"Event\":{" + line + "\"#attributes\":{\"xmlns\":\"http://schemas.microsoft.com/win/2004/08/events/event\"}" + between
-        + "\"System\":{" + line + String.join(between, system) + line + "}" + between + data + line + "}" + line + "}";
+    return "{"
+        + line
+        + "\"Event\":{"
+        + line
+        + "\"#attributes\":{\"xmlns\":\"http://schemas.microsoft.com/win/2004/08/events/event\"}"
+        + between
+        + "\"System\":{"
+        + line
+        + String.join(between, system)
+        + line
+        + "}"
+        + between
+        + data
+        + line
+        + "}"
+        + line
+        + "}";
   }
 
   private static String eventData(Shipped event) {
@@ -160,34 +220,64 @@ final class EventJson {
     var members = new ArrayList<String>();
     members.add(
         "\"Data\":{\"#text\":["
-            + event.data().stream().filter(one -> one.name().isEmpty()).map(one -> json(one.value())).collect(Collectors.joining(","))
+            + event.data().stream()
+                .filter(one -> one.name().isEmpty())
+                .map(one -> json(one.value()))
+                .collect(Collectors.joining(","))
             + "]}");
-    event.data().stream().filter(one -> !one.name().isEmpty()).forEach(one -> members.add(member(one.name(), one.value())));
+    event.data().stream()
+        .filter(one -> !one.name().isEmpty())
+        .forEach(one -> members.add(member(one.name(), one.value())));
     return object(members);
   }
 
   static String velociraptor(Shipped event) {
     var system = new ArrayList<String>();
-    system.add("\"Provider\":{\"Name\":" + json(event.provider()) + ",\"Guid\":\"00000000-0000-0000-0000-000000000000\"}");
+    system.add(
+        "\"Provider\":{\"Name\":"
+            + json(event.provider())
+            + ",\"Guid\":\"00000000-0000-0000-0000-000000000000\"}");
     system.add("\"EventID\":{\"Value\":" + event.id() + "}");
     event.version().ifPresent(version -> system.add("\"Version\":" + version));
     long micros = event.time().getNano() / 1000;
-    system.add("\"TimeCreated\":{\"SystemTime\":" + event.time().getEpochSecond() + "." + "%06d".formatted(micros) + "}");
+    system.add(
+        "\"TimeCreated\":{\"SystemTime\":"
+            + event.time().getEpochSecond()
+            + "."
+            + "%06d".formatted(micros)
+            + "}");
     system.add("\"EventRecordID\":" + event.recordId());
-    system.add(event.activityId().map(id -> "\"Correlation\":{\"ActivityID\":" + json(id) + "}").orElse("\"Correlation\":{}"));
-    event.processId().ifPresent(id -> system.add("\"Execution\":{\"ProcessID\":" + id + ",\"ThreadID\":4}"));
+    system.add(
+        event
+            .activityId()
+            .map(id -> "\"Correlation\":{\"ActivityID\":" + json(id) + "}")
+            .orElse("\"Correlation\":{}"));
+    event
+        .processId()
+        .ifPresent(id -> system.add("\"Execution\":{\"ProcessID\":" + id + ",\"ThreadID\":4}"));
     system.add(member("Channel", event.channel()));
     system.add(member("Computer", event.computer()));
-    system.add("\"Security\":" + event.userId().map(sid -> "{\"UserID\":" + json(sid) + "}").orElse("{}"));
+    system.add(
+        "\"Security\":" + event.userId().map(sid -> "{\"UserID\":" + json(sid) + "}").orElse("{}"));
     String data =
-        event.userData()
+        event
+            .userData()
             .map(name -> "\"UserData\":{" + json(name) + ":" + object(members(event)) + "}")
             .orElseGet(() -> "\"EventData\":" + eventData(event));
-    return "{\"System\":" + object(system) + "," + data + ",\"Message\":\"text\",\"OSPath\":\"C:\\\\Logs\"}";
+    return "{\"System\":"
+        + object(system)
+        + ","
+        + data
+        + ",\"Message\":\"text\",\"OSPath\":\"C:\\\\Logs\"}";
   }
 
   static String splunk(Shipped event) {
     return "{\"preview\":false,\"offset\":0,\"result\":{\"_time\":\"2030-01-01T00:00:00.000+00:00\",\"host\":\"indexer\",\"source\":"
-        + json("XmlWinEventLog:" + event.channel()) + ",\"EventCode\":\"" + event.id() + "\",\"_raw\":" + json(EventXml.of(event, '\'')) + "}}";
+        + json("XmlWinEventLog:" + event.channel())
+        + ",\"EventCode\":\""
+        + event.id()
+        + "\",\"_raw\":"
+        + json(EventXml.of(event, '\''))
+        + "}}";
   }
 }

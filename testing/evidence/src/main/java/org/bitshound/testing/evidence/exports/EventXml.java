@@ -24,15 +24,24 @@ final class EventXml {
   private static String element(Shipped event, char quote, String line, String behind) {
     var xml = new StringBuilder();
     xml.append("<Event xmlns='" + SPACE + "'>").append(line).append("<System>").append(line);
-    xml.append("<Provider Name='" + escape(event.provider()) + "' Guid='{00000000-0000-0000-0000-000000000000}'/>");
+    xml.append(
+        "<Provider Name='"
+            + escape(event.provider())
+            + "' Guid='{00000000-0000-0000-0000-000000000000}'/>");
     xml.append(line).append("<EventID Qualifiers='16384'>" + event.id() + "</EventID>");
     event.version().ifPresent(version -> xml.append("<Version>" + version + "</Version>"));
-    xml.append("<Level>4</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x4000000000000000</Keywords>");
+    xml.append(
+        "<Level>4</Level><Task>0</Task><Opcode>0</Opcode><Keywords>0x4000000000000000</Keywords>");
     xml.append(line).append("<TimeCreated SystemTime='" + Text.time(event.time()) + "'/>");
     xml.append("<EventRecordID>" + event.recordId() + "</EventRecordID>");
     xml.append(
-        event.activityId().map(id -> "<Correlation ActivityID='" + id + "'/>").orElse("<Correlation/>"));
-    event.processId().ifPresent(id -> xml.append("<Execution ProcessID='" + id + "' ThreadID='4'/>"));
+        event
+            .activityId()
+            .map(id -> "<Correlation ActivityID='" + id + "'/>")
+            .orElse("<Correlation/>"));
+    event
+        .processId()
+        .ifPresent(id -> xml.append("<Execution ProcessID='" + id + "' ThreadID='4'/>"));
     xml.append("<Channel>" + escape(event.channel()) + "</Channel>");
     xml.append("<Computer>" + escape(event.computer()) + "</Computer>");
     xml.append(event.userId().map(sid -> "<Security UserID='" + sid + "'/>").orElse("<Security/>"));
@@ -48,7 +57,11 @@ final class EventXml {
         .ifPresentOrElse(
             name -> {
               xml.append("<UserData><" + name + " xmlns='http://manifests.microsoft.com/x'>");
-              event.data().forEach(one -> xml.append("<" + one.name() + ">" + escape(one.value()) + "</" + one.name() + ">"));
+              event
+                  .data()
+                  .forEach(one ->
+                      xml.append(
+                          "<" + one.name() + ">" + escape(one.value()) + "</" + one.name() + ">"));
               xml.append("</" + name + "></UserData>");
             },
             () -> {

@@ -20,8 +20,7 @@ public enum Shipper {
   RENDERED_XML(".xml", Duration.ZERO) {
     @Override
     String text(List<Shipped> events) {
-      return joined(
-          events, "<Events>", event -> EventXml.rendered(event), "", "</Events>\n");
+      return joined(events, "<Events>", event -> EventXml.rendered(event), "", "</Events>\n");
     }
   },
   /// `$_.ToXml()` sent to a file by Windows PowerShell: UTF-16.
@@ -58,7 +57,12 @@ public enum Shipper {
   ELASTIC_FIELDS(".json", Duration.ofMillis(1)) {
     @Override
     String text(List<Shipped> events) {
-      return joined(events, "{\"took\":3,\"hits\":{\"total\":{\"value\":9},\"hits\":[", EventJson::elastic, ",", "]}}\n");
+      return joined(
+          events,
+          "{\"took\":3,\"hits\":{\"total\":{\"value\":9},\"hits\":[",
+          EventJson::elastic,
+          ",",
+          "]}}\n");
     }
   },
   NXLOG(".json", Duration.ofNanos(1000)) {
@@ -114,7 +118,8 @@ public enum Shipper {
   EVTX_E_CMD(".csv", Duration.ZERO) {
     @Override
     String text(List<Shipped> events) {
-      return joined(events, "\ufeff" + EventCsv.EVTX_E_CMD + "\r\n", EventCsv::evtxECmd, "\r\n", "");
+      return joined(
+          events, "\ufeff" + EventCsv.EVTX_E_CMD + "\r\n", EventCsv::evtxECmd, "\r\n", "");
     }
   },
   /// A saved search of Kibana's.
@@ -157,6 +162,8 @@ public enum Shipper {
   private static String joined(
       List<Shipped> events, String head, Form form, String between, String tail) {
     boolean lines = between.endsWith("\n");
-    return events.stream().map(form::of).collect(Collectors.joining(between, head, (lines ? between : "") + tail));
+    return events.stream()
+        .map(form::of)
+        .collect(Collectors.joining(between, head, (lines ? between : "") + tail));
   }
 }
