@@ -4,6 +4,11 @@ package org.bitshound.playbook;
 final class CollectionCount implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.tell().say("{summary.cases} cases were found on {summary.hosts} hosts, {summary.jobs} of them jobs.").told();
+    return about
+        .tell()
+        .say(
+            "{summary.cases} cases were found on {summary.hosts} hosts, {summary.jobs} of them"
+                + " jobs.")
+        .told();
   }
 }
