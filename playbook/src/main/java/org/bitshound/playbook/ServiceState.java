@@ -19,7 +19,7 @@ final class ServiceState implements Question {
         "At {.time} its start type went from {.from} to {.to}[, by {.by}].",
         "more changes");
     return told.isEmpty()
-        ? about.absent("the state of the BITS service", "system", "registry")
+        ? about.absent("the state of the BITS service.", "system", "registry")
         : about.hostTold(told, "bits-client");
   }
 }
