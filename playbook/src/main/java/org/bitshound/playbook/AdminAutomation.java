@@ -6,6 +6,9 @@ import org.bitshound.casefile.AskWhom;
 final class AdminAutomation implements Question {
   @Override
   public Reply answer(Inquiry about) {
+    if (about.isKnownSoftware()) {
+      return new Reply.Useless("explained");
+    }
     Telling told = about.tell();
     told.each(
         about.facts().where("expectedBecause", "list", "policy"),

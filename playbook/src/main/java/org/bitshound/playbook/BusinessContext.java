@@ -6,6 +6,9 @@ import org.bitshound.casefile.AskWhom;
 final class BusinessContext implements Question {
   @Override
   public Reply answer(Inquiry about) {
+    if (about.isKnownSoftware()) {
+      return new Reply.Useless("explained");
+    }
     return about.ask(
         AskWhom.HOST_OWNER,
         "No record tells what it was good for.",

@@ -6,6 +6,9 @@ import org.bitshound.casefile.AskWhom;
 final class ChangeWindow implements Question {
   @Override
   public Reply answer(Inquiry about) {
+    if (about.isKnownSoftware()) {
+      return new Reply.Useless("explained");
+    }
     Telling told = about.tell();
     for (String entry : about.facts().where("expectedBecause", "list", "policy")) {
       told.sayOf(entry, "The policy's line {.entry} covers it: {.why}.");

@@ -62,6 +62,13 @@ record Inquiry(
         .or(() -> facts.where("explained", "analytic", analytic).stream().findFirst());
   }
 
+  /// {@return whether an entry of known software explains the case as a whole: nobody has to be
+  /// asked then}
+  boolean isKnownSoftware() {
+    return facts.is("verdict", "expected")
+        && !facts.where("expectedBecause", "list", "known-good").isEmpty();
+  }
+
   /// {@return where a contradiction of a kind stands}
   Optional<String> contradiction(String what) {
     return facts.where("contradictions", "what", what).stream().findFirst();

@@ -30,7 +30,10 @@ final class ParentChain implements Question {
           "a script host, an Office program or a remote session above it would change its weight");
     }
     Optional<String> finding = about.finding("suspicious-parent");
-    finding.ifPresent(at -> told.cite(at + ".why"));
-    return told.value(finding.isPresent()).told();
+    if (finding.isPresent()) {
+      return told.cite(finding.get() + ".why").value("yes").told();
+    }
+    boolean whole = !above.isEmpty() && !about.facts().is(above.getLast() + ".gap", "true");
+    return told.value(whole ? "no" : "partly").told();
   }
 }

@@ -16,6 +16,9 @@ final class Signature implements Question {
     if (!told.isEmpty()) {
       return told.value(about.facts().is("creator.signature.status", "valid")).told();
     }
+    if (about.isKnownSoftware()) {
+      return new Reply.Useless("explained");
+    }
     var collect = new ArrayList<PreparedCommand>();
     about
         .facts()

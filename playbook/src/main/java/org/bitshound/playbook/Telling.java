@@ -155,9 +155,14 @@ final class Telling {
   private Optional<String> valueAt(String place, Set<String> used) {
     boolean grouped = place.endsWith("#");
     String path = grouped ? place.substring(0, place.length() - 1) : place;
-    Optional<String> found = facts.text(path);
+    Optional<String> found = facts.text(path).filter(said -> !saysNothing(path, said));
     found.ifPresent(there -> used.add(path));
     return found.map(said -> grouped ? grouped(said) : shown(said));
+  }
+
+  /// A class or place of `other` is not worth a word.
+  private static boolean saysNothing(String path, String value) {
+    return value.equals("other") && (path.endsWith(".class") || path.endsWith(".place"));
   }
 
   /// {@return a value as an answer says it: times to the second, long texts cut}
