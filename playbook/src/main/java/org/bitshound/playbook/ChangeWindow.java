@@ -6,6 +6,9 @@ import org.bitshound.casefile.AskWhom;
 final class ChangeWindow implements Question {
   @Override
   public Reply answer(Inquiry about) {
+    if (about.isKnownSoftware()) {
+      return new Reply.Useless("explained");
+    }
     Telling told = about.tell();
     for (String entry : about.facts().where("expectedBecause", "list", "policy")) {
       told.sayOf(entry, "The policy's line {.entry} covers it: {.why}.");
@@ -15,9 +18,15 @@ final class ChangeWindow implements Question {
     }
     return about.ask(
         AskWhom.CHANGE_MANAGEMENT,
-        "No line of the policy covers this time and account; whether a change was announced, only a person can say.",
-        "Was there a change on {host} from {first} to {last}[ that {job.owner.name} may have worked on]?",
+        "No line of the policy covers this time and account; whether a change was announced, only a"
+            + " person can say.",
+        "Was there a change on {host} from {first} to {last}[ that {job.owner.name} may have worked"
+            + " on]?",
         "change-windows: hosts, users, from, to, approved-by",
-        "host", "first", "last", "job.owner.name", "creator.image");
+        "host",
+        "first",
+        "last",
+        "job.owner.name",
+        "creator.image");
   }
 }

@@ -62,6 +62,13 @@ record Inquiry(
         .or(() -> facts.where("explained", "analytic", analytic).stream().findFirst());
   }
 
+  /// {@return whether an entry of known software explains the case as a whole: nobody has to be
+  /// asked then}
+  boolean isKnownSoftware() {
+    return facts.is("verdict", "expected")
+        && !facts.where("expectedBecause", "list", "known-good").isEmpty();
+  }
+
   /// {@return where a contradiction of a kind stands}
   Optional<String> contradiction(String what) {
     return facts.where("contradictions", "what", what).stream().findFirst();
@@ -95,7 +102,8 @@ record Inquiry(
     return none(sentence, value, "", "");
   }
 
-  /// {@return that it could not have been seen, which is an answer to the question whether it could}
+  /// {@return that it could not have been seen, which is an answer to the question whether it
+  /// could}
   Reply blind(String value) {
     List<Sight.Blind> blinds = sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
     return new Reply.Told(
@@ -208,8 +216,7 @@ record Inquiry(
 
   /// {@return that it cannot be known, with the reason of each source that the step needs}
   Reply unknown(String subject, String tells) {
-    List<Sight.Blind> blinds =
-        sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
+    List<Sight.Blind> blinds = sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
     UnknownBecause because =
         blinds.isEmpty() ? UnknownBecause.NOT_RECORDED : blinds.getFirst().because();
     Set<String> missing = new LinkedHashSet<>();

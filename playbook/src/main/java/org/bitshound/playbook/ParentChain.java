@@ -16,7 +16,8 @@ final class ParentChain implements Question {
     if (above.isEmpty()) {
       told.each(
           about.facts().members("commands"),
-          "{.process.parent.image} started the command's process[, itself as “{.process.parent.commandLine}”].",
+          "{.process.parent.image} started the command's process[, itself as"
+              + " “{.process.parent.commandLine}”].",
           "more commands have a parent");
     } else if (about.facts().is(above.getLast() + ".gap", "true")) {
       told.say("What started {" + above.getLast() + ".image} is not logged.");
@@ -29,7 +30,10 @@ final class ParentChain implements Question {
           "a script host, an Office program or a remote session above it would change its weight");
     }
     Optional<String> finding = about.finding("suspicious-parent");
-    finding.ifPresent(at -> told.cite(at + ".why"));
-    return told.value(finding.isPresent()).told();
+    if (finding.isPresent()) {
+      return told.cite(finding.get() + ".why").value("yes").told();
+    }
+    boolean whole = !above.isEmpty() && !about.facts().is(above.getLast() + ".gap", "true");
+    return told.value(whole ? "no" : "partly").told();
   }
 }

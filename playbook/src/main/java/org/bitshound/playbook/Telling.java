@@ -104,7 +104,13 @@ final class Telling {
   /// {@return the answer, of which something must have been said}
   Reply.Told told() {
     return new Reply.Told(
-        text.toString(), value, List.copyOf(fields), List.copyOf(evidence), List.of(), match, opens);
+        text.toString(),
+        value,
+        List.copyOf(fields),
+        List.copyOf(evidence),
+        List.of(),
+        match,
+        opens);
   }
 
   private Optional<String> filled(String sentence, Set<String> used) {
@@ -114,10 +120,11 @@ final class Telling {
       if (next == '[') {
         int end = endOfGroup(sentence, at);
         var inGroup = new LinkedHashSet<String>();
-        filled(sentence.substring(at + 1, end), inGroup).ifPresent(group -> {
-          words.append(group);
-          used.addAll(inGroup);
-        });
+        filled(sentence.substring(at + 1, end), inGroup)
+            .ifPresent(group -> {
+              words.append(group);
+              used.addAll(inGroup);
+            });
         at = end;
       } else if (next == '{') {
         int end = sentence.indexOf('}', at);
@@ -148,9 +155,14 @@ final class Telling {
   private Optional<String> valueAt(String place, Set<String> used) {
     boolean grouped = place.endsWith("#");
     String path = grouped ? place.substring(0, place.length() - 1) : place;
-    Optional<String> found = facts.text(path);
+    Optional<String> found = facts.text(path).filter(said -> !saysNothing(path, said));
     found.ifPresent(there -> used.add(path));
     return found.map(said -> grouped ? grouped(said) : shown(said));
+  }
+
+  /// A class or place of `other` is not worth a word.
+  private static boolean saysNothing(String path, String value) {
+    return value.equals("other") && (path.endsWith(".class") || path.endsWith(".place"));
   }
 
   /// {@return a value as an answer says it: times to the second, long texts cut}
