@@ -4,6 +4,7 @@ module org.bitshound.cli {
   requires org.bitshound.hunt;
   requires org.bitshound.casefile;
   requires org.bitshound.evtx;
+  requires org.bitshound.playbook;
   requires org.bitshound.policy;
   requires info.picocli;
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy");
+  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy", "playbook");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -18,6 +18,7 @@ final class Commands {
         diff OLD NEW         show which cases of two case files are new, gone or changed
         dump FILE...         write every record of event logs as JSON lines or XML
         policy ACTION        check what the operator decided, or begin such a file
+        playbook ACTION      list the playbooks, show one, or check one's own
 
         bitshound COMMAND --help   the options of a command
         bitshound --version        the version
@@ -39,6 +40,7 @@ final class Commands {
       case "diff" -> Optional.of(new DiffCommand());
       case "dump" -> Optional.of(new DumpCommand());
       case "policy" -> Optional.of(new PolicyCommand());
+      case "playbook" -> Optional.of(new PlaybookCommand());
       default -> Optional.empty();
     };
   }

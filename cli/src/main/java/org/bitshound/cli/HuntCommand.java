@@ -10,7 +10,11 @@ import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
+import org.bitshound.hunt.PlaybookFile;
 import org.bitshound.hunt.PolicyFile;
+import org.bitshound.playbook.PlaybookDefinition;
+import org.bitshound.playbook.PlaybookRefused;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +37,10 @@ final class HuntCommand implements Command<HuntOptions> {
     spec.addOption(
         Options.value(
             "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
+    spec.addOption(
+        Options.value(
+            "--playbook", "FILE", "Run this playbook too; see 'bitshound playbook --help'."));
+    spec.addOption(Options.flag("--no-playbooks", "Run no playbook."));
     spec.addOption(
         Options.value(
             "--since",
@@ -65,7 +73,17 @@ final class HuntCommand implements Command<HuntOptions> {
         hash(given),
         given.has("--recover"),
         given.threads(),
-        given.text("--policy"));
+        given.text("--policy"),
+        given.text("--playbook"),
+        playbooks(given));
+  }
+
+  private static boolean playbooks(Given given) throws Complaint {
+    if (given.has("--no-playbooks") && given.text("--playbook").isPresent()) {
+      throw Complaint.usage(
+          "contradicting options", "--playbook --no-playbooks", "one of them at most");
+    }
+    return !given.has("--no-playbooks");
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -134,6 +152,29 @@ final class HuntCommand implements Command<HuntOptions> {
     }
   }
 
+  private static Optional<Playbooks> playbooks(HuntOptions options) throws IOException, Complaint {
+    if (!options.playbooks() || options.json().isEmpty()) {
+      return Optional.empty(); // the screen shows no run
+    }
+    Playbooks builtIn = Playbooks.builtIn();
+    return options.playbook().isEmpty()
+        ? Optional.of(builtIn)
+        : Optional.of(builtIn.with(playbook(options.playbook().get())));
+  }
+
+  private static PlaybookDefinition playbook(String file) throws IOException, Complaint {
+    Inputs.mustBeReadable(List.of(file));
+    try {
+      return PlaybookFile.read(file);
+    } catch (PlaybookRefused refused) {
+      throw Complaint.nothing(
+          "playbook refused",
+          refused.faults().getFirst().text(),
+          "a playbook without faults",
+          "'bitshound playbook check' names them all");
+    }
+  }
+
   private static HuntResult hunt(HuntOptions options, Console console)
       throws IOException, Complaint {
     var request =
@@ -146,7 +187,8 @@ final class HuntCommand implements Command<HuntOptions> {
             options.recover(),
             options.threads(),
             policy(options.policy()),
-            options.json().isPresent());
+            options.json().isPresent(),
+            playbooks(options));
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       HuntResult result = Hunt.run(request, Version.NUMBER, progress);

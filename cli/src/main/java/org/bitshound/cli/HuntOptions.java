@@ -17,6 +17,8 @@ import org.bitshound.casefile.Severity;
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
+/// @param playbook the file of a playbook to run beside the built-in ones
+/// @param playbooks whether playbooks are run
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -27,4 +29,6 @@ record HuntOptions(
     Hashing hash,
     boolean recover,
     int threads,
-    Optional<String> policy) {}
+    Optional<String> policy,
+    Optional<String> playbook,
+    boolean playbooks) {}

@@ -2,7 +2,9 @@ package org.bitshound.hunt;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
@@ -24,6 +27,7 @@ import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
+import org.bitshound.playbook.Playbooks;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
@@ -55,18 +59,21 @@ final class HostJudge {
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
+    Host written = Hosts.of(host, folded.host());
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
+      Map<String, Optional<Kept.Written>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
         kept = keep(one, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
+        runs = runs(one, written);
       }
-      cases.add(new Judged(brief, identity, host, cases.size(), kept, shared));
+      cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     return new JudgedHost(host, folded.host(), cases, cited);
   }
@@ -83,6 +90,24 @@ final class HostJudge {
     return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(one) : written(one));
   }
 
+  /// Runs are written here, where the case is at hand and several hosts are judged at once.
+  private Map<String, Optional<Kept.Written>> runs(Case one, Host host) {
+    if (request.playbooks().isEmpty()) {
+      return Map.of();
+    }
+    Playbooks playbooks = request.playbooks().get();
+    var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
+    playbooks
+        .openedBy(one)
+        .forEach((playbook, by) ->
+            runs.put(
+                playbook.id(),
+                request.whole()
+                    ? Optional.of(stored(writer().text(playbooks.run(playbook, by, one, host))))
+                    : Optional.empty()));
+    return runs;
+  }
+
   private List<Shared> sharedOf(Case one) {
     return Shared.of(one).stream().map(this::onlyOnce).toList();
   }
@@ -94,13 +119,20 @@ final class HostJudge {
   }
 
   private Kept written(Case one) {
+    return stored(writer().text(one));
+  }
+
+  private Kept.Written stored(byte[] text) {
+    return new Kept.Written(store.add(text), text.length);
+  }
+
+  private CaseFileWriter writer() {
     CaseFileWriter ready = writer;
     if (ready == null) { // threads that race make two
       ready = new CaseFileWriter();
       writer = ready;
     }
-    byte[] text = ready.text(one);
-    return new Kept.Written(store.add(text), text.length);
+    return ready;
   }
 
   private static void cite(Case one, Set<String> paths) {

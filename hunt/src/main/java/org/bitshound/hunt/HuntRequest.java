@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.
@@ -19,6 +20,7 @@ import org.bitshound.policy.Policy;
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
+/// @param playbooks what is run on the cases; absent: nothing
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -28,7 +30,8 @@ public record HuntRequest(
     boolean recover,
     int threads,
     Policy policy,
-    boolean whole) {
+    boolean whole,
+    Optional<Playbooks> playbooks) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

@@ -16,6 +16,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
@@ -40,7 +41,7 @@ final class Hunted {
 
   HuntResult result() throws IOException {
     var request =
-        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole);
+        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole, Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 
