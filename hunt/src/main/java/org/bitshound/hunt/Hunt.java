@@ -146,7 +146,7 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(Hosts.of(machine, done.facts()));
+      hosts.add(done.facts());
     }
     return hosts;
   }

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
-import org.bitshound.correlation.HostRecord;
+import org.bitshound.casefile.Host;
 import org.bitshound.intake.Machine;
 
 /// What the fold made of one host, and what is kept of its judged cases.
 ///
 /// @param facts what the evidence says of the host as a whole
 /// @param cited paths of the files that its chosen cases cite
-record JudgedHost(Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited) {
+record JudgedHost(Machine machine, Host facts, List<Judged> cases, Set<String> cited) {
 
   /// A case, and how it is made again.
   ///

@@ -46,6 +46,6 @@ final class AddRule implements Preparation {
         .effect("An alert for each transfer with that name in its URL, wherever it stands in it.")
         .undo("take the rule out")
         .command(Line.text(RULE.replace("PLACE", place)).with(place, host))
-        .serves("P1.7.6", "P1.8.5", "P2.8.3", "P3.7.2", "P3.8.3");
+        .serves("P1.7.5", "P1.8.5", "P2.8.3", "P3.7.1", "P3.8.3");
   }
 }

@@ -42,6 +42,6 @@ final class ClearNotifyCommand implements Preparation {
                     .as(facts.jobRights())
                     .changes("the job's notify flags"))
             .after(Prepared.SNAPSHOT, Prepared.DATABASE)
-            .serves("P1.8.3", "T.43"));
+            .serves("P1.8.3", "T.29"));
   }
 }

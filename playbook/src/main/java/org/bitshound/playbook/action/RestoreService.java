@@ -36,7 +36,7 @@ final class RestoreService implements Preparation {
                         + " /y")
                 .yields("bits-service.reg", "registry"))
         .command(Line.cmd("sc qc bits & sc qfailure bits & sc sdshow bits"))
-        .serves("T.27", "T.42");
+        .serves("T.27");
   }
 
   private static Prepared proxy(CaseFacts facts) {

@@ -32,7 +32,7 @@ final class RestrictTool implements Preparation {
         .undo("take the rule out")
         .decidedByOwner()
         .condition("audit mode has shown who uses it")
-        .serves("P1.7.2", "P1.7.10", "P2.7.2", "P3.7.5", "T.24");
+        .serves("P1.7.2", "P2.7.2", "P3.7.4", "T.24");
   }
 
   private static Prepared bitsadmin(CaseFacts facts) {
@@ -67,7 +67,7 @@ final class RestrictTool implements Preparation {
         .effect(
             "The BITS cmdlets still work, yet scripts that call COM or .NET fail, and so do unsigned"
                 + " scripts of administrators.")
-        .serves("P1.7.3", "P1.7.4", "P2.7.3");
+        .serves("P1.7.3", "P1.7.4");
   }
 
   private static List<Prepared> other(CaseFacts facts) {
