@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy", "playbook");
+  static final List<String> NAMES =
+      List.of("hunt", "explain", "diff", "dump", "policy", "playbook");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =

@@ -153,13 +153,15 @@ final class HuntCommand implements Command<HuntOptions> {
   }
 
   private static Optional<Playbooks> playbooks(HuntOptions options) throws IOException, Complaint {
+    Optional<PlaybookDefinition> own =
+        options.playbook().isPresent()
+            ? Optional.of(playbook(options.playbook().get()))
+            : Optional.empty();
     if (!options.playbooks() || options.json().isEmpty()) {
       return Optional.empty(); // the screen shows no run
     }
     Playbooks builtIn = Playbooks.builtIn();
-    return options.playbook().isEmpty()
-        ? Optional.of(builtIn)
-        : Optional.of(builtIn.with(playbook(options.playbook().get())));
+    return own.isPresent() ? own.map(builtIn::with) : Optional.of(builtIn);
   }
 
   private static PlaybookDefinition playbook(String file) throws IOException, Complaint {

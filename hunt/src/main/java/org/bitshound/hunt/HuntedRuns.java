@@ -111,8 +111,6 @@ final class HuntedRuns extends KeptRuns {
 
   @Override
   public Optional<byte[]> text(int at) {
-    return at < places.size()
-        ? cases.runText(places.get(at), playbook.id())
-        : Optional.empty();
+    return at < places.size() ? cases.runText(places.get(at), playbook.id()) : Optional.empty();
   }
 }

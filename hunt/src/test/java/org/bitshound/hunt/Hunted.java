@@ -41,7 +41,17 @@ final class Hunted {
 
   HuntResult result() throws IOException {
     var request =
-        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole, Optional.of(Playbooks.builtIn()));
+        new HuntRequest(
+            paths,
+            since,
+            until,
+            minSeverity,
+            hash,
+            recover,
+            threads,
+            policy,
+            whole,
+            Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 

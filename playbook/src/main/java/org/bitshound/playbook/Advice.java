@@ -7,6 +7,13 @@ import java.util.Optional;
 final class Advice implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return new Reply.Told(about.advice().orElse(about.step().text()), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    return new Reply.Told(
+        about.advice().orElse(about.step().text()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 final class ApplicationControl implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.coverageRow(List.of("applocker", "code-integrity"), "A rule by publisher and original name stops bitsadmin, not COM and not PowerShell.");
+    return about.coverageRow(
+        List.of("applocker", "code-integrity"),
+        "A rule by publisher and original name stops bitsadmin, not COM and not PowerShell.");
   }
 }

@@ -8,13 +8,20 @@ final class Approval implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     List<String> to = about.facts().members("destinations");
-    boolean looked = to.stream().anyMatch(at -> !about.facts().is(at + ".approval.of", "0") && about.has(at + ".approval.of"));
+    boolean looked =
+        to.stream()
+            .anyMatch(at ->
+                !about.facts().is(at + ".approval.of", "0") && about.has(at + ".approval.of"));
     if (!looked) {
       return NoPolicy.about(about);
     }
-    told.each(to, "{.host} is {.approval.status}[ by {.approval.entry}], of {.approval.of} entries.", "more names");
+    told.each(
+        to,
+        "{.host} is {.approval.status}[ by {.approval.entry}], of {.approval.of} entries.",
+        "more names");
     boolean all = to.stream().allMatch(at -> about.facts().is(at + ".approval.status", "approved"));
-    boolean none = to.stream().noneMatch(at -> about.facts().is(at + ".approval.status", "approved"));
+    boolean none =
+        to.stream().noneMatch(at -> about.facts().is(at + ".approval.status", "approved"));
     return told.value(all ? "yes" : none ? "no" : "partly").told();
   }
 }

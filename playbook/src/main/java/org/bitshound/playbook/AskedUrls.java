@@ -5,9 +5,15 @@ final class AskedUrls implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    told.each(about.facts().members("files"), "{.url} is fetched or sent[, to {.destination}].", "more files");
+    told.each(
+        about.facts().members("files"),
+        "The address is {.url}[, the local name {.destination}].",
+        "more files");
     if (told.isEmpty()) {
-      told.each(Commanded.withSource(about.facts()), "A command names {.source}[, for {.destination}].", "more are named");
+      told.each(
+          Commanded.withSource(about.facts()),
+          "A command names {.source}[, for {.destination}].",
+          "more are named");
     }
     return about.orNone(
         told,

@@ -6,6 +6,9 @@ import java.util.List;
 final class BitsLogState implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.coverageRow(List.of("bits-client"), "A larger log is set with: wevtutil sl Microsoft-Windows-Bits-Client/Operational /e:true /ms:104857600.");
+    return about.coverageRow(
+        List.of("bits-client"),
+        "A larger log is set with: wevtutil sl Microsoft-Windows-Bits-Client/Operational /e:true"
+            + " /ms:104857600.");
   }
 }

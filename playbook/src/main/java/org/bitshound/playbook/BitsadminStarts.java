@@ -7,10 +7,13 @@ final class BitsadminStarts implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().where("commands", "tool", "bitsadmin"),
-        "[At {.process.started} ]{.process.image} started as process {.process.processId}[ of {.process.user}][, below {.process.parent.image}].",
+        "[At {.process.started} ]{.process.image} started as process {.process.processId}[ of"
+            + " {.process.user}][, below {.process.parent.image}].",
         "more starts");
     if (told.isEmpty() && about.facts().is("creator.class", "bitsadmin")) {
-      told.say("The job's own record names {creator.image}, process {creator.processId}; no record of that start belongs to the case.");
+      told.say(
+          "The job's own record names {creator.image}, process {creator.processId}; no record of"
+              + " that start belongs to the case.");
     }
     return about.orNone(
         told,

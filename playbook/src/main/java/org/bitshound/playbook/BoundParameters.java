@@ -7,7 +7,8 @@ final class BoundParameters implements Question {
     Telling told = about.tell();
     for (String row : about.facts().members("evidence")) {
       if (about.facts().is(row + ".eventId", "4103") || about.facts().is(row + ".eventId", "800")) {
-        told.sayOf(row, "Record {.record} of {.path}, at {.time}, holds the parameters that were bound.");
+        told.sayOf(
+            row, "Record {.record} of {.path}, at {.time}, holds the parameters that were bound.");
       }
     }
     return about.orNone(

@@ -9,8 +9,14 @@ final class BusinessContext implements Question {
     return about.ask(
         AskWhom.HOST_OWNER,
         "No record tells what it was good for.",
-        "Who needs what was fetched[ from {destinations[0].host}] to {host}[, as {job.owner.name},] at {first}?",
+        "Who needs what was fetched[ from {destinations[0].host}] to {host}[, as {job.owner.name},]"
+            + " at {first}?",
         "destinations: approved: pattern, approved-by, reason",
-        "host", "first", "job.owner.name", "job.title", "destinations[0].host", "files[0].destination");
+        "host",
+        "first",
+        "job.owner.name",
+        "job.title",
+        "destinations[0].host",
+        "files[0].destination");
   }
 }

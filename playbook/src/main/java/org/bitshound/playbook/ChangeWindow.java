@@ -15,9 +15,15 @@ final class ChangeWindow implements Question {
     }
     return about.ask(
         AskWhom.CHANGE_MANAGEMENT,
-        "No line of the policy covers this time and account; whether a change was announced, only a person can say.",
-        "Was there a change on {host} from {first} to {last}[ that {job.owner.name} may have worked on]?",
+        "No line of the policy covers this time and account; whether a change was announced, only a"
+            + " person can say.",
+        "Was there a change on {host} from {first} to {last}[ that {job.owner.name} may have worked"
+            + " on]?",
         "change-windows: hosts, users, from, to, approved-by",
-        "host", "first", "last", "job.owner.name", "creator.image");
+        "host",
+        "first",
+        "last",
+        "job.owner.name",
+        "creator.image");
   }
 }

@@ -10,11 +10,13 @@ final class ChildrenOfService implements Question {
         "At {.time} the BITS service started {.image}[, as “{.commandLine}”][: {.why}].",
         "more children");
     return told.isEmpty()
-        ? about.later().none(
-            "No child of the BITS service is logged but for its ordinary ones",
-            "no",
-            "whether BITS started a program",
-            "a child of the service host is how a notify command shows")
+        ? about
+            .later()
+            .none(
+                "No child of the BITS service is logged but for its ordinary ones",
+                "no",
+                "whether BITS started a program",
+                "a child of the service host is how a notify command shows")
         : told.value(true).told();
   }
 }

@@ -9,8 +9,12 @@ final class CleanJobs implements Question {
     told.say(
         ended
             ? "The job {job.id}[ (“{job.title}”)] has left the queue: it is {job.state}."
-            : "The job {job.id}[ (“{job.title}”)] is to be gone from the queue[; the last state shown is {job.state}].");
-    told.each(about.facts().members("job.batch"), "The same process made the job of {.case}[, “{.title}”].", "more jobs");
+            : "The job {job.id}[ (“{job.title}”)] is to be gone from the queue[; the last state"
+                  + " shown is {job.state}].");
+    told.each(
+        about.facts().members("job.batch"),
+        "The same process made the job of {.case}[, “{.title}”].",
+        "more jobs");
     return told.isEmpty() ? new Reply.Useless("no-job-id") : told.told();
   }
 }

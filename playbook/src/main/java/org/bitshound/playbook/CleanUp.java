@@ -13,9 +13,17 @@ final class CleanUp implements Question {
     if (!told.isEmpty()) {
       return told.value(true).told();
     }
-    told.say("The job was cancelled at {job.cancelled}[ by {job.endedBy.user}]; nothing says that this was to hide it.");
+    told.say(
+        "The job was cancelled at {job.cancelled}[ by {job.endedBy.user}]; nothing says that this"
+            + " was to hide it.");
     return told.isEmpty()
-        ? about.later().none("No removal of the job is logged in this case", "no", "whether traces were removed", "a job cancelled after its work, or a log cleared, would speak of intent")
+        ? about
+            .later()
+            .none(
+                "No removal of the job is logged in this case",
+                "no",
+                "whether traces were removed",
+                "a job cancelled after its work, or a log cleared, would speak of intent")
         : told.value(false).told();
   }
 }

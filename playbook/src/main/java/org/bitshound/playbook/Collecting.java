@@ -27,7 +27,8 @@ final class Collecting {
       case "security-process-creation", "security-logon", "security-object-access" ->
           log("Security", "security");
       case "system" -> log("System", "system");
-      case "powershell-script-block" -> log("Microsoft-Windows-PowerShell/Operational", "powershell");
+      case "powershell-script-block" ->
+          log("Microsoft-Windows-PowerShell/Operational", "powershell");
       case "powershell-module" -> log("Windows PowerShell", "windows-powershell");
       case "task-scheduler" -> log("Microsoft-Windows-TaskScheduler/Operational", "tasks");
       case "terminal-services" ->
@@ -50,9 +51,7 @@ final class Collecting {
           List.of(
               cmd("fsutil usn readjournal C: csv > " + FOLDER + "usn.csv", "usn.csv", "usn", true));
       case "prefetch" ->
-          List.of(
-              cmd(
-                  "copy %windir%\\Prefetch\\*.pf " + FOLDER, "*.pf", "prefetch", true));
+          List.of(cmd("copy %windir%\\Prefetch\\*.pf " + FOLDER, "*.pf", "prefetch", true));
       case "transcripts" ->
           List.of(words("The folder of PowerShell transcripts that policy names", "transcripts"));
       case "proxy" ->
@@ -78,8 +77,7 @@ final class Collecting {
   private List<PreparedCommand> log(String channel, String name) {
     String file = name + ".evtx";
     return List.of(
-        cmd(
-            "wevtutil epl \"" + channel + "\" " + FOLDER + file + " /ow:true", file, "evtx", true));
+        cmd("wevtutil epl \"" + channel + "\" " + FOLDER + file + " /ow:true", file, "evtx", true));
   }
 
   private List<PreparedCommand> dns() {
@@ -135,9 +133,7 @@ final class Collecting {
   private List<PreparedCommand> registry() {
     return List.of(
         cmd(
-            "reg export HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows "
-                + FOLDER
-                + "policies.reg /y",
+            "reg export HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows " + FOLDER + "policies.reg /y",
             "policies.reg",
             "registry",
             false),

@@ -7,7 +7,8 @@ final class CommandIntent implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().members("commands"),
-        "At {.time} {.tool} was told “{.text}”[, which reads “{.decoded}”][, in process {.process.processId}][ of {.process.user}].",
+        "At {.time} {.tool} was told “{.text}”[, which reads “{.decoded}”][, in process"
+            + " {.process.processId}][ of {.process.user}].",
         "more commands stand in the case");
     if (told.isEmpty()) {
       told.say("The maker, {creator.image}, was started as “{creator.commandLine}”.");

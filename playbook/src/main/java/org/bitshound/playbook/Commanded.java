@@ -17,6 +17,11 @@ final class Commanded {
     return with(facts, ".destination");
   }
 
+  /// {@return paths of the actions that set a notify command}
+  static List<String> settingNotify(Facts facts) {
+    return with(facts, ".program");
+  }
+
   private static List<String> with(Facts facts, String field) {
     var paths = new ArrayList<String>();
     for (String command : facts.members("commands")) {

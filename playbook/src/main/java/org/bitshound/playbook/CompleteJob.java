@@ -8,7 +8,9 @@ final class CompleteJob implements Question {
       return new Reply.Useless(about.has("job.state") ? "not-transferred" : "state-not-known");
     }
     Telling told = about.tell();
-    told.say("Completing the job {job.id} would give [{files[0].destination} ]its final name, where something may wait for it: sensible only to keep the file as evidence.");
+    told.say(
+        "Completing the job {job.id} would give [{files[0].destination} ]its final name, where"
+            + " something may wait for it: sensible only to keep the file as evidence.");
     return told.isEmpty() ? new Reply.Useless("no-job-id") : told.told();
   }
 }

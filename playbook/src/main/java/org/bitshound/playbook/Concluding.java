@@ -95,8 +95,7 @@ final class Concluding {
           case REVIEW -> "The case wants a person's look";
           case EXPECTED -> "The case is expected";
         };
-    long open =
-        answers.stream().filter(a -> a.status() == AnswerStatus.CANNOT_KNOW).count();
+    long open = answers.stream().filter(a -> a.status() == AnswerStatus.CANNOT_KNOW).count();
     long asked = answers.stream().filter(a -> a.status() == AnswerStatus.ASK).count();
     return verdict
         + ", with "

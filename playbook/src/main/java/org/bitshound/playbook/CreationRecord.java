@@ -13,7 +13,10 @@ final class CreationRecord implements Question {
         rows.add(row);
       }
     }
-    told.each(rows, "Record {.record} of {.path}, at {.time}, is the job's event 3[, read as {.layout}].", "more records of a making");
+    told.each(
+        rows,
+        "Record {.record} of {.path}, at {.time}, is the job's event 3[, read as {.layout}].",
+        "more records of a making");
     if (told.isEmpty()) {
       return Maker.unknown(about);
     }
@@ -21,6 +24,8 @@ final class CreationRecord implements Question {
     if (rows.size() > 1) {
       told.say("More than one record of a making is no ordinary job: see its contradictions.");
     }
-    return told.value(about.has("creator.image") && !about.facts().is("creator.class", "service-host")).told();
+    return told.value(
+            about.has("creator.image") && !about.facts().is("creator.class", "service-host"))
+        .told();
   }
 }

@@ -5,7 +5,9 @@ final class CreatorCommandLine implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    told.say("The maker's command line is “{creator.commandLine}”[, started at {creator.started}][: {creator.how}].");
+    told.say(
+        "The maker's command line is “{creator.commandLine}”[, started at {creator.started}][:"
+            + " {creator.how}].");
     if (told.isEmpty()) {
       told.each(
           about.facts().members("creator.candidates"),

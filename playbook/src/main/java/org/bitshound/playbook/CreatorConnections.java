@@ -6,7 +6,9 @@ final class CreatorConnections implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     told.each(
-        about.facts().where("network", "by", "creator"),
+        about.facts().where("network", "by", "creator").stream()
+            .filter(use -> about.facts().is(use + ".kind", "connection"))
+            .toList(),
         "At {.time} the maker itself ({.image}) reached {.destination}[, port {.port}].",
         "more connections of the maker");
     return told.isEmpty()

@@ -5,7 +5,9 @@ final class CreatorKind implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    told.say("{creator.image} made the job[, as process {creator.processId}][; it counts as {creator.class}].");
+    told.say(
+        "{creator.image} made the job[, as process {creator.processId}][; it counts as"
+            + " {creator.class}].");
     if (told.isEmpty()) {
       return Maker.unknown(about);
     }

@@ -16,7 +16,8 @@ final class DeliveryOptimization implements Question {
         peers |= !about.facts().is(file + ".sizeFromPeers", "0");
       }
     }
-    boolean used = peers || !about.facts().where("network", "by", "delivery-optimization").isEmpty();
+    boolean used =
+        peers || !about.facts().where("network", "by", "delivery-optimization").isEmpty();
     return told.isEmpty()
         ? about.none(
             "Neither Delivery Optimization nor a peer is seen in it",

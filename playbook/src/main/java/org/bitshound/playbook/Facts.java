@@ -76,8 +76,8 @@ final class Facts {
     return count;
   }
 
-  /// {@return the refs of what says the value: those of its row in `sources`, or of the part that it
-  /// stands in}
+  /// {@return the refs of what says the value: those of its row in `sources`, or of the part that
+  /// it stands in}
   List<String> refs(String path) {
     var refs = new TreeSet<>(BY_NUMBER);
     for (String at = path; refs.isEmpty() && !at.isEmpty(); at = parent(at)) {
@@ -103,8 +103,9 @@ final class Facts {
       ofDestination(path.substring(0, path.indexOf(']') + 1), refs);
     } else if (path.startsWith("expectedBecause[")) {
       String entry = path.substring(0, path.indexOf(']') + 1);
-      text(entry + ".agrees").ifPresent(agreeing -> List.of(agreeing.split(", ")).forEach(field ->
-          refs.addAll(refs(field))));
+      text(entry + ".agrees")
+          .ifPresent(
+              agreeing -> List.of(agreeing.split(", ")).forEach(field -> refs.addAll(refs(field))));
     } else if (path.startsWith("files[")) {
       said(path.substring(0, path.indexOf(']') + 1) + ".", refs);
     } else if (path.startsWith("job.")) {
@@ -123,8 +124,7 @@ final class Facts {
 
   /// A destination was told from the names in files and commands that lead to it.
   private void ofDestination(String destination, Set<String> refs) {
-    String host =
-        text(destination + ".host").or(() -> text(destination + ".address")).orElse("\0");
+    String host = text(destination + ".host").or(() -> text(destination + ".address")).orElse("\0");
     for (int at = 0; at < count("files"); at++) {
       String url = "files[" + at + "].url";
       if (text(url).filter(name -> name.contains(host)).isPresent()) {

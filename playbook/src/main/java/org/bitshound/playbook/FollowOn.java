@@ -10,11 +10,13 @@ final class FollowOn implements Question {
         "At {.time} {.file} was {.action}[ by {.user}][, as “{.commandLine}”][ ({.threat})].",
         "more uses of it");
     return told.isEmpty()
-        ? about.later().none(
-            "No use of a fetched file is logged",
-            "no",
-            "whether the fetched file was run",
-            "execution is what turns a download into an incident")
+        ? about
+            .later()
+            .none(
+                "No use of a fetched file is logged",
+                "no",
+                "whether the fetched file was run",
+                "execution is what turns a download into an incident")
         : told.value(true).told();
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 final class IdleLimit implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.setting(List.of("job-inactivity-timeout", "max-download-time"), "Without a policy an idle job lives 90 days.", "registry");
+    return about.setting(
+        List.of("job-inactivity-timeout", "max-download-time"),
+        "Without a policy an idle job lives 90 days.",
+        "registry");
   }
 }

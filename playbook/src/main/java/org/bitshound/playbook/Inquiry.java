@@ -95,7 +95,8 @@ record Inquiry(
     return none(sentence, value, "", "");
   }
 
-  /// {@return that it could not have been seen, which is an answer to the question whether it could}
+  /// {@return that it could not have been seen, which is an answer to the question whether it
+  /// could}
   Reply blind(String value) {
     List<Sight.Blind> blinds = sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
     return new Reply.Told(
@@ -208,8 +209,7 @@ record Inquiry(
 
   /// {@return that it cannot be known, with the reason of each source that the step needs}
   Reply unknown(String subject, String tells) {
-    List<Sight.Blind> blinds =
-        sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
+    List<Sight.Blind> blinds = sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
     UnknownBecause because =
         blinds.isEmpty() ? UnknownBecause.NOT_RECORDED : blinds.getFirst().because();
     Set<String> missing = new LinkedHashSet<>();

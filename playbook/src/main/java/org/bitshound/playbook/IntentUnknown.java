@@ -4,6 +4,8 @@ package org.bitshound.playbook;
 final class IntentUnknown implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.covering().isEmpty() ? about.blind("no") : about.seen("Process starts are logged with command lines", "yes");
+    return about.covering().isEmpty()
+        ? about.blind("no")
+        : about.seen("Process starts are logged with command lines", "yes");
   }
 }

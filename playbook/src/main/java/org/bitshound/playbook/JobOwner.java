@@ -6,7 +6,17 @@ final class JobOwner implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     told.say("{job.owner.name}[ ({job.owner.sid})] owns the job.");
-    boolean other = about.has("creator.user") && !about.facts().text("creator.user").map(u -> u.toLowerCase(java.util.Locale.ROOT)).equals(about.facts().text("job.owner.name").map(u -> u.toLowerCase(java.util.Locale.ROOT)));
+    boolean other =
+        about.has("creator.user")
+            && !about
+                .facts()
+                .text("creator.user")
+                .map(u -> u.toLowerCase(java.util.Locale.ROOT))
+                .equals(
+                    about
+                        .facts()
+                        .text("job.owner.name")
+                        .map(u -> u.toLowerCase(java.util.Locale.ROOT)));
     if (other && !told.isEmpty()) {
       told.say("Its maker ran as {creator.user}.");
     }

@@ -12,7 +12,8 @@ final class JobSequence implements Question {
     List<String> files = about.facts().members("files");
     told.each(
         files,
-        "Its transfer [started at {.started}, ]stopped at {.stopped} with {.result.code}[ ({.result.meaning})].",
+        "Its transfer [started at {.started}, ]stopped at {.stopped} with {.result.code}["
+            + " ({.result.meaning})].",
         "more files");
     told.say("It was completed at {job.completed}[ by {job.endedBy.user}].");
     told.say("It was cancelled at {job.cancelled}.");

@@ -6,6 +6,9 @@ import java.util.List;
 final class LanguageMode implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.setting(List.of("language-mode"), "Constrained language mode comes with application control.", "registry");
+    return about.setting(
+        List.of("language-mode"),
+        "Constrained language mode comes with application control.",
+        "registry");
   }
 }

@@ -19,7 +19,11 @@ final class LongLived implements Question {
       return told.value(false).told();
     }
     return about.has("job.created")
-        ? told.say("The job was made at {job.created}; no record tells its end, so it may live on for 90 days without progress.").value("partly").told()
+        ? told.say(
+                "The job was made at {job.created}; no record tells its end, so it may live on for"
+                    + " 90 days without progress.")
+            .value("partly")
+            .told()
         : about.none(
             "No making of the job is logged, so its age is not told",
             "",

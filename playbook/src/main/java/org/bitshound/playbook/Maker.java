@@ -12,7 +12,9 @@ final class Maker {
 
   static Reply unknown(Inquiry about) {
     if (about.covering().isEmpty()) {
-      return about.unknown("which program made the job", TELLS.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + TELLS.substring(1));
+      return about.unknown(
+          "which program made the job",
+          TELLS.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + TELLS.substring(1));
     }
     boolean announced =
         about.facts().where("evidence", "eventId", "3").stream()

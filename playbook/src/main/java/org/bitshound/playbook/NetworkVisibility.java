@@ -6,6 +6,8 @@ import java.util.List;
 final class NetworkVisibility implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.coverageRow(List.of("sysmon", "dns", "proxy"), "Sysmon's events 3 and 22 are off unless its configuration asks for them.");
+    return about.coverageRow(
+        List.of("sysmon", "dns", "proxy"),
+        "Sysmon's events 3 and 22 are off unless its configuration asks for them.");
   }
 }

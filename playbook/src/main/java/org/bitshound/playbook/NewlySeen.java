@@ -18,9 +18,15 @@ final class NewlySeen implements Question {
     return told.isEmpty()
         ? about.unknown(
             UnknownBecause.NO_BASELINE,
-            "Whether the name is new here cannot be known: there is no baseline and no earlier case file to compare with. A name that nobody met before would weigh more.",
+            "Whether the name is new here cannot be known: there is no baseline and no earlier case"
+                + " file to compare with. A name that nobody met before would weigh more.",
             List.of("baseline"),
-            List.of(about.collecting().words("Keep a case file of an ordinary week of these hosts to compare with", "baseline")))
+            List.of(
+                about
+                    .collecting()
+                    .words(
+                        "Keep a case file of an ordinary week of these hosts to compare with",
+                        "baseline")))
         : told.told();
   }
 }

@@ -16,7 +16,8 @@ final class ParentChain implements Question {
     if (above.isEmpty()) {
       told.each(
           about.facts().members("commands"),
-          "{.process.parent.image} started the command's process[, itself as “{.process.parent.commandLine}”].",
+          "{.process.parent.image} started the command's process[, itself as"
+              + " “{.process.parent.commandLine}”].",
           "more commands have a parent");
     } else if (about.facts().is(above.getLast() + ".gap", "true")) {
       told.say("What started {" + above.getLast() + ".image} is not logged.");

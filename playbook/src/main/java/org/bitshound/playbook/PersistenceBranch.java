@@ -9,7 +9,8 @@ final class PersistenceBranch implements Question {
     List<String> signs = PersistenceSigns.in(about.facts());
     if (signs.isEmpty()) {
       return about.none(
-          "No notify command, retry setting, schedule or long life is seen; one that was set without a command would show in the job database alone",
+          "No notify command, retry setting, schedule or long life is seen; one that was set"
+              + " without a command would show in the job database alone",
           "no",
           "whether the job was built to persist",
           "a notify command in the queue would be run without any further command");

@@ -4,6 +4,10 @@ package org.bitshound.playbook;
 final class PersistenceSwitches implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.found("job-persistence-command", "No switch that sets up a job to keep was logged for this case", "whether such switches were used", "they come in one command or one after the other");
+    return about.found(
+        "job-persistence-command",
+        "No switch that sets up a job to keep was logged for this case",
+        "whether such switches were used",
+        "they come in one command or one after the other");
   }
 }

@@ -28,8 +28,20 @@ final class PlaybookReader {
       Set.of("id", "title", "version", "source", "attack", "opens", "steps");
   private static final Set<String> STEP_KEYS =
       Set.of(
-          "id", "phase", "title", "text", "kind", "scope", "question", "needs", "covers", "only-if",
-          "speaks-for", "speaks-against", "turns", "advice");
+          "id",
+          "phase",
+          "title",
+          "text",
+          "kind",
+          "scope",
+          "question",
+          "needs",
+          "covers",
+          "only-if",
+          "speaks-for",
+          "speaks-against",
+          "turns",
+          "advice");
 
   private final String file;
   private final Set<String> analytics;
@@ -90,8 +102,7 @@ final class PlaybookReader {
     var groups = new ArrayList<GroupUse>();
     for (Section one : row.sections("groups")) {
       one.only(Set.of("id", "name", "procedure"));
-      groups.add(
-          new GroupUse(one.required("id"), one.required("name"), one.required("procedure")));
+      groups.add(new GroupUse(one.required("id"), one.required("name"), one.required("procedure")));
     }
     return new PlaybookAttack(row.texts("techniques"), row.texts("tactics"), mitigations, groups);
   }

@@ -35,7 +35,10 @@ public final class Playbooks {
   /// Those that come with this version, by id.
   public static final List<String> BUILT_IN =
       List.of(
-          "bits-persistence", "bits-process-intent", "bits-unapproved-url", "bits-userland-creator");
+          "bits-persistence",
+          "bits-process-intent",
+          "bits-unapproved-url",
+          "bits-userland-creator");
 
   private final List<PlaybookDefinition> all;
 
@@ -135,15 +138,13 @@ public final class Playbooks {
     return analytics.stream().filter(opening::contains).distinct().sorted().toList();
   }
 
-  private void branch(
-      Case one, PlaybookDefinition from, Map<PlaybookDefinition, OpenedBy> opened) {
+  private void branch(Case one, PlaybookDefinition from, Map<PlaybookDefinition, OpenedBy> opened) {
     for (Step step : from.steps()) {
       if (step.said().kind() == StepKind.BRANCH && PersistenceSigns.isIn(one)) {
         for (PlaybookDefinition to : all) {
           if (to.opens().playbooks().contains(from.id())) {
             opened.putIfAbsent(
-                to,
-                new OpenedBy(List.of(), Optional.of(from.id()), Optional.of(step.said().id())));
+                to, new OpenedBy(List.of(), Optional.of(from.id()), Optional.of(step.said().id())));
           }
         }
       }

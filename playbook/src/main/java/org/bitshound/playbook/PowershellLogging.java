@@ -6,6 +6,11 @@ import java.util.List;
 final class PowershellLogging implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.setting(List.of("script-block-logging", "module-logging", "transcription"), "Set EnableScriptBlockLogging and EnableModuleLogging.", "registry", "powershell-script-block", "powershell-module");
+    return about.setting(
+        List.of("script-block-logging", "module-logging", "transcription"),
+        "Set EnableScriptBlockLogging and EnableModuleLogging.",
+        "registry",
+        "powershell-script-block",
+        "powershell-module");
   }
 }

@@ -7,12 +7,13 @@ final class PowershellUse implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().where("commands", "tool", "powershell"),
-        "At {.time} PowerShell was told “{.text}”[, which reads “{.decoded}”][, in process {.process.processId}].",
+        "At {.time} PowerShell was told “{.text}”[, which reads “{.decoded}”][, in process"
+            + " {.process.processId}].",
         "more commands");
     told.say("Script block {creator.scriptBlockId} reads “{creator.script}”.");
     boolean other = about.has("creator.class") && !about.facts().is("creator.class", "powershell");
     if (told.isEmpty() && other) {
-      return told.say("{creator.image} made the job, which is not PowerShell.").told();
+      return told.say("The maker is {creator.image}, which is not PowerShell.").told();
     }
     return about.orNone(
         told,

@@ -15,9 +15,14 @@ final class Prevalence implements Question {
     return told.isEmpty()
         ? about.unknown(
             UnknownBecause.NO_BASELINE,
-            "How common the destination is cannot be known from one host. A name that only this host met would weigh more.",
+            "How common the destination is cannot be known from one host. A name that only this"
+                + " host met would weigh more.",
             List.of("baseline"),
-            List.of(about.collecting().words("Hunt over the BITS logs of other hosts together with this one", "evtx")))
+            List.of(
+                about
+                    .collecting()
+                    .words(
+                        "Hunt over the BITS logs of other hosts together with this one", "evtx")))
         : told.told();
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 final class ProcessLogging implements Question {
   @Override
   public Reply answer(Inquiry about) {
-    return about.coverageRow(List.of("sysmon", "security-process-creation"), "Command lines in 4688 need the audit of process creation and ProcessCreationIncludeCmdLine_Enabled.");
+    return about.coverageRow(
+        List.of("sysmon", "security-process-creation"),
+        "Command lines in 4688 need the audit of process creation and"
+            + " ProcessCreationIncludeCmdLine_Enabled.");
   }
 }

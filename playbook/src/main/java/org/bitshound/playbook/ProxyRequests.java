@@ -9,12 +9,24 @@ final class ProxyRequests implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().where("network", "kind", "proxy"),
-        "At {.time} the proxy has {.url}[ for {.client}][, status {.status}][, {.bytes#} bytes][, by “{.userAgent}”].",
+        "At {.time} the proxy has {.url}[ for {.client}][, status {.status}][, {.bytes#} bytes][,"
+            + " by “{.userAgent}”].",
         "more requests");
     if (told.isEmpty() && about.has("job.proxy")) {
-      Reply none = about.none("", "", "which name the proxy really went to, though BITS used the proxy " + Telling.shown(about.facts().text("job.proxy").orElseThrow()), "its log has the request with URL, user agent and bytes");
+      Reply none =
+          about.none(
+              "",
+              "",
+              "which name the proxy really went to, though BITS used the proxy "
+                  + Telling.shown(about.facts().text("job.proxy").orElseThrow()),
+              "its log has the request with URL, user agent and bytes");
       return none instanceof Reply.Unknown unknown
-          ? new Reply.Unknown(unknown.text(), unknown.because(), unknown.missing(), unknown.collect(), List.of("job.proxy"))
+          ? new Reply.Unknown(
+              unknown.text(),
+              unknown.because(),
+              unknown.missing(),
+              unknown.collect(),
+              List.of("job.proxy"))
           : none;
     }
     return told.isEmpty()

@@ -27,7 +27,6 @@ final class Questions {
       case "children-of-service" -> Optional.of(new ChildrenOfService());
       case "clean-jobs" -> Optional.of(new CleanJobs());
       case "clean-up" -> Optional.of(new CleanUp());
-      case "collection-count" -> Optional.of(new CollectionCount());
       case "com-creator" -> Optional.of(new ComCreator());
       case "command-intent" -> Optional.of(new CommandIntent());
       case "complete-job" -> Optional.of(new CompleteJob());
@@ -37,7 +36,6 @@ final class Questions {
       case "creator-kind" -> Optional.of(new CreatorKind());
       case "delivery-optimization" -> Optional.of(new DeliveryOptimization());
       case "deployment-parent" -> Optional.of(new DeploymentParent());
-      case "expiry" -> Optional.of(new Expiry());
       case "file-hashes" -> Optional.of(new FileHashes());
       case "follow-on" -> Optional.of(new FollowOn());
       case "helper-token" -> Optional.of(new HelperToken());

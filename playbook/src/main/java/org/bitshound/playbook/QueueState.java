@@ -5,8 +5,13 @@ final class QueueState implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    if (about.facts().text("job.seenIn").filter(seen -> seen.contains("database") || seen.contains("snapshot")).isPresent()) {
-      told.say("The job is in what was saved of the queue ({job.seenIn})[; its state is {job.state}].");
+    if (about
+        .facts()
+        .text("job.seenIn")
+        .filter(seen -> seen.contains("database") || seen.contains("snapshot"))
+        .isPresent()) {
+      told.say(
+          "The job is in what was saved of the queue ({job.seenIn})[; its state is {job.state}].");
     }
     return about.orNone(
         told,

@@ -7,7 +7,14 @@ final class RemoteNames implements Question {
     Telling told = about.tell();
     for (String to : about.facts().members("destinations")) {
       String name = about.has(to + ".host") ? "{.host}" : "{.address}";
-      told.sayOf(to, name + " is meant[, by {.scheme}][, port {.port}][, as {.hostUnicode}][; it counts as {.classes}].");
+      told.sayOf(
+          to,
+          name
+              + " is meant[, by {.scheme}][, port {.port}][, as {.hostUnicode}][; it counts as"
+              + " {.classes}].");
+    }
+    if (told.isEmpty()) {
+      told.each(about.facts().members("files"), "{.url} is no remote name.", "more files");
     }
     return about.orNone(
         told,

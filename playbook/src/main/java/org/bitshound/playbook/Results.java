@@ -14,13 +14,18 @@ final class Results implements Question {
         "more files");
     told.say("The job's error is {job.error.code}[ ({job.error.meaning})].");
     if (told.isEmpty()) {
-      return about.later().none(
-          "No stop of a transfer is logged for this job",
-          "no",
-          "how the transfer ended",
-          "a stop's code tells success from failure");
+      return about
+          .later()
+          .none(
+              "No stop of a transfer is logged for this job",
+              "no",
+              "how the transfer ended",
+              "a stop's code tells success from failure");
     }
-    long done = files.stream().filter(file -> about.facts().is(file + ".result.code", "0x00000000")).count();
+    long done =
+        files.stream()
+            .filter(file -> about.facts().is(file + ".result.code", "0x00000000"))
+            .count();
     return told.value(done == 0 ? "no" : done == files.size() ? "yes" : "partly").told();
   }
 }

@@ -12,11 +12,13 @@ final class ServiceConnections implements Question {
         "At {.time} the BITS service reached {.destination}[, port {.port}][ ({.how})].",
         "more connections");
     return told.isEmpty()
-        ? about.later().none(
-            "No connection of the BITS service to these names is logged",
-            "no",
-            "whether the service host made the connection",
-            "it would confirm that BITS carried the transfer, and by which address")
+        ? about
+            .later()
+            .none(
+                "No connection of the BITS service to these names is logged",
+                "no",
+                "whether the service host made the connection",
+                "it would confirm that BITS carried the transfer, and by which address")
         : told.value(true).told();
   }
 }

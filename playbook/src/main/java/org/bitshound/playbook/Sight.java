@@ -1,5 +1,6 @@
 package org.bitshound.playbook;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ import org.bitshound.casefile.UnknownBecause;
 ///   case cannot tell that nothing came; else what is asked for came before, and the log must have
 ///   begun
 record Sight(Host host, Instant first, Instant last, boolean later) {
+  /// A record may be written so much after the time that it tells, as Sysmon does.
+  private static final Duration DELAY = Duration.ofSeconds(5);
 
   /// {@return the same, for what came after what the case shows}
   Sight forLater() {
@@ -88,7 +91,8 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
           because(row.source(), UnknownBecause.CLEARED, "was cleared, and nothing of it is left");
       case DISABLED -> because(row.source(), UnknownBecause.DISABLED, "was switched off");
       case NOT_READ ->
-          because(row.source(), UnknownBecause.NOT_READ, "is there, but this version cannot read it");
+          because(
+              row.source(), UnknownBecause.NOT_READ, "is there, but this version cannot read it");
     };
   }
 
@@ -98,8 +102,9 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
     if (!lacks.isEmpty()) {
       return because(
           row.source(),
-          UnknownBecause.OPTION_OFF,
-          "tells no " + String.join(", no ", lacks.stream().map(w -> w.replace('-', ' ')).toList()));
+          isBitsLog(row) ? UnknownBecause.NOT_RECORDED : UnknownBecause.OPTION_OFF,
+          "tells no "
+              + String.join(", no ", lacks.stream().map(w -> w.replace('-', ' ')).toList()));
     }
     List<Long> none =
         needs.events().stream()
@@ -108,25 +113,30 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
     if (none.size() < needs.events().size() || needs.events().isEmpty()) {
       return Optional.empty(); // one of several will do
     }
-    boolean version = row.source().equals("bits-client");
     return because(
         row.source(),
-        version ? UnknownBecause.NOT_RECORDED : UnknownBecause.OPTION_OFF,
+        isBitsLog(row) ? UnknownBecause.NOT_RECORDED : UnknownBecause.OPTION_OFF,
         "holds no event " + String.join(" or ", none.stream().map(String::valueOf).toList()));
+  }
+
+  /// What the BITS log does not tell is a matter of the version of Windows, not of a setting.
+  private static boolean isBitsLog(Coverage row) {
+    return row.source().equals("bits-client");
   }
 
   private Optional<Blind> outside(Coverage row) {
     Instant begins = row.first().orElseThrow();
-    if (begins.isAfter(last)) {
+    if (begins.isAfter(last.plus(DELAY))) {
       return row.status() == CoverageStatus.CLEARED
-          ? because(row.source(), UnknownBecause.CLEARED, "was cleared: it begins at " + shown(begins))
+          ? because(
+              row.source(), UnknownBecause.CLEARED, "was cleared: it begins at " + shown(begins))
           : because(row.source(), UnknownBecause.BEFORE_LOG, "begins at " + shown(begins));
     }
     Instant ends = row.last().orElseThrow();
     if (ends.isBefore(first) || (later && !ends.isAfter(last))) {
       return because(row.source(), UnknownBecause.AFTER_LOG, "ends at " + shown(ends));
     }
-    return !later && begins.isAfter(first)
+    return !later && begins.isAfter(first.plus(DELAY))
         ? because(
             row.source(),
             UnknownBecause.BEFORE_LOG,

@@ -5,7 +5,9 @@ final class SourceAtHand implements Question {
   @Override
   public Reply answer(Inquiry about) {
     return about.covering().isEmpty()
-        ? about.unknown("what " + about.sourceNames() + " would say", "it is one of the playbook's key artifacts")
+        ? about.unknown(
+            "what " + about.sourceNames() + " would say",
+            "it is one of the playbook's key artifacts")
         : about.seen("It is in the evidence, and covers the case's time", "yes");
   }
 }

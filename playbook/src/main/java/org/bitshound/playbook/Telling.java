@@ -104,7 +104,13 @@ final class Telling {
   /// {@return the answer, of which something must have been said}
   Reply.Told told() {
     return new Reply.Told(
-        text.toString(), value, List.copyOf(fields), List.copyOf(evidence), List.of(), match, opens);
+        text.toString(),
+        value,
+        List.copyOf(fields),
+        List.copyOf(evidence),
+        List.of(),
+        match,
+        opens);
   }
 
   private Optional<String> filled(String sentence, Set<String> used) {
@@ -114,10 +120,11 @@ final class Telling {
       if (next == '[') {
         int end = endOfGroup(sentence, at);
         var inGroup = new LinkedHashSet<String>();
-        filled(sentence.substring(at + 1, end), inGroup).ifPresent(group -> {
-          words.append(group);
-          used.addAll(inGroup);
-        });
+        filled(sentence.substring(at + 1, end), inGroup)
+            .ifPresent(group -> {
+              words.append(group);
+              used.addAll(inGroup);
+            });
         at = end;
       } else if (next == '{') {
         int end = sentence.indexOf('}', at);

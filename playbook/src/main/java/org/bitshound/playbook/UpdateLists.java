@@ -7,7 +7,9 @@ final class UpdateLists implements Question {
     Telling told = about.tell();
     for (String to : about.facts().members("destinations")) {
       String name = about.has(to + ".host") ? "{.host}" : "{.address}";
-      told.sayOf(to, name + " belongs under approved or denied destinations[; it is {.approval.status} now].");
+      told.sayOf(
+          to,
+          name + " belongs under approved or denied destinations[; it is {.approval.status} now].");
     }
     return told.isEmpty() ? new Reply.Useless("no-remote-name") : told.told();
   }

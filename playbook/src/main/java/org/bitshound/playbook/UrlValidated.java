@@ -9,10 +9,20 @@ final class UrlValidated implements Question {
     for (String to : about.facts().members("destinations")) {
       boolean yes = about.facts().is(to + ".approval.status", "approved");
       approved &= yes;
-      told.sayOf(to, yes ? "{.host} is approved by {.approval.entry}." : "{.host} is {.approval.status}[ by {.approval.entry}], of {.approval.of} entries of the policy.");
+      told.sayOf(
+          to,
+          yes
+              ? "{.host} is approved by {.approval.entry}."
+              : "{.host} is {.approval.status}[ by {.approval.entry}], of {.approval.of} entries of"
+                    + " the policy.");
     }
     for (String entry : about.facts().members("expectedBecause")) {
-      boolean url = about.facts().text(entry + ".agrees").filter(fields -> fields.contains(".url")).isPresent();
+      boolean url =
+          about
+              .facts()
+              .text(entry + ".agrees")
+              .filter(fields -> fields.contains(".url"))
+              .isPresent();
       if (url) {
         told.sayOf(entry, "The entry {.entry} expects this address.");
         approved = true;

@@ -5,13 +5,19 @@ final class UserAndToken implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    told.say("The maker ran as {creator.user}[ ({creator.sid})][, logon {creator.logonId}][, integrity {creator.integrity}][, elevation {creator.elevation}][, session {creator.session}].");
+    told.say(
+        "The maker ran as {creator.user}[ ({creator.sid})][, logon {creator.logonId}][, integrity"
+            + " {creator.integrity}][, elevation {creator.elevation}][, session"
+            + " {creator.session}].");
     if (told.isEmpty() && about.has("commands[0].process.user")) {
       told.say("The command ran as {commands[0].process.user}.");
     }
     String logon = about.facts().text("creator.logonId").orElse("");
     for (String session : about.facts().where("logon", "logonId", logon)) {
-      told.sayOf(session, "That logon is of type {.type}[, since {.started}][, from {.address}][ ({.workstation})].");
+      told.sayOf(
+          session,
+          "That logon is of type {.type}[, since {.started}][, from {.address}]["
+              + " ({.workstation})].");
     }
     return told.isEmpty()
         ? about.none(

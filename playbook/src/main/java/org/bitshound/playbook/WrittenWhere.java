@@ -6,11 +6,16 @@ final class WrittenWhere implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     told.each(
-        about.facts().members("files").stream().filter(file -> about.has(file + ".destination")).toList(),
+        about.facts().members("files").stream()
+            .filter(file -> about.has(file + ".destination"))
+            .toList(),
         "{.url} goes to {.destination}[, which counts as {.place}].",
         "more files");
     if (told.isEmpty()) {
-      told.each(Commanded.withDestination(about.facts()), "The command names {.destination} as destination.", "more destinations");
+      told.each(
+          Commanded.withDestination(about.facts()),
+          "The command names {.destination} as destination.",
+          "more destinations");
     }
     if (told.isEmpty()) {
       return about.none(
@@ -21,9 +26,21 @@ final class WrittenWhere implements Question {
     }
     String state = about.facts().text("job.state").orElse("");
     return switch (state) {
-      case "acknowledged" -> told.say("The job was completed at {job.completed}, which gives files their final names.").value("yes").told();
-      case "transferred" -> told.say("Nobody is seen to complete it: until then the content lies hidden beside it as BIT*.tmp.").value("partly").told();
-      case "cancelled" -> told.say("The job was cancelled[ at {job.cancelled}], which deletes what was fetched.").cite("job.state").value("no").told();
+      case "acknowledged" ->
+          told.say("The job was completed at {job.completed}, which gives files their final names.")
+              .value("yes")
+              .told();
+      case "transferred" ->
+          told.say(
+                  "Nobody is seen to complete it: until then the content lies hidden beside it as"
+                      + " BIT*.tmp.")
+              .value("partly")
+              .told();
+      case "cancelled" ->
+          told.say("The job was cancelled[ at {job.cancelled}], which deletes what was fetched.")
+              .cite("job.state")
+              .value("no")
+              .told();
       default -> told.say("Whether the file got that name is not told.").value("partly").told();
     };
   }
