@@ -5,4 +5,5 @@ module org.bitshound.playbook {
   requires transitive org.bitshound.policy;
 
   exports org.bitshound.playbook;
+  exports org.bitshound.playbook.action;
 }

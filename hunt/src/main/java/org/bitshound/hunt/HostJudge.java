@@ -29,6 +29,7 @@ import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.Tallies;
 import org.bitshound.playbook.Playbooks;
+import org.bitshound.playbook.action.Actions;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
@@ -41,6 +42,7 @@ final class HostJudge {
   private final HuntRequest request;
   private final Knowledge known;
   private final Judge judge;
+  private final Actions actions = Actions.builtIn();
   private final CaseStore store;
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
@@ -72,25 +74,36 @@ final class HostJudge {
       Map<String, Optional<Kept.Written>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        kept = keep(one, brief, alike);
+        Case whole = request.whole() ? withActions(one, written) : one;
+        kept = keep(whole, written, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
-        runs = runs(one, written);
+        runs = runs(whole, written);
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, folded.host(), cases, cited, tallies);
+    return new JudgedHost(host, written, cases, cited, tallies);
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
   /// of many alike.
-  private Optional<Kept> keep(Case one, Brief brief, Set<String> alike) {
+  private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
     if (request.whole()) {
       return Optional.of(written(one));
     }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
-    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(one) : written(one));
+    Case whole = withActions(one, host);
+    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : written(whole));
+  }
+
+  private Case withActions(Case one, Host host) {
+    if (one.verdict() == Verdict.EXPECTED) {
+      return one;
+    }
+    Case.Draft draft = one.toDraft();
+    draft.actions = actions.of(one, host);
+    return draft.toCase();
   }
 
   /// Runs are written here, where the case is at hand and several hosts are judged at once.
@@ -153,7 +166,8 @@ final class HostJudge {
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     Case.Draft draft = folded.cases().get(place);
-    return judge.judge(draft, spansBeside(draft, folded));
+    Case one = judge.judge(draft, spansBeside(draft, folded));
+    return withActions(one, Hosts.of(host, folded.host()));
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

@@ -166,7 +166,7 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(Hosts.of(machine, done.facts()));
+      hosts.add(done.facts());
     }
     return hosts;
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
-import org.bitshound.correlation.HostRecord;
+import org.bitshound.casefile.Host;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.Tallies;
 
@@ -17,7 +17,7 @@ import org.bitshound.policy.Tallies;
 /// @param cited paths of the files that its chosen cases cite
 /// @param tallies what its cases have in common with others
 record JudgedHost(
-    Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
+    Machine machine, Host facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
 
   /// A case, and how it is made again.
   ///
