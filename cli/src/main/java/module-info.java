@@ -5,5 +5,6 @@ module org.bitshound.cli {
   requires org.bitshound.casefile;
   requires org.bitshound.evtx;
   requires org.bitshound.policy;
+  requires org.bitshound.report;
   requires info.picocli;
 }

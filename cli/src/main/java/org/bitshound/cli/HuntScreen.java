@@ -11,6 +11,7 @@ import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.report.words.Wording;
 
 /// What a hunt found, for a person: the worst cases whole, the others folded, then what could not
 /// be seen or read, and the counts. However many cases there are, what is shown stays readable;

@@ -42,7 +42,9 @@ final class Rooms {
           Map.entry("correlation", Set.of("observation", "command", "remote", "casefile")),
           Map.entry("analytics", Set.of("casefile", "policy", "remote")),
           Map.entry("hunt", ENGINE),
-          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "policy"))));
+          Map.entry("report", Set.of("casefile")),
+          Map.entry(
+              "cli", union(READERS, Set.of("event", "hunt", "casefile", "policy", "report"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =

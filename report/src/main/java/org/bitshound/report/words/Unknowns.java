@@ -1,4 +1,4 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.json.CaseValues.Value;
 
 /// What an analyst asks of every case and the evidence of this one does not say.
-final class Unknowns {
+public final class Unknowns {
   private final List<Value> values;
   private final Map<String, String> missing = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class Unknowns {
   /// {@return the question behind each field path that has no value}
   ///
   /// @param values all that the case has
-  static Map<String, String> of(Case one, List<Value> values) {
+  public static Map<String, String> of(Case one, List<Value> values) {
     var unknowns = new Unknowns(values);
     switch (one.kind()) {
       case JOB -> unknowns.ofJob();
