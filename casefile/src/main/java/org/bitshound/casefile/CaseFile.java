@@ -10,6 +10,7 @@ import java.util.List;
 /// @param hosts by name
 /// @param cases worst first: [Case#WORST_FIRST]; they may be [KeptCases]
 /// @param groups by name
+/// @param playbooks by name; none where none was asked for
 /// @param defects by path, then offset
 public record CaseFile(
     Tool tool,
@@ -19,6 +20,7 @@ public record CaseFile(
     List<Host> hosts,
     List<Case> cases,
     List<Group> groups,
+    List<Playbook> playbooks,
     List<DefectRow> defects) {
 
   /// The name and number of the contract, the document's first value.
@@ -29,6 +31,7 @@ public record CaseFile(
     hosts = List.copyOf(hosts);
     cases = cases instanceof KeptCases ? cases : List.copyOf(cases);
     groups = List.copyOf(groups);
+    playbooks = List.copyOf(playbooks);
     defects = List.copyOf(defects);
   }
 

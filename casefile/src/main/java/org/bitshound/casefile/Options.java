@@ -1,12 +1,15 @@
 package org.bitshound.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything the user chose that changes the result (CASEFILE, "Top level").
 ///
 /// @param policy SHA-256 of the policy in force, the built-in one too
 /// @param knownGood SHA-256 of the known-good list
+/// @param playbooks that were run, by id
 /// @param since cases that end before it are left out
 /// @param until cases that begin at it or later are left out
 /// @param minSeverity cases below it are left out
@@ -16,6 +19,7 @@ import java.util.Optional;
 public record Options(
     Optional<String> policy,
     Optional<String> knownGood,
+    List<PlaybookUsed> playbooks,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<Severity> minSeverity,
@@ -23,10 +27,15 @@ public record Options(
     Optional<Boolean> recover,
     Optional<String> host) {
 
+  public Options {
+    playbooks = List.copyOf(playbooks);
+  }
+
   /// An options in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> policy = Optional.empty();
     public Optional<String> knownGood = Optional.empty();
+    public List<PlaybookUsed> playbooks = new ArrayList<>();
     public Optional<Instant> since = Optional.empty();
     public Optional<Instant> until = Optional.empty();
     public Optional<Severity> minSeverity = Optional.empty();
@@ -39,7 +48,8 @@ public record Options(
 
     /// {@return the record}
     public Options toOptions() {
-      return new Options(policy, knownGood, since, until, minSeverity, hash, recover, host);
+      return new Options(
+          policy, knownGood, playbooks, since, until, minSeverity, hash, recover, host);
     }
   }
 }

@@ -153,6 +153,7 @@ final class ScreenDocuments {
         hosts,
         cases,
         List.of(),
+        List.of(),
         defects);
   }
 

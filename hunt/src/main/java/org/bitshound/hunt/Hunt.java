@@ -90,6 +90,7 @@ public final class Hunt {
                 store,
                 (host, place) -> hostJudge.again(host, intake.observations(host), place)),
             Groups.of(chosen.shown()),
+            List.of(),
             defects);
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);

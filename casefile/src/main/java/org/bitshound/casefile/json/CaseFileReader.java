@@ -13,6 +13,7 @@ import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,7 @@ public final class CaseFileReader {
     List<Host> hosts = List.of();
     List<Case> cases = List.of();
     List<Group> groups = List.of();
+    List<Playbook> playbooks = List.of();
     List<DefectRow> defects = List.of();
     while (in.nextField()) {
       switch (in.name()) {
@@ -121,6 +123,7 @@ public final class CaseFileReader {
         case "hosts" -> hosts = in.rows(HostJson::readHost);
         case "cases" -> cases = in.rows(CaseJson::readCase);
         case "groups" -> groups = in.rows(DocumentJson::readGroup);
+        case "playbooks" -> playbooks = in.rows(PlaybookJson::readPlaybook);
         case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
         default -> in.skip();
       }
@@ -134,6 +137,7 @@ public final class CaseFileReader {
         hosts,
         cases,
         groups,
+        playbooks,
         defects);
   }
 

@@ -50,6 +50,7 @@ final class DocumentJson {
   static void write(Options options, JsonOut out) {
     out.text("policy", options.policy());
     out.text("knownGood", options.knownGood());
+    out.rows("playbooks", options.playbooks(), PlaybookJson::write);
     out.time("since", options.since());
     out.time("until", options.until());
     out.word("minSeverity", options.minSeverity());
@@ -64,6 +65,7 @@ final class DocumentJson {
       switch (in.name()) {
         case "policy" -> options.policy = in.text();
         case "knownGood" -> options.knownGood = in.text();
+        case "playbooks" -> options.playbooks = in.rows(PlaybookJson::readPlaybookUsed);
         case "since" -> options.since = in.time();
         case "until" -> options.until = in.time();
         case "minSeverity" -> options.minSeverity = in.word(Severity.values());

@@ -90,6 +90,18 @@ final class JsonIn {
     return OptionalLong.of(json.getLongValue());
   }
 
+  List<Long> numbers() {
+    expect(JsonToken.START_ARRAY, "a list");
+    var numbers = new ArrayList<Long>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+        throw new Fault("a whole number belongs here");
+      }
+      numbers.add(json.getLongValue());
+    }
+    return numbers;
+  }
+
   Optional<Boolean> flag() {
     JsonToken token = json.nextToken();
     if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {

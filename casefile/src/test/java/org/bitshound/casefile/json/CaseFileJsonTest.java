@@ -181,7 +181,7 @@ class CaseFileJsonTest {
     String later =
         written(document)
             .replace("\"job\": {", "\"job\": {\"aura\": [{\"job\": {}}], \"state\": \"dreaming\",")
-            .replace("\"groups\"", "\"playbooks\": [{\"id\": \"x\"}], \"groups\"");
+            .replace("\"groups\"", "\"sigma\": {\"loaded\": 1}, \"groups\"");
 
     assertThat(read(later)).isEqualTo(document);
   }
@@ -275,6 +275,7 @@ class CaseFileJsonTest {
         List.of(),
         List.of(),
         List.of(one.toCase()),
+        List.of(),
         List.of(),
         List.<DefectRow>of());
   }
