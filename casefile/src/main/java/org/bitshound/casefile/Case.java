@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param sources by field path, the refs of the evidence that says it
 /// @param evidence refs `e1` and on
 /// @param recovered true where all its evidence is recovered
+/// @param actions what to do now, in the order of doing
 public record Case(
     String id,
     List<String> formerIds,
@@ -59,7 +60,8 @@ public record Case(
     List<TimelineRow> timeline,
     Map<String, List<String>> sources,
     List<EvidenceRow> evidence,
-    Optional<Boolean> recovered) {
+    Optional<Boolean> recovered,
+    List<Action> actions) {
 
   public Case {
     logon = List.copyOf(logon);
@@ -81,6 +83,7 @@ public record Case(
     sources.replaceAll((field, refs) -> List.copyOf(refs));
     sources = Collections.unmodifiableMap(sources);
     evidence = List.copyOf(evidence);
+    actions = List.copyOf(actions);
   }
 
   /// The order of cases in the document: worst first, then by time, host and id.
@@ -123,6 +126,7 @@ public record Case(
     draft.sources = new LinkedHashMap<>(sources);
     draft.evidence = new ArrayList<>(evidence);
     draft.recovered = recovered;
+    draft.actions = new ArrayList<>(actions);
     return draft;
   }
 
@@ -161,6 +165,7 @@ public record Case(
     public Map<String, List<String>> sources = new LinkedHashMap<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
     public Optional<Boolean> recovered = Optional.empty();
+    public List<Action> actions = new ArrayList<>();
 
     /// Begins empty.
     public Draft() {}
@@ -198,7 +203,8 @@ public record Case(
           timeline,
           sources,
           evidence,
-          recovered);
+          recovered,
+          actions);
     }
   }
 }

@@ -36,6 +36,9 @@ class WordTest {
           GapWhy, cleared wrapped filtered-export damaged unknown
           IgnoredWhy, not-evidence not-read empty encrypted limit
           Hashing, cited all none
+          ActionPhase, preserve contain eradicate recover prevent learn
+          ActionVerb, snapshot-jobs export-log copy-database save-file hash-file dump-process suspend-job clear-notify-command cancel-job complete-job quarantine-file block-domain block-address block-url isolate-host reset-credential remove-file remove-job remove-persistence verify change-setting restrict-tool collect-log change-policy add-rule note
+          ActionDecision, operator owner
           Switch, on off
           GroupBy, url destination-host file-hash creator-hash notify-command notify-program title owner command sigma-rule job-id
           StepPhase, context initial-response investigation artifacts containment prevention recovery false-positives

@@ -40,6 +40,7 @@ final class CaseJson {
     out.textsByName("sources", one.sources());
     out.rows("evidence", one.evidence(), EvidenceRowJson::write);
     out.flag("recovered", one.recovered());
+    out.rows("actions", one.actions(), ActionJson::write);
   }
 
   static Case readCase(JsonIn in) {
@@ -75,6 +76,7 @@ final class CaseJson {
         case "sources" -> one.sources = in.textsByName();
         case "evidence" -> one.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
         case "recovered" -> one.recovered = in.flag();
+        case "actions" -> one.actions = in.rows(ActionJson::readAction);
         default -> in.skip();
       }
     }
