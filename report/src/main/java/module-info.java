@@ -3,5 +3,6 @@ module org.bitshound.report {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.casefile;
 
+  exports org.bitshound.report;
   exports org.bitshound.report.words;
 }

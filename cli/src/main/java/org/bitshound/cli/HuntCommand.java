@@ -30,6 +30,7 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.paths("EVIDENCE", "Files and folders; what they are is told by their bytes."));
     spec.addOption(
         Options.value("--json", "FILE", "Write the case file; - is standard output, alone."));
+    ReportOptions.declare(spec);
     spec.addOption(
         Options.value(
             "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
@@ -65,7 +66,8 @@ final class HuntCommand implements Command<HuntOptions> {
         hash(given),
         given.has("--recover"),
         given.threads(),
-        given.text("--policy"));
+        given.text("--policy"),
+        ReportOptions.read(given));
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -83,9 +85,17 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    try (var reports = new ReportFiles(options.reports())) {
+      return run(options, reports, console);
+    }
+  }
+
+  private static ExitCode run(HuntOptions options, ReportFiles reports, Console console)
+      throws IOException, Complaint {
     Optional<Output> json = options.json();
     if (json.isEmpty()) {
       try (HuntResult found = hunt(options, console)) {
+        reports.write(found.caseFile());
         new HuntScreen(console, Optional.empty()).show(found.caseFile());
         return code(options, found);
       }
@@ -93,6 +103,7 @@ final class HuntCommand implements Command<HuntOptions> {
     return switch (json.get()) {
       case Output.Standard _ -> {
         try (HuntResult found = hunt(options, console)) {
+          reports.write(found.caseFile());
           new CaseFileWriter().write(found.caseFile(), console.bytes());
           yield code(options, found);
         }
@@ -102,6 +113,7 @@ final class HuntCommand implements Command<HuntOptions> {
             HuntResult found = hunt(options, console)) {
           new CaseFileWriter().write(found.caseFile(), whole.bytes());
           whole.keep();
+          reports.write(found.caseFile());
           new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
           yield code(options, found);
         }
@@ -146,7 +158,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.recover(),
             options.threads(),
             policy(options.policy()),
-            options.json().isPresent());
+            options.json().isPresent() || !options.reports().isEmpty());
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       HuntResult result = Hunt.run(request, Version.NUMBER, progress);

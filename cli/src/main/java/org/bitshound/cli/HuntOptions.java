@@ -17,6 +17,7 @@ import org.bitshound.casefile.Severity;
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
+/// @param reports what else is made of the case file
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -27,4 +28,5 @@ record HuntOptions(
     Hashing hash,
     boolean recover,
     int threads,
-    Optional<String> policy) {}
+    Optional<String> policy,
+    ReportOptions reports) {}

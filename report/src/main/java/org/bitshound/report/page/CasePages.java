@@ -25,7 +25,7 @@ public final class CasePages {
   public CasePages(CaseFile document, Times times) {
     this.times = times;
     this.traces = new TracesPart(times);
-    this.playbooks = document.playbooks().stream().map(Runs::new).toList();
+    this.playbooks = Runs.of(document);
     for (Host host : document.hosts()) {
       sights.put(host.name(), HostWords.remark(host));
     }
@@ -40,6 +40,7 @@ public final class CasePages {
     sections.add(WhyPart.of(one, times));
     sections.add(WhatPart.of(one, times));
     sections.add(InvestigationPart.of(one, playbooks));
+    sections.add(ActionsPart.of(one));
     sections.add(EvidencePart.timeline(one, times));
     sections.add(ProcessTree.of(one));
     sections.add(FilesPart.of(one, times));
@@ -53,5 +54,10 @@ public final class CasePages {
     sections.add(EvidencePart.records(one, times));
     sections.removeIf(section -> section.blocks().isEmpty());
     return sections;
+  }
+
+  /// {@return the pages of hosts; no page of a case can be made afterwards}
+  public HostPages hosts() {
+    return new HostPages(playbooks, times);
   }
 }

@@ -27,6 +27,10 @@ final class FactList {
     text.ifPresent(each -> facts.add(new Fact(label, Text.quoted(each), refs(path))));
   }
 
+  void script(String label, Optional<String> text, String path) {
+    text.ifPresent(each -> facts.add(new Fact(label, Text.script(each), refs(path))));
+  }
+
   private List<String> refs(String path) {
     return one.sources().getOrDefault(path, List.of());
   }

@@ -33,7 +33,7 @@ final class InvestigationPart {
   static Section of(Case one, List<Runs> playbooks) {
     var blocks = new ArrayList<Block>();
     for (Runs runs : playbooks) {
-      for (PlaybookRun run : runs.of(one.id())) {
+      for (PlaybookRun run : runs.ofCase(one.id())) {
         blocks.addAll(new InvestigationPart(runs.playbook()).blocks(run));
       }
     }

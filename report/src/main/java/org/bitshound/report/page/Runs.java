@@ -5,45 +5,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitshound.casefile.KeptRuns;
+import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.PlaybookRun;
 
-/// The runs of one playbook, by what they were made for. Kept runs are asked for in their order,
-/// each once: those of cases stand in order of case, as the pages are made.
+/// The runs of one playbook, by what they were made for: those of cases in order of case, then
+/// those of hosts by name, then those of the collection. Runs may be kept elsewhere, so each is
+/// asked for once, on one way through; who asks in another order finds none.
 final class Runs {
   private final Playbook playbook;
-  private final Map<String, List<PlaybookRun>> byCase = new HashMap<>();
-  private final boolean kept;
+  private final Map<String, Integer> places;
   private int next;
   private Optional<PlaybookRun> ahead = Optional.empty();
 
-  Runs(Playbook playbook) {
+  private Runs(Playbook playbook, Map<String, Integer> places) {
     this.playbook = playbook;
-    this.kept = playbook.runs() instanceof KeptRuns;
-    if (!kept) {
-      for (PlaybookRun run : playbook.runs()) {
-        run.caseId()
-            .ifPresent(id -> byCase.computeIfAbsent(id, _ -> new ArrayList<>()).add(run));
-      }
+    this.places = places;
+  }
+
+  /// {@return the runs of each playbook of a document}
+  static List<Runs> of(CaseFile document) {
+    if (document.playbooks().isEmpty()) {
+      return List.of();
     }
+    var places = new HashMap<String, Integer>();
+    for (Brief brief : document.briefs()) {
+      places.put(brief.id(), places.size());
+    }
+    return document.playbooks().stream().map(playbook -> new Runs(playbook, places)).toList();
   }
 
   Playbook playbook() {
     return playbook;
   }
 
-  /// {@return the runs of a case}
-  List<PlaybookRun> of(String caseId) {
-    return kept ? following(caseId) : byCase.getOrDefault(caseId, List.of());
+  /// {@return the runs of a case; those of cases before it are passed over}
+  List<PlaybookRun> ofCase(String id) {
+    int place = places.getOrDefault(id, -1);
+    while (peek().flatMap(PlaybookRun::caseId).filter(other -> isBefore(other, place)).isPresent()) {
+      ahead = Optional.empty();
+    }
+    var found = new ArrayList<PlaybookRun>();
+    while (peek().flatMap(PlaybookRun::caseId).equals(Optional.of(id))) {
+      found.add(ahead.orElseThrow());
+      ahead = Optional.empty();
+    }
+    return found;
   }
 
-  private List<PlaybookRun> following(String caseId) {
+  private boolean isBefore(String other, int place) {
+    return places.getOrDefault(other, -1) < place;
+  }
+
+  /// {@return the runs that were made for no case}
+  List<PlaybookRun> ofNoCase() {
     var found = new ArrayList<PlaybookRun>();
-    for (Optional<PlaybookRun> run = peek();
-        run.flatMap(PlaybookRun::caseId).equals(Optional.of(caseId));
-        run = peek()) {
-      run.ifPresent(found::add);
+    while (peek().isPresent()) {
+      ahead.filter(run -> run.caseId().isEmpty()).ifPresent(found::add);
       ahead = Optional.empty();
     }
     return found;

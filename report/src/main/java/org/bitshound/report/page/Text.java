@@ -1,5 +1,7 @@
 package org.bitshound.report.page;
 
+import static java.util.stream.Collectors.joining;
+
 import org.bitshound.report.words.Defanged;
 import org.bitshound.report.words.Printable;
 
@@ -29,6 +31,12 @@ public record Text(String text, Look look, boolean shared) {
   /// {@return what the evidence has}
   public static Text quoted(String raw) {
     return new Text(Defanged.text(Printable.text(raw)), Look.QUOTED, false);
+  }
+
+  /// {@return a script, whose lines stay lines}
+  public static Text script(String raw) {
+    String lines = raw.lines().map(Printable::text).map(Defanged::text).collect(joining("\n"));
+    return new Text(lines, Look.QUOTED, false);
   }
 
   /// {@return a host or address, as the evidence has it}

@@ -49,7 +49,7 @@ final class WhatPart {
   private void maker(Creator creator) {
     facts.said("made by", CaseWords.maker(creator), "creator.image");
     facts.quoted("command", creator.commandLine(), "creator.commandLine");
-    facts.quoted("script", creator.script(), "creator.script");
+    facts.script("script", creator.script(), "creator.script");
     for (Creator candidate : creator.candidates()) {
       facts.said(
           "possibly",

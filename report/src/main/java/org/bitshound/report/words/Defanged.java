@@ -38,6 +38,9 @@ public final class Defanged {
       shown.append(harmless(raw.substring(at, at + scheme.length()))).append("://");
       return authority(raw, at + scheme.length() + 3, shown);
     }
+    if (raw.regionMatches(true, at, "www.", 0, 4) && (at == 0 || !isPart(raw.charAt(at - 1)))) {
+      return authority(raw, at, shown); // some programs take such a name for a link
+    }
     int end = isNumberStart(raw, at) ? addressEnd(raw, at) : at;
     if (end > at) {
       shown.append(host(raw.substring(at, end)));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Times as a person reads them, in one zone. Those of UTC stand bare, since what shows them says
 /// once that they are; those of another zone carry their offset, each of them.
@@ -13,6 +15,9 @@ public final class Times {
 
   private static final int NANOS_PER_STEP = 100;
   private static final int FRACTION_DIGITS = 7;
+
+  /// Two a year over a century; a time of the year 60056 must not cost a minute.
+  private static final int MOST_OFFSETS = 200;
 
   private final ZoneId zone;
 
@@ -30,9 +35,16 @@ public final class Times {
     return this == UTC ? "UTC" : zone.getId();
   }
 
-  /// {@return the zone}
-  public ZoneId zone() {
-    return zone;
+  /// {@return the zone's offsets between two times, each with when it begins to hold}
+  public SortedMap<Instant, ZoneOffset> offsets(Instant first, Instant last) {
+    var offsets = new TreeMap<Instant, ZoneOffset>();
+    offsets.put(first, zone.getRules().getOffset(first));
+    var next = zone.getRules().nextTransition(first);
+    while (next != null && !next.getInstant().isAfter(last) && offsets.size() < MOST_OFFSETS) {
+      offsets.put(next.getInstant(), next.getOffsetAfter());
+      next = zone.getRules().nextTransition(next.getInstant());
+    }
+    return offsets;
   }
 
   /// {@return `2021-06-13 06:17:18`}
