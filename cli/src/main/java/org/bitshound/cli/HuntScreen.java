@@ -48,7 +48,12 @@ final class HuntScreen {
     Losses.showUnread(unread, page);
     Losses.showDefects(found.defects(), page);
     page.blank();
-    page.row(0, Page.Tone.STRONG, "In all", 7, SummaryWords.of(found.summary(), unread.size(), Times.UTC));
+    page.row(
+        0,
+        Page.Tone.STRONG,
+        "In all",
+        7,
+        SummaryWords.of(found.summary(), unread.size(), Times.UTC));
     page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, briefs, unread, written));
   }
 

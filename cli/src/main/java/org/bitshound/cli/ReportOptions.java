@@ -81,7 +81,9 @@ record ReportOptions(List<Wanted> wanted) {
       return Reports.timesketchCsv();
     }
     throw Complaint.usage(
-        "no form for such a name", "--timeline '" + file + "'", "a name that ends in .csv or .jsonl");
+        "no form for such a name",
+        "--timeline '" + file + "'",
+        "a name that ends in .csv or .jsonl");
   }
 
   private static ZoneId zone(Given given) throws Complaint {

@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// HTML, written as it comes. Markup is ours and goes through [#mark]; everything else goes through
-/// [#text] and can stand between tags or inside of a quoted attribute, and nowhere else: there is no
-/// evidence in a script, a style, an address or the name of anything.
+/// [#text] and can stand between tags or inside of a quoted attribute, and nowhere else: there is
+/// no evidence in a script, a style, an address or the name of anything.
 final class Html {
   private static final int FULL = 1 << 16;
 

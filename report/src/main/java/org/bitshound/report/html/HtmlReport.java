@@ -84,8 +84,8 @@ public final class HtmlReport {
     }
   }
 
-  /// What the script needs to know of all: how many cases, how severities and verdicts are called, and
-  /// the zone's offsets over the span of the cases, for the axes.
+  /// What the script needs to know of all: how many cases, how severities and verdicts are called,
+  /// and the zone's offsets over the span of the cases, for the axes.
   private String frame() {
     var json = new Json();
     json.object().name("cases").value(document.cases().size());
@@ -96,8 +96,10 @@ public final class HtmlReport {
   }
 
   private void offsets(Span span, Json json) {
-    times.offsets(span.first(), span.last()).forEach((from, offset) ->
-        json.list().value(from.toEpochMilli()).value(offset.getTotalSeconds() / 60).endList());
+    times
+        .offsets(span.first(), span.last())
+        .forEach((from, offset) ->
+            json.list().value(from.toEpochMilli()).value(offset.getTotalSeconds() / 60).endList());
   }
 
   private void hosts(HostPages pages) throws IOException {

@@ -129,12 +129,22 @@ final class Overview {
 
   private void files() throws IOException {
     open(
-        "files", "Evidence", "File", "Kind", "Hosts", "Records", "First", "Last", "Size", "SHA-256");
+        "files",
+        "Evidence",
+        "File",
+        "Kind",
+        "Hosts",
+        "Records",
+        "First",
+        "Last",
+        "Size",
+        "SHA-256");
     for (EvidenceFile file : document.evidence()) {
       html.mark("<tr><td><code>").text(Text.quoted(file.path()).text()).mark("</code><td>");
       html.text(file.kind().word() + file.why().map(why -> ": " + why.word()).orElse(""));
       html.text(file.reader().map(reader -> ", export it with " + reader).orElse(""));
-      html.text(file.duplicateOf().map(other -> ", a copy of " + Text.quoted(other).text()).orElse(""));
+      html.text(
+          file.duplicateOf().map(other -> ", a copy of " + Text.quoted(other).text()).orElse(""));
       html.mark("<td>").text(Text.said(Wording.some(file.hosts())).text()).mark("<td class=\"n\">");
       html.text(file.records().isPresent() ? Wording.number(file.records().getAsLong()) : "");
       html.mark("<td>").text(file.first().map(times::time).orElse("")).mark("<td>");
@@ -152,7 +162,9 @@ final class Overview {
     open("damage", "Damage", "What", "Weight", "File", "Offset", "Effect", "Expected", "Found");
     for (DefectRow defect : document.defects()) {
       html.mark("<tr><td>").text(defect.what()).mark("<td>").text(defect.severity());
-      html.mark("<td><code>").text(Text.quoted(defect.path()).text()).mark("</code><td class=\"n\">");
+      html.mark("<td><code>")
+          .text(Text.quoted(defect.path()).text())
+          .mark("</code><td class=\"n\">");
       html.text(defect.offset().isPresent() ? Long.toString(defect.offset().getAsLong()) : "");
       html.mark("<td>").text(Text.said(defect.effect().orElse("")).text());
       html.mark("<td>").text(Text.said(defect.expected().orElse("")).text());

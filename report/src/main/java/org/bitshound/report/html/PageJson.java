@@ -12,8 +12,8 @@ import org.bitshound.report.page.Text;
 ///
 /// A page is a list of sections `[id, title, blocks]`. A block begins with its kind: facts `f`, a
 /// table `t`, items `i`, moments `m`, a tree `p`. A text is a string where it is said, `[string]`
-/// where it is quoted, `[string, 1]` where it is a command, and a number where it is shared.
-/// Refs are one string with spaces.
+/// where it is quoted, `[string, 1]` where it is a command, and a number where it is shared. Refs
+/// are one string with spaces.
 final class PageJson {
   private final Json json;
   private final Shared shared;

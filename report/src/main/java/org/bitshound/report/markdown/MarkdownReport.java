@@ -121,8 +121,7 @@ public final class MarkdownReport {
     }
   }
 
-  private void lines(String title, List<Integer> positions, List<Brief> briefs)
-      throws IOException {
+  private void lines(String title, List<Integer> positions, List<Brief> briefs) throws IOException {
     if (positions.isEmpty()) {
       return;
     }

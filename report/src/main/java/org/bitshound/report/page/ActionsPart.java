@@ -14,9 +14,7 @@ final class ActionsPart {
   static Section of(Case one) {
     List<Item> items = one.actions().stream().map(ActionsPart::item).toList();
     return new Section(
-        "actions",
-        "What to do",
-        items.isEmpty() ? List.of() : List.of(new Block.Items("", items)));
+        "actions", "What to do", items.isEmpty() ? List.of() : List.of(new Block.Items("", items)));
   }
 
   private static Item item(Action action) {

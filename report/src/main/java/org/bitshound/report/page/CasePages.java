@@ -12,8 +12,8 @@ import org.bitshound.casefile.Host;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.Times;
 
-/// Makes the page of each case of a document, which are asked for in the document's order. Holds what
-/// the document says of hosts and groups, and no case.
+/// Makes the page of each case of a document, which are asked for in the document's order. Holds
+/// what the document says of hosts and groups, and no case.
 public final class CasePages {
   private final Times times;
   private final TracesPart traces;

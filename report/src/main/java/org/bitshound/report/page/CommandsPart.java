@@ -29,14 +29,16 @@ final class CommandsPart {
       facts.add(new Fact("would", Text.said(action(action))));
     }
     add(facts, "tricks", String.join(", ", command.tricks()));
-    command.outcome().ifPresent(outcome ->
-        add(
-            facts,
-            "outcome",
-            (outcome.word() + command.because().map(": "::concat).orElse("")).replace('-', ' ')));
+    command
+        .outcome()
+        .ifPresent(outcome ->
+            add(
+                facts,
+                "outcome",
+                (outcome.word() + command.because().map(": "::concat).orElse(""))
+                    .replace('-', ' ')));
     if (!command.notUnderstood().isEmpty()) {
-      facts.add(
-          new Fact("not understood", Text.quoted(String.join(" ", command.notUnderstood()))));
+      facts.add(new Fact("not understood", Text.quoted(String.join(" ", command.notUnderstood()))));
     }
     command.process().ifPresent(process -> facts.add(new Fact("process", process(process))));
     return new Item(

@@ -31,8 +31,7 @@ final class CommonPart {
         "In common with other cases",
         rows.isEmpty()
             ? List.of()
-            : List.of(
-                new Block.Table(List.of("shares", "value", "cases", "hosts", "why"), rows)));
+            : List.of(new Block.Table(List.of("shares", "value", "cases", "hosts", "why"), rows)));
   }
 
   static Section unknown(Case one, Optional<String> sight) {

@@ -81,8 +81,7 @@ final class FilesPart {
   }
 
   private static String approval(Approval approval) {
-    return approval.status().word()
-        + approval.entry().map(entry -> ": " + entry).orElse("");
+    return approval.status().word() + approval.entry().map(entry -> ": " + entry).orElse("");
   }
 
   private static String number(OptionalLong value) {

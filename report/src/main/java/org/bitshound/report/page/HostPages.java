@@ -35,7 +35,8 @@ public final class HostPages {
     }
   }
 
-  /// {@return what playbooks say of the collection as a whole; without blocks where they say nothing}
+  /// {@return what playbooks say of the collection as a whole; without blocks where they say
+  /// nothing}
   public Section ofAll() {
     return new Section("playbooks", "Investigation of the collection", ofAll);
   }
@@ -69,8 +70,7 @@ public final class HostPages {
               Text.said(row.records().isPresent() ? Wording.number(row.records().getAsLong()) : ""),
               Text.said(more(row))));
     }
-    return new Block.Table(
-        List.of("source", "status", "first", "last", "records", "more"), rows);
+    return new Block.Table(List.of("source", "status", "first", "last", "records", "more"), rows);
   }
 
   private String more(Coverage row) {

@@ -16,8 +16,8 @@ import org.bitshound.casefile.PlaybookRun;
 import org.bitshound.casefile.PlaybookStep;
 import org.bitshound.casefile.PreparedCommand;
 import org.bitshound.casefile.StepPhase;
-import org.bitshound.casefile.WouldChange;
 import org.bitshound.casefile.Word;
+import org.bitshound.casefile.WouldChange;
 
 /// The steps of a playbook with what the evidence answers to each.
 final class InvestigationPart {
@@ -40,7 +40,8 @@ final class InvestigationPart {
     return new Section("playbooks", "Investigation", blocks);
   }
 
-  /// {@return the conclusion first, then what was answered in each phase, then what has no use here}
+  /// {@return the conclusion first, then what was answered in each phase, then what has no use
+  /// here}
   List<Block> blocks(PlaybookRun run) {
     var blocks = new ArrayList<Block>();
     List<Item> conclusion = run.conclusion().map(this::item).stream().toList();
@@ -73,8 +74,7 @@ final class InvestigationPart {
   private Fact useless(NotApplicable row) {
     List<String> titles = row.steps().stream().map(this::title).toList();
     return new Fact(
-        "no use: " + row.why().replace('-', ' '),
-        Text.said(String.join("; ", titles)).asShared());
+        "no use: " + row.why().replace('-', ' '), Text.said(String.join("; ", titles)).asShared());
   }
 
   private String title(String step) {
@@ -105,8 +105,7 @@ final class InvestigationPart {
   private void steps(String label, List<String> ids, List<Fact> facts) {
     if (!ids.isEmpty()) {
       facts.add(
-          new Fact(
-              label, Text.said(String.join("; ", ids.stream().map(this::title).toList()))));
+          new Fact(label, Text.said(String.join("; ", ids.stream().map(this::title).toList()))));
     }
   }
 

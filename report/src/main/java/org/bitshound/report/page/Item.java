@@ -9,8 +9,7 @@ import java.util.List;
 /// @param text what is said
 /// @param facts what belongs to it
 /// @param refs of the evidence that it rests on
-public record Item(
-    String mark, Text title, Text text, List<Fact> facts, List<String> refs) {
+public record Item(String mark, Text title, Text text, List<Fact> facts, List<String> refs) {
   public Item {
     facts = List.copyOf(facts);
     refs = List.copyOf(refs);

@@ -12,8 +12,8 @@ import org.bitshound.casefile.CommandProcess;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.FollowOn;
 
-/// Who started whom, as far as the evidence says: what stands above the maker, the maker, the
-/// other commands of the case, what the service host started, and what was run of the files.
+/// Who started whom, as far as the evidence says: what stands above the maker, the maker, the other
+/// commands of the case, what the service host started, and what was run of the files.
 final class ProcessTree {
   private final List<Block.Node> nodes = new ArrayList<>();
 

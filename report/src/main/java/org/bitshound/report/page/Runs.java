@@ -43,7 +43,10 @@ final class Runs {
   /// {@return the runs of a case; those of cases before it are passed over}
   List<PlaybookRun> ofCase(String id) {
     int place = places.getOrDefault(id, -1);
-    while (peek().flatMap(PlaybookRun::caseId).filter(other -> isBefore(other, place)).isPresent()) {
+    while (peek()
+        .flatMap(PlaybookRun::caseId)
+        .filter(other -> isBefore(other, place))
+        .isPresent()) {
       ahead = Optional.empty();
     }
     var found = new ArrayList<PlaybookRun>();

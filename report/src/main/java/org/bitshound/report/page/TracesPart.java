@@ -38,10 +38,7 @@ final class TracesPart {
               refs(use.evidence())));
     }
     return table(
-        "network",
-        "Network",
-        List.of("time", "kind", "to", "by", "more", "evidence"),
-        rows);
+        "network", "Network", List.of("time", "kind", "to", "by", "more", "evidence"), rows);
   }
 
   private static Text destination(NetworkUse use) {

@@ -80,8 +80,7 @@ final class WhatPart {
     if (files.size() > SHOWN) {
       facts.said("", "and " + Wording.count(files.size() - SHOWN, "more file"), "");
     }
-    one.job()
-        .ifPresent(job -> facts.said("end", JobFate.of(job, files, times), "job.state"));
+    one.job().ifPresent(job -> facts.said("end", JobFate.of(job, files, times), "job.state"));
   }
 
   private void file(TransferFile file, boolean sent, String path) {

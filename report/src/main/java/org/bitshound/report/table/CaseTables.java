@@ -24,8 +24,9 @@ import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
 
-/// The tables of `--csv`: a row for each case, each finding, and each thing that happened. Times are
-/// UTC as the case file has them; several values of one cell stand behind each other with ` | `.
+/// The tables of `--csv`: a row for each case, each finding, and each thing that happened. Times
+/// are UTC as the case file has them; several values of one cell stand behind each other with ` |
+/// `.
 public final class CaseTables {
   private static final List<String> CASES =
       List.of(

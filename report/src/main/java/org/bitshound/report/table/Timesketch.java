@@ -28,8 +28,7 @@ import org.bitshound.report.words.Printable;
 /// Rows as Timesketch's import takes them, one for each thing that happened in a case. A time that
 /// the import refuses (before 1700 or after 9999) leaves its row out.
 ///
-/// Source: google/timesketch, docs/guides/user/import-from-json-csv.md and
-/// timesketch/lib/utils.py.
+/// Source: google/timesketch, docs/guides/user/import-from-json-csv.md and timesketch/lib/utils.py.
 public final class Timesketch {
   private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
@@ -70,26 +69,31 @@ public final class Timesketch {
   public static void csv(CaseFile document, OutputStream out) throws IOException {
     var csv = new Csv(out);
     csv.row(COLUMNS);
-    each(document, (_, fields, tags) -> {
-      var cells = new ArrayList<String>();
-      for (String column : COLUMNS) {
-        cells.add(column.equals("tag") ? String.join(",", tags) : fields.getOrDefault(column, ""));
-      }
-      csv.row(cells);
-    });
+    each(
+        document,
+        (_, fields, tags) -> {
+          var cells = new ArrayList<String>();
+          for (String column : COLUMNS) {
+            cells.add(
+                column.equals("tag") ? String.join(",", tags) : fields.getOrDefault(column, ""));
+          }
+          csv.row(cells);
+        });
   }
 
   /// Writes lines for a file that ends in `.jsonl`.
   public static void jsonLines(CaseFile document, OutputStream out) throws IOException {
     var json = new Json();
-    each(document, (time, fields, tags) -> {
-      json.object();
-      fields.forEach((name, value) -> json.name(name).value(value));
-      json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
-      json.name("tag").values(tags);
-      json.endObject();
-      out.write((json.take() + "\n").getBytes(StandardCharsets.UTF_8));
-    });
+    each(
+        document,
+        (time, fields, tags) -> {
+          json.object();
+          fields.forEach((name, value) -> json.name(name).value(value));
+          json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+          json.name("tag").values(tags);
+          json.endObject();
+          out.write((json.take() + "\n").getBytes(StandardCharsets.UTF_8));
+        });
   }
 
   private static void each(CaseFile document, Sink sink) throws IOException {
@@ -131,8 +135,7 @@ public final class Timesketch {
 
   /// A character takes three bytes at most for each `char` that it has.
   static String shortened(String text) {
-    if (text.length() * 3 <= LONGEST
-        || text.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+    if (text.length() * 3 <= LONGEST || text.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
       return text;
     }
     int end = (LONGEST - CUT.length()) / 3;

@@ -3,9 +3,9 @@ package org.bitshound.report.words;
 import java.util.Locale;
 
 /// Text for people in which no address can be clicked or fetched by a program that reads along:
-/// `hxxp://203[.]0[.]113[.]47:8080/a`. Only what leads to a host is changed: the scheme, and the dots
-/// of the host behind it; a host or IPv4 address that stands alone loses its dots likewise where it
-/// is one for certain.
+/// `hxxp://203[.]0[.]113[.]47:8080/a`. Only what leads to a host is changed: the scheme, and the
+/// dots of the host behind it; a host or IPv4 address that stands alone loses its dots likewise
+/// where it is one for certain.
 ///
 /// The way back is to read `[.]` as `.`, and `hxxp` and `fxp` as `http` and `ftp`.
 public final class Defanged {
