@@ -121,7 +121,7 @@ final class ExplainScreen {
 
   private void showUnknown() throws IOException {
     page.heading("Not known");
-    for (Map.Entry<String, String> row : Unknowns.of(one, values).entrySet()) {
+    for (Map.Entry<String, String> row : Unknowns.of(one).entrySet()) {
       page.row(INDENT, Page.Tone.FAINT, row.getKey(), COLUMN, row.getValue());
     }
     for (Host host : found.hosts()) {

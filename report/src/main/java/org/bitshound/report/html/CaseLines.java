@@ -10,14 +10,14 @@ import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Text;
 import org.bitshound.report.words.Times;
 
-/// The cases as data, two lines each: the row of the table, and the page. They stand in blocks, so
-/// that the first rows are shown before the last are read; beside each block stand its rows for who
-/// reads without scripts.
+/// The cases as data: a line for each row of the table, and a line for each page, packed. They stand
+/// in blocks, so that the first rows are shown before the last are read; beside each block stand its
+/// rows for who reads without scripts.
 final class CaseLines {
   /// Cases of the first block: what fills a screen.
   private static final int FIRST_BLOCK = 100;
 
-  private static final int BLOCK = 500;
+  private static final int BLOCK = 250;
 
   private final CaseFile document;
   private final Times times;
@@ -45,17 +45,19 @@ final class CaseLines {
   }
 
   private int block(int from, int to) throws IOException {
-    var rows = new StringBuilder(to - from + 1 << 8);
-    var plain = new PlainRows(times, rows);
-    html.mark("<script type=\"application/jsonl\" class=\"cases\">");
+    var rows = new StringBuilder();
+    var packed = new StringBuilder();
+    var plain = new PlainRows(times);
     for (int at = from; at < to; at++) {
       Case one = document.cases().get(at);
-      html.mark(at == from ? "" : "\n").mark(row(one)).mark("\n").mark(page(one));
+      rows.append(at == from ? "" : "\n").append(row(one));
+      packed.append(at == from ? "" : "\n").append(page(one));
       plain.add(one);
     }
-    html.mark("</script>\n<noscript><table class=\"rows\">");
-    html.mark("<caption>Cases ").mark(from + 1 + " to " + to).mark("</caption>");
-    html.mark(PlainRows.HEAD).mark(rows.toString()).mark("</table></noscript>\n");
+    html.mark("<script type=\"application/jsonl\" class=\"cases\">").mark(rows.toString());
+    html.mark("</script>\n<script type=\"text/plain\" class=\"pages\">");
+    html.mark(Packed.text(packed.toString())).mark("</script>\n<noscript>");
+    html.mark(plain.table("Cases " + (from + 1) + " to " + to)).mark("</noscript>\n");
     return to;
   }
 

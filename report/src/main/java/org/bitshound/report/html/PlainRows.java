@@ -6,29 +6,31 @@ import org.bitshound.report.words.Times;
 
 /// The rows of cases for who reads without scripts.
 final class PlainRows {
-  static final String HEAD =
+  private static final String HEAD =
       "<thead><tr><th scope=\"col\">Severity<th scope=\"col\">Case<th scope=\"col\">Host"
           + "<th scope=\"col\">First<tbody>";
 
   private final Times times;
-  private final StringBuilder rows;
+  private final StringBuilder rows = new StringBuilder();
 
-  PlainRows(Times times, StringBuilder rows) {
+  PlainRows(Times times) {
     this.times = times;
-    this.rows = rows;
   }
 
   void add(Case one) {
     rows.append("<tr><td>").append(one.severity().word()).append("<td>");
-    escape(Text.said(one.headline()).text());
+    Html.escape(Text.said(one.headline()).text(), rows);
     rows.append(" <small>");
-    escape(one.id());
+    Html.escape(one.id(), rows);
     rows.append("</small><td>");
-    escape(Text.quoted(one.host()).text());
+    Html.escape(Text.quoted(one.host()).text(), rows);
     rows.append("<td>").append(times.time(one.first()));
   }
 
-  private void escape(String text) {
-    Html.escape(text, rows);
+  /// {@return the table}
+  ///
+  /// @param caption of ours
+  String table(String caption) {
+    return "<table class=\"rows\"><caption>" + caption + "</caption>" + HEAD + rows + "</table>";
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Group;
-import org.bitshound.casefile.json.CaseValues;
 import org.bitshound.report.words.Unknowns;
 import org.bitshound.report.words.Wording;
 
@@ -36,10 +35,10 @@ final class CommonPart {
 
   static Section unknown(Case one, Optional<String> sight) {
     var facts = new ArrayList<Fact>();
-    for (Map.Entry<String, String> row : Unknowns.of(one, CaseValues.of(one)).entrySet()) {
-      facts.add(new Fact(row.getKey(), Text.said(row.getValue())));
+    for (Map.Entry<String, String> row : Unknowns.of(one).entrySet()) {
+      facts.add(new Fact(row.getKey(), Text.said(row.getValue()).asShared()));
     }
-    sight.ifPresent(words -> facts.add(new Fact("could be seen", Text.said(words))));
+    sight.ifPresent(words -> facts.add(new Fact("could be seen", Text.said(words).asShared())));
     return new Section("unknown", "Not known", List.of(new Block.Facts(facts)));
   }
 }

@@ -1,6 +1,6 @@
 package org.bitshound.report.words;
 
-import java.util.Locale;
+import java.util.List;
 
 /// Text for people in which no address can be clicked or fetched by a program that reads along:
 /// `hxxp://203[.]0[.]113[.]47:8080/a`. Only what leads to a host is changed: the scheme, and the
@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class Defanged {
   private static final String DOT = "[.]";
   private static final int OCTETS = 4;
+  private static final List<String> SCHEMES = List.of("https", "http", "ftps", "ftp");
 
   private Defanged() {}
 
@@ -20,11 +21,28 @@ public final class Defanged {
       return raw;
     }
     var shown = new StringBuilder(raw.length() + 16);
-    int at = 0;
-    while (at < raw.length()) {
-      at = next(raw, at, shown);
+    int plain = 0;
+    for (int at = 0; at < raw.length(); at++) {
+      if (canBegin(raw.charAt(at))) {
+        int before = shown.length();
+        shown.append(raw, plain, at);
+        int end = address(raw, at, shown);
+        if (end == at) {
+          shown.setLength(before);
+        } else {
+          plain = end;
+          at = end - 1;
+        }
+      }
     }
-    return shown.toString();
+    return shown.append(raw, plain, raw.length()).toString();
+  }
+
+  private static boolean canBegin(char one) {
+    return switch (one) {
+      case 'h', 'H', 'f', 'F', 'w', 'W' -> true;
+      default -> one >= '0' && one <= '9';
+    };
   }
 
   /// {@return a name that is a host or an address for certain, defanged}
@@ -32,27 +50,24 @@ public final class Defanged {
     return name.replace(".", DOT);
   }
 
-  private static int next(String raw, int at, StringBuilder shown) {
+  /// {@return where the address that begins here ends; the beginning where it is none}
+  private static int address(String raw, int at, StringBuilder shown) {
     String scheme = scheme(raw, at);
     if (!scheme.isEmpty()) {
-      shown.append(harmless(raw.substring(at, at + scheme.length()))).append("://");
+      shown.append(harmless(scheme)).append("://");
       return authority(raw, at + scheme.length() + 3, shown);
     }
     if (raw.regionMatches(true, at, "www.", 0, 4) && (at == 0 || !isPart(raw.charAt(at - 1)))) {
       return authority(raw, at, shown); // some programs take such a name for a link
     }
     int end = isNumberStart(raw, at) ? addressEnd(raw, at) : at;
-    if (end > at) {
-      shown.append(host(raw.substring(at, end)));
-      return end;
-    }
-    shown.append(raw.charAt(at));
-    return at + 1;
+    shown.append(host(raw.substring(at, end)));
+    return end;
   }
 
   /// {@return the scheme that begins here with `://` behind it, or nothing}
   private static String scheme(String raw, int at) {
-    for (String scheme : new String[] {"https", "http", "ftps", "ftp"}) {
+    for (String scheme : SCHEMES) {
       if (raw.regionMatches(true, at, scheme, 0, scheme.length())
           && raw.startsWith("://", at + scheme.length())) {
         return scheme;
@@ -62,8 +77,7 @@ public final class Defanged {
   }
 
   private static String harmless(String scheme) {
-    String lower = scheme.toLowerCase(Locale.ROOT);
-    return switch (lower) {
+    return switch (scheme) {
       case "https" -> "hxxps";
       case "http" -> "hxxp";
       case "ftps" -> "fxps";

@@ -12,7 +12,7 @@ const ID = 0, SEVERITY = 1, VERDICT = 2, KIND = 3, HOST = 4, FIRST = 5, LAST = 6
 
 const frame = JSON.parse(document.getElementById("frame").textContent);
 const rows = [];      // a row of the table each
-const pages = [];     // the page of each case, as text until it is opened
+const pages = [];     // the page of each case, as text until it is opened; there when unpacked
 const haystacks = []; // what search looks through, made when needed
 const placeOf = new Map();
 let shared = [];
@@ -50,15 +50,24 @@ function badge(severity) {
 function readBlocks() {
   for (const block of document.querySelectorAll("script.cases:not([data-read])")) {
     block.setAttribute("data-read", "");
-    const lines = block.textContent.split("\n");
-    for (let at = 0; at + 1 < lines.length; at += 2) {
-      const row = JSON.parse(lines[at]);
+    for (const line of block.textContent.split("\n")) {
+      if (line === "") continue;
+      const row = JSON.parse(line);
       placeOf.set(row[ID], rows.length);
       for (const former of row[FORMER]) if (!placeOf.has(former)) placeOf.set(former, rows.length);
       rows.push(row);
-      pages.push(lines[at + 1]);
     }
-    block.textContent = "";
+  }
+}
+
+async function unpack() {
+  for (const block of document.querySelectorAll("script.pages")) {
+    const letters = atob(block.textContent);
+    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const text = await new Response(stream).text();
+    if (text !== "") pages.push(...text.split("\n"));
+    block.remove();
   }
 }
 
@@ -82,8 +91,10 @@ function asData(query) {
 function haystack(at) {
   if (haystacks[at] === undefined) {
     const row = rows[at];
-    haystacks[at] = plain(JSON.stringify([row[ID], row[HOST], row[HEADLINE], row[ANALYTICS], row[FORMER], row[SPAN_SHOWN]])
-      .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16)) + pages[at]);
+    const text = plain(JSON.stringify([row[ID], row[HOST], row[HEADLINE], row[ANALYTICS], row[FORMER], row[SPAN_SHOWN]])
+      .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16)) + (pages[at] || ""));
+    if (pages[at] === undefined) return text; // the page is still packed
+    haystacks[at] = text;
   }
   return haystacks[at];
 }
@@ -163,8 +174,8 @@ function choose() {
   table.shown = 0;
   table.body.replaceChildren();
   showMore();
-  const all = ready ? rows.length : frame.cases;
-  table.count.textContent = chosen.length === all ? all + " cases" : chosen.length + " of " + all + " cases";
+  const all = frame.cases;
+  table.count.textContent = chosen.length === rows.length ? all + " cases" : chosen.length + " of " + all + " cases";
 }
 
 function sortBy(column) {
@@ -607,21 +618,29 @@ readBlocks();
 choose();
 if (rows.length > 0) requestAnimationFrame(() => performance.mark("first-row"));
 
-document.addEventListener("DOMContentLoaded", () => {
+document.addEventListener("DOMContentLoaded", async () => {
   readBlocks();
   readRest();
-  ready = true;
   fillChoices();
-  choose();
   for (const one of document.querySelectorAll("#top table.static")) {
     one.parentElement.before(searchable(one));
   }
   chartOfHosts();
   const ofAll = hosts[0][0];
   if (ofAll[2].length > 0) document.getElementById("hosts").after(shownSection(ofAll));
+  try {
+    await unpack();
+  } catch (old) {
+    document.getElementById("table").prepend(element("p", { class: "count" },
+      "This browser cannot unpack the pages of cases: it must be of 2023 or later."));
+    return;
+  }
+  ready = true;
+  table.lastFound = null;
+  choose();
   route();
-  prepareSearch(0);
   addEventListener("hashchange", route);
+  prepareSearch(0);
   performance.mark("ready");
 });
 
