@@ -2,12 +2,14 @@ package org.bitshound.report.html;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Text;
+import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Times;
 
 /// The cases as data: a line for each row of the table, and a line for each page, packed. They stand
@@ -64,16 +66,20 @@ final class CaseLines {
   /// Id, severity, verdict, kind, host, first and last in milliseconds, both as shown, headline,
   /// analytics, other ids.
   private String row(Case one) {
-    json.list().value(one.id());
+    json.list().value(Printable.text(one.id()));
     json.value(one.severity().ordinal()).value(one.verdict().ordinal());
     json.value(one.kind().word()).value(Text.quoted(one.host()).text());
     json.value(one.first().toEpochMilli()).value(one.last().toEpochMilli());
     json.value(times.time(one.first())).value(times.span(one.first(), one.last()));
     json.value(Text.said(one.headline()).text());
-    json.values(one.findings().stream().map(Finding::analytic).distinct().toList());
-    json.values(one.formerIds());
+    json.values(shown(one.findings().stream().map(Finding::analytic)));
+    json.values(shown(one.formerIds().stream()));
     json.flag(one.recovered().orElse(false));
     return json.endList().take();
+  }
+
+  private static List<String> shown(Stream<String> words) {
+    return words.distinct().map(Printable::text).toList();
   }
 
   private String page(Case one) {

@@ -3,6 +3,7 @@ package org.bitshound.report.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.bitshound.report.words.Printable;
 
 /// HTML, written as it comes. Markup is ours and goes through [#mark]; everything else goes through
 /// [#text] and can stand between tags or inside of a quoted attribute, and nowhere else: there is
@@ -30,8 +31,9 @@ final class Html {
   }
 
   static void escape(String any, StringBuilder to) {
-    for (int at = 0; at < any.length(); at++) {
-      char one = any.charAt(at);
+    String shown = Printable.text(any);
+    for (int at = 0; at < shown.length(); at++) {
+      char one = shown.charAt(at);
       switch (one) {
         case '&' -> to.append("&amp;");
         case '<' -> to.append("&lt;");

@@ -1,6 +1,7 @@
 package org.bitshound.report.markdown;
 
 import org.bitshound.report.page.Text;
+import org.bitshound.report.words.Printable;
 
 /// Text as Markdown shows it letter for letter, whichever of its dialects reads it.
 ///
@@ -27,9 +28,10 @@ final class Markdown {
 
   /// {@return running text in which nothing is a mark}
   static String said(String raw) {
-    var text = new StringBuilder(raw.length() + 16);
-    for (int at = 0; at < raw.length(); at++) {
-      append(raw, at, text);
+    String shown = Printable.text(raw);
+    var text = new StringBuilder(shown.length() + 16);
+    for (int at = 0; at < shown.length(); at++) {
+      append(shown, at, text);
     }
     return text.toString();
   }
