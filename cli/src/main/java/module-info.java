@@ -6,5 +6,6 @@ module org.bitshound.cli {
   requires org.bitshound.evtx;
   requires org.bitshound.playbook;
   requires org.bitshound.policy;
+  requires org.bitshound.report;
   requires info.picocli;
 }

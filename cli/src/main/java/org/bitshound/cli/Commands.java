@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The commands there are, and the help that names them.
 final class Commands {
   static final List<String> NAMES =
-      List.of("hunt", "explain", "diff", "dump", "policy", "playbook");
+      List.of("hunt", "explain", "report", "diff", "dump", "policy", "playbook");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -16,6 +16,7 @@ final class Commands {
 
         hunt EVIDENCE...     find every BITS job in files and folders, worst first
         explain CASEFILE ID  show all of one case, each value with the records that say it
+        report CASEFILE      make HTML, Markdown, CSV, Timesketch or Navigator files of it
         diff OLD NEW         show which cases of two case files are new, gone or changed
         dump FILE...         write every record of event logs as JSON lines or XML
         policy ACTION        check what the operator decided, or begin such a file
@@ -38,6 +39,7 @@ final class Commands {
     return switch (name) {
       case "hunt" -> Optional.of(new HuntCommand());
       case "explain" -> Optional.of(new ExplainCommand());
+      case "report" -> Optional.of(new ReportCommand());
       case "diff" -> Optional.of(new DiffCommand());
       case "dump" -> Optional.of(new DumpCommand());
       case "policy" -> Optional.of(new PolicyCommand());

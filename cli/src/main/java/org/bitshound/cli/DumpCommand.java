@@ -11,6 +11,7 @@ import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Dump;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.Format;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound dump FILE...`: every record of event logs as text.

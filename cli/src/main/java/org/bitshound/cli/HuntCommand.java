@@ -36,6 +36,7 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.paths("EVIDENCE", "Files and folders; what they are is told by their bytes."));
     spec.addOption(
         Options.value("--json", "FILE", "Write the case file; - is standard output, alone."));
+    ReportOptions.declare(spec);
     spec.addOption(
         Options.value(
             "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
@@ -88,7 +89,8 @@ final class HuntCommand implements Command<HuntOptions> {
         given.text("--policy"),
         given.text("--baseline"),
         given.text("--playbook"),
-        playbooks(given));
+        playbooks(given),
+        ReportOptions.read(given));
   }
 
   private static boolean playbooks(Given given) throws Complaint {
@@ -114,9 +116,17 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    try (var reports = new ReportFiles(options.reports())) {
+      return run(options, reports, console);
+    }
+  }
+
+  private static ExitCode run(HuntOptions options, ReportFiles reports, Console console)
+      throws IOException, Complaint {
     Optional<Output> json = options.json();
     if (json.isEmpty()) {
       try (HuntResult found = hunt(options, console)) {
+        reports.write(found.caseFile());
         new HuntScreen(console, Optional.empty()).show(found.caseFile());
         return code(options, found);
       }
@@ -124,6 +134,7 @@ final class HuntCommand implements Command<HuntOptions> {
     return switch (json.get()) {
       case Output.Standard _ -> {
         try (HuntResult found = hunt(options, console)) {
+          reports.write(found.caseFile());
           new CaseFileWriter().write(found.caseFile(), console.bytes());
           yield code(options, found);
         }
@@ -133,6 +144,7 @@ final class HuntCommand implements Command<HuntOptions> {
             HuntResult found = hunt(options, console)) {
           new CaseFileWriter().write(found.caseFile(), whole.bytes());
           whole.keep();
+          reports.write(found.caseFile());
           new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
           yield code(options, found);
         }
@@ -180,12 +192,16 @@ final class HuntCommand implements Command<HuntOptions> {
     return baseline;
   }
 
+  private static boolean isAskedWhole(HuntOptions options) {
+    return options.json().isPresent() || !options.reports().isEmpty();
+  }
+
   private static Optional<Playbooks> playbooks(HuntOptions options) throws IOException, Complaint {
     Optional<PlaybookDefinition> own =
         options.playbook().isPresent()
             ? Optional.of(playbook(options.playbook().get()))
             : Optional.empty();
-    if (!options.playbooks() || options.json().isEmpty()) {
+    if (!options.playbooks() || !isAskedWhole(options)) {
       return Optional.empty(); // the screen shows no run
     }
     Playbooks builtIn = Playbooks.builtIn();
@@ -219,7 +235,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.host(),
             options.threads(),
             policy(options.policy()),
-            options.json().isPresent(),
+            isAskedWhole(options),
             baseline(options.baseline()),
             playbooks(options));
     var progress = new HuntProgress();

@@ -22,6 +22,7 @@ import org.bitshound.casefile.Severity;
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
 /// @param playbook the file of a playbook to run beside the built-in ones
 /// @param playbooks whether playbooks are run
+/// @param reports what else is made of the case file
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -37,4 +38,5 @@ record HuntOptions(
     Optional<String> policy,
     Optional<String> baseline,
     Optional<String> playbook,
-    boolean playbooks) {}
+    boolean playbooks,
+    ReportOptions reports) {}

@@ -30,11 +30,14 @@ class CommandOptionsTest {
                 false,
                 Hashing.CITED,
                 false,
+                false,
+                Optional.empty(),
                 CORES,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                true));
+                true,
+                new ReportOptions(List.of())));
   }
 
   @Test
@@ -51,6 +54,8 @@ class CommandOptionsTest {
                 "--strict",
                 "--no-hash",
                 "--recover",
+                "--carve",
+                "--host=ws1",
                 "--threads=3",
                 "--policy=p.yml",
                 "--baseline=b.json",
@@ -69,11 +74,14 @@ class CommandOptionsTest {
                 true,
                 Hashing.NONE,
                 true,
+                true,
+                Optional.of("ws1"),
                 3,
                 Optional.of("p.yml"),
                 Optional.of("b.json"),
                 Optional.of("q.yml"),
-                true));
+                true,
+                new ReportOptions(List.of())));
   }
 
   @Test

@@ -1,23 +1,21 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Code;
 
 /// Numbers, times and codes as a person reads them. The same in every locale and time zone.
-final class Wording {
+public final class Wording {
   private static final int NAMED = 3;
   private static final int TITLE_COLUMNS = 60;
 
   private Wording() {}
 
   /// {@return digits in groups of three: `1,482,752`}
-  static String number(long value) {
+  public static String number(long value) {
     String digits = Long.toString(value);
     var shown = new StringBuilder(digits);
     for (int at = digits.length() - 3; at > (value < 0 ? 1 : 0); at -= 3) {
@@ -27,53 +25,27 @@ final class Wording {
   }
 
   /// {@return `1 case`, `1,537 cases`}
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return number(number) + " " + thing + (number == 1 ? "" : "s");
   }
 
   /// {@return `2021-06-13 06:17:18`, in UTC}
-  static String time(Instant time) {
-    return day(time) + " " + clock(time);
+  public static String time(Instant time) {
+    return Times.UTC.time(time);
   }
 
   /// {@return the first and the last time, of one day without repeating it}
-  static String span(Instant first, Instant last) {
-    String begin = time(first);
-    if (begin.equals(time(last))) {
-      return begin;
-    }
-    return begin + " to " + (day(first).equals(day(last)) ? clock(last) : time(last));
+  public static String span(Instant first, Instant last) {
+    return Times.UTC.span(first, last);
   }
 
-  static String day(Instant time) {
-    LocalDateTime utc = utc(time);
-    return padded(utc.getYear(), 4)
-        + "-"
-        + padded(utc.getMonthValue(), 2)
-        + "-"
-        + padded(utc.getDayOfMonth(), 2);
-  }
-
-  private static String clock(Instant time) {
-    LocalDateTime utc = utc(time);
-    return padded(utc.getHour(), 2)
-        + ":"
-        + padded(utc.getMinute(), 2)
-        + ":"
-        + padded(utc.getSecond(), 2);
-  }
-
-  private static LocalDateTime utc(Instant time) {
-    return LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC);
-  }
-
-  private static String padded(int value, int digits) {
-    String text = Integer.toString(value);
-    return "0".repeat(Math.max(0, digits - text.length())) + text;
+  /// {@return `2021-06-13`, in UTC}
+  public static String day(Instant time) {
+    return Times.UTC.day(time);
   }
 
   /// {@return `0.2 s`, `45 s`, `12 min`, `3 h 20 min`, `5 days`}
-  static String duration(Duration time) {
+  public static String duration(Duration time) {
     long seconds = time.toSeconds();
     if (seconds < 10) {
       return seconds + "." + time.toMillisPart() / 100 + " s";
@@ -90,13 +62,13 @@ final class Wording {
   }
 
   /// {@return what the code says, its number and its symbol}
-  static String code(Code code) {
+  public static String code(Code code) {
     String symbol = code.code() + code.name().map(name -> ", " + name).orElse("");
     return code.meaning().map(meaning -> meaning + " (" + symbol + ")").orElse(symbol);
   }
 
   /// {@return `201,326,592 of 734,003,200 bytes`; absent where neither size is known}
-  static Optional<String> bytes(OptionalLong moved, OptionalLong all) {
+  public static Optional<String> bytes(OptionalLong moved, OptionalLong all) {
     if (moved.isEmpty()) {
       return all.isEmpty() ? Optional.empty() : Optional.of(count(all.getAsLong(), "byte"));
     }
@@ -107,12 +79,12 @@ final class Wording {
   }
 
   /// {@return the name of a program or file without its folders}
-  static String lastPart(String path) {
+  public static String lastPart(String path) {
     return path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
   }
 
   /// {@return the first three and how many more there are}
-  static String some(List<String> names) {
+  public static String some(List<String> names) {
     if (names.size() <= NAMED + 1) {
       return String.join(", ", names);
     }
@@ -123,7 +95,7 @@ final class Wording {
   }
 
   /// {@return a title in quotation marks, shortened at its middle where it is long}
-  static String title(String title) {
+  public static String title(String title) {
     int length = title.length();
     if (length <= TITLE_COLUMNS) {
       return "\u201c" + title + "\u201d";

@@ -1,4 +1,4 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,16 +15,16 @@ import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 
 /// What became of one file of a case, in words.
-final class FileWords {
+public final class FileWords {
   private FileWords() {}
 
-  static boolean isSent(Case one) {
+  public static boolean isSent(Case one) {
     return one.job().flatMap(Job::type).filter(type -> type != JobType.DOWNLOAD).isPresent();
   }
 
   /// {@return result, sizes, attempts and the time taken; what is not known is said or left out}
-  static String result(TransferFile file) {
-    var text = new StringBuilder(outcome(file));
+  public static String result(TransferFile file, Times times) {
+    var text = new StringBuilder(outcome(file, times));
     Wording.bytes(file.sizeTransferred(), file.sizeTotal())
         .ifPresent(bytes -> text.append(", ").append(bytes));
     if (file.sizeFromPeers().orElse(0) > 0) {
@@ -38,17 +38,17 @@ final class FileWords {
     return text.toString();
   }
 
-  private static String outcome(TransferFile file) {
+  private static String outcome(TransferFile file, Times times) {
     if (file.result().isPresent()) {
       Code code = file.result().get();
       return isSuccess(code) ? "done" : Wording.code(code);
     }
     return file.started()
-        .map(began -> "begun " + Wording.time(began) + ", no end is recorded")
+        .map(began -> "begun " + times.time(began) + ", no end is recorded")
         .orElse("no transfer is recorded");
   }
 
-  static boolean isSuccess(Code code) {
+  public static boolean isSuccess(Code code) {
     return code.code().equals("0x00000000") || code.code().equals("0x0");
   }
 
@@ -59,7 +59,7 @@ final class FileWords {
   }
 
   /// {@return the addresses that were used where they are not the one asked for, and the proxies}
-  static Optional<String> via(TransferFile file) {
+  public static Optional<String> via(TransferFile file) {
     Set<String> ways = new LinkedHashSet<>();
     for (TransferAttempt attempt : file.transfers()) {
       attempt.url().filter(url -> !file.url().equals(Optional.of(url))).ifPresent(ways::add);
@@ -69,7 +69,7 @@ final class FileWords {
   }
 
   /// {@return the hosts that the case's remote names lead to, each once}
-  static List<String> hosts(Case one) {
+  public static List<String> hosts(Case one) {
     Set<String> hosts = new LinkedHashSet<>();
     for (Destination destination : one.destinations()) {
       destination.host().or(destination::address).ifPresent(hosts::add);

@@ -1,4 +1,4 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,20 +12,22 @@ import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.TransferFile;
 
 /// The last that the evidence shows of a job, in words.
-final class JobFate {
+public final class JobFate {
   private JobFate() {}
 
-  static String of(Job job, List<TransferFile> files) {
-    return job.state().map(state -> fate(job, state)).orElse("not known")
+  public static String of(Job job, List<TransferFile> files, Times times) {
+    return job.state().map(state -> fate(job, state, times)).orElse("not known")
         + error(job, files).map(code -> "; last error: " + Wording.code(code)).orElse("");
   }
 
-  private static String fate(Job job, JobState state) {
+  private static String fate(Job job, JobState state, Times times) {
     return switch (state) {
-      case ACKNOWLEDGED -> "completed" + by(job) + at(job.completed());
-      case CANCELLED -> "cancelled" + by(job) + at(job.cancelled());
+      case ACKNOWLEDGED -> "completed" + by(job) + at(job.completed(), times);
+      case CANCELLED -> "cancelled" + by(job) + at(job.cancelled(), times);
       case TRANSFERRED ->
-          "transferred" + at(job.transferred()) + "; nobody is seen to complete or cancel it";
+          "transferred"
+              + at(job.transferred(), times)
+              + "; nobody is seen to complete or cancel it";
       case ERROR -> "in error when last seen";
       case TRANSIENT_ERROR -> "in transient error when last seen, to be tried again";
       case QUEUED, CONNECTING, TRANSFERRING, SUSPENDED -> state.word() + " when last seen";
@@ -45,8 +47,8 @@ final class JobFate {
             .orElse("");
   }
 
-  private static String at(Optional<Instant> time) {
-    return time.map(when -> " " + Wording.time(when)).orElse("");
+  private static String at(Optional<Instant> time, Times times) {
+    return time.map(when -> " " + times.time(when)).orElse("");
   }
 
   /// The job's own error, where no file has told it already.

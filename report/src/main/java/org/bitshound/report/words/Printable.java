@@ -1,4 +1,4 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import java.util.Locale;
 
@@ -9,11 +9,11 @@ import java.util.Locale;
 /// direction of text, and those that have no width), line and paragraph separators, and surrogates
 /// without their other half. Everything else stays as it is. Source: [Unicode] general categories
 /// Cc, Cf, Zl, Zp, Cs; [UAX9] for the reordering.
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /// {@return the text with every unsafe character escaped; the same object where there is none}
-  static String text(String raw) {
+  public static String text(String raw) {
     int safe = safePrefix(raw);
     if (safe == raw.length()) {
       return raw;

@@ -1,4 +1,4 @@
-package org.bitshound.cli;
+package org.bitshound.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
