@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy");
+  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "tables", "policy");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -17,6 +17,7 @@ final class Commands {
         explain CASEFILE ID  show all of one case, each value with the records that say it
         diff OLD NEW         show which cases of two case files are new, gone or changed
         dump FILE...         write every record of event logs as JSON lines or XML
+        tables FILE [TABLE]  list the tables of an ESE database, or write one's rows as JSON
         policy ACTION        check what the operator decided, or begin such a file
 
         bitshound COMMAND --help   the options of a command
@@ -38,6 +39,7 @@ final class Commands {
       case "explain" -> Optional.of(new ExplainCommand());
       case "diff" -> Optional.of(new DiffCommand());
       case "dump" -> Optional.of(new DumpCommand());
+      case "tables" -> Optional.of(new TablesCommand());
       case "policy" -> Optional.of(new PolicyCommand());
       default -> Optional.empty();
     };

@@ -1,7 +1,7 @@
 package org.bitshound.ese;
 
 /// One entry of a page: a key and its data, at offsets from the page's start that lie within it.
-/// Source: [ese], `node.hxx`.
+/// Source: [MS-ESE], `node.hxx`.
 ///
 /// @param page that holds it
 /// @param tag its place in the page's tag array
