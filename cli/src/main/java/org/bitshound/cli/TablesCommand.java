@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.ese.Column;
 import org.bitshound.ese.EseDatabase;
+import org.bitshound.ese.FileHeader;
+import org.bitshound.ese.LogFile;
+import org.bitshound.ese.LoggedChanges;
 import org.bitshound.ese.Table;
 import org.bitshound.ese.TableDump;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +74,9 @@ final class TablesCommand implements Command<TablesOptions> {
                 defects.incrementAndGet();
                 console.note(DefectLine.of(file, defect));
               });
+      if (database.header().map(FileHeader::dirty).orElse(false)) {
+        tellLogs(database, Path.of(file), arena, console);
+      }
       if (options.table().isPresent()) {
         rows(table(database, options.table().get()), options, console);
       } else {
@@ -89,6 +96,19 @@ final class TablesCommand implements Command<TablesOptions> {
           "not a database", "'" + file + "'", "the ESE format", "name a file such as qmgr.db");
     }
     return mapped;
+  }
+
+  /// Says what the log files beside a dirty database would change.
+  private static void tellLogs(EseDatabase database, Path file, Arena arena, Console console)
+      throws IOException {
+    var logs = new ArrayList<LogFile>();
+    for (Path log : Inputs.beside(file, "*.log")) {
+      LogFile.of(MappedFile.open(log, arena)).ifPresent(logs::add);
+    }
+    if (!logs.isEmpty()) {
+      String words = LoggedChanges.of(database, logs).words();
+      console.note(Printable.text("bitshound: %s: %s".formatted(file, words)));
+    }
   }
 
   private static Table table(EseDatabase database, String name) throws Complaint {

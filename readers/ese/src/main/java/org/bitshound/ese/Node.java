@@ -41,7 +41,9 @@ record Node(
   /// {@return the whole key}
   byte[] key() {
     var key = new byte[shared + keyLength];
-    page.bytes().copy(page.prefixAt(), key, 0, shared);
+    if (shared > 0) { // without, the prefix may lie anywhere
+      page.bytes().copy(page.prefixAt(), key, 0, shared);
+    }
     page.bytes().copy(keyAt, key, shared, keyLength);
     return key;
   }

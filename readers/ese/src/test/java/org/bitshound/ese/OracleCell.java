@@ -15,7 +15,8 @@ import org.bitshound.bytes.Filetime;
 /// A value as `esedbexport` writes it.
 final class OracleCell {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MMM dd, yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("MMM dd, yyyy HH:mm:ss.SSSSSSSSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -41,7 +42,7 @@ final class OracleCell {
     if (theirs.startsWith("(0x")) {
       return theirs.equals("(0x%08x 0x%08x)".formatted(bits >>> 32, bits & 0xffff_ffffL));
     }
-    Instant time = Instant.from(TIME.parse(theirs.substring(0, theirs.indexOf('.'))));
+    Instant time = Instant.from(TIME.parse(theirs));
     return Duration.between(time, ours.time().orElseThrow()).abs().compareTo(SECOND) <= 0;
   }
 
@@ -81,6 +82,6 @@ final class OracleCell {
   }
 
   private static String time(Instant time) {
-    return TIME.format(time) + "." + String.format(Locale.ROOT, "%09d", time.getNano());
+    return TIME.format(time);
   }
 }

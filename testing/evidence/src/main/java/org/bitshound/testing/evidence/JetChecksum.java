@@ -36,9 +36,9 @@ final class JetChecksum {
     int high = 0;
     long xor = 0;
     for (int at = from; at < end; at++) {
-      xor ^= (page[at] & 0xffL) << 8 * (at % 4);
+      xor ^= (page[at] & 0xffL) << (8 * (at % 4));
       for (int bit = 0; bit < 8; bit++) {
-        if ((page[at] >> bit & 1) != 0) {
+        if (((page[at] >> bit) & 1) != 0) {
           int place = (at - blockStart) * 8 + bit;
           low ^= place;
           high ^= ~place;
@@ -46,7 +46,7 @@ final class JetChecksum {
       }
     }
     int places = (end - blockStart) * 8;
-    long code = (high & places - 1 & 0xffffL) << 16 | low & 0xffffL;
-    return code << 32 | (xor ^ number) & 0xffffffffL;
+    long code = ((high & (places - 1) & 0xffffL) << 16) | (low & 0xffffL);
+    return (code << 32) | ((xor ^ number) & 0xffffffffL);
   }
 }

@@ -23,7 +23,7 @@ public final class JetPacking {
       }
     }
     int inLast = (bits + 7) % 8; // one less than the bits used of the last byte
-    packed[0] = (byte) ((utf16 ? 2 : 1) << 3 | inLast);
+    packed[0] = (byte) (((utf16 ? 2 : 1) << 3) | inLast);
     return packed;
   }
 
@@ -54,12 +54,12 @@ public final class JetPacking {
         out.u8(plain[at++]);
         continue;
       }
-      flags |= 1L << 31 - items % 32;
+      flags |= 1L << (31 - items % 32);
       nibbleAt = put(out, at - from, length - SHORTEST, nibbleAt);
       at += length;
     }
     int left = 32 - items % 32;
-    out.setU32(flagsAt, left == 32 ? flags : flags | (1L << left) - 1);
+    out.setU32(flagsAt, left == 32 ? flags : flags | ((1L << left) - 1));
     return out.toBytes();
   }
 
@@ -83,7 +83,7 @@ public final class JetPacking {
 
   /// Writes a match; long ones take half a byte more, which two of them share, and so on.
   private static int put(LittleEndian out, int distance, int length, int nibbleAt) {
-    out.u16((distance - 1) << 3 | Math.min(length, 7));
+    out.u16(((distance - 1) << 3) | Math.min(length, 7));
     if (length < 7) {
       return nibbleAt;
     }
@@ -93,7 +93,7 @@ public final class JetPacking {
       free = out.size();
       out.u8(nibble);
     } else {
-      out.setU8(nibbleAt, out.u8At(nibbleAt) | nibble << 4);
+      out.setU8(nibbleAt, out.u8At(nibbleAt) | (nibble << 4));
       free = 0;
     }
     if (nibble == 15) {

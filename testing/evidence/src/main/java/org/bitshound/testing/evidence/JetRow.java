@@ -1,6 +1,7 @@
 package org.bitshound.testing.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,15 @@ public final class JetRow {
   private boolean deleted;
 
   /// Bytes behind the flags of a tagged column.
-  private record Tagged(int flags, byte[] bytes) {}
+  private record Tagged(int flags, List<byte[]> pieces) {
+    Tagged(int flags, byte[] bytes) {
+      this(flags, List.of(bytes));
+    }
+
+    byte[] bytes() {
+      return pieces.getFirst();
+    }
+  }
 
   JetRow(JetTable table) {
     this.table = table;
@@ -111,7 +120,7 @@ public final class JetRow {
     int lastVariable = last(JetColumn.VARIABLE, JetColumn.TAGGED, JetColumn.VARIABLE - 1);
     var record = new LittleEndian(256).u8(lastFixed).u8(lastVariable).u16(0);
     var nulls = new byte[(lastFixed + 7) / 8];
-    java.util.Arrays.fill(nulls, (byte) 0xff);
+    Arrays.fill(nulls, (byte) 0xff);
     for (JetColumn column : table.columns()) {
       if (column.id() <= lastFixed) {
         fixed(column, record, nulls);
@@ -158,11 +167,11 @@ public final class JetRow {
       boolean flagged = !small || (field.flags != 0 && !isNull);
       int bits = small ? (isNull ? 0x2000 : flagged ? 0x4000 : 0) : 0;
       record.u16(one.getKey()).u16(at | bits);
-      var bytes = new LittleEndian(field.bytes.length + 1);
+      var bytes = new LittleEndian(field.bytes().length + 1);
       if (flagged) {
         bytes.u8(field.flags);
       }
-      data.add(bytes.bytes(field.bytes).toBytes());
+      data.add(bytes.bytes(field.bytes()).toBytes());
       at += data.getLast().length;
     }
     data.forEach(record::bytes);

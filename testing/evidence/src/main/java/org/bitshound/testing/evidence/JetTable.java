@@ -1,6 +1,7 @@
 package org.bitshound.testing.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A table of an ESE database in the making.
@@ -60,7 +61,7 @@ public final class JetTable {
     var segments = new ArrayList<byte[]>();
     for (int at = 0; at < value.length; at += segment) {
       int end = Math.min(value.length, at + segment);
-      segments.add(java.util.Arrays.copyOfRange(value, at, end));
+      segments.add(Arrays.copyOfRange(value, at, end));
     }
     return longValue(value.length, segment, segments, wide);
   }

@@ -19,17 +19,14 @@ final class JetTree {
     this.flags = flags | JetPage.NEW_RECORD_FORMAT | database.pageFlags();
   }
 
-  /// A page in the making, and the greatest key below it.
-  private record Level(int page, byte[] greatest) {}
-
   void write(List<JetEntry> unsorted) {
-    List<JetEntry> entries = unsorted.stream().sorted().toList();
+    List<JetEntry> entries = unsorted.stream().sorted(JetEntry.BY_KEY).toList();
     List<List<JetEntry>> leaves = cut(entries);
     if (leaves.size() <= 1) {
       put(root, JetPage.ROOT | JetPage.LEAF, entries, 0, 0);
       return;
     }
-    List<Level> level = row(leaves, JetPage.LEAF);
+    List<JetEntry> level = row(leaves, JetPage.LEAF);
     int kind = JetPage.PARENT_OF_LEAF;
     while (level.size() > database.fanOut()) {
       level = row(cutBranches(level), kind);
@@ -38,28 +35,34 @@ final class JetTree {
     put(root, JetPage.ROOT | kind, pointers(level, true), 0, 0);
   }
 
+  private static JetEntry leadingTo(int page, byte[] greatestKey) {
+    var child = new byte[4];
+    LittleEndian.set(child, 0, page, 4);
+    return JetEntry.of(greatestKey, child);
+  }
+
   /// Writes the pages of one level beside each other.
-  private List<Level> row(List<List<JetEntry>> pages, int kind) {
+  ///
+  /// @return what leads to each of them, with the greatest key on it
+  private List<JetEntry> row(List<List<JetEntry>> pages, int kind) {
     int[] numbers = pages.stream().mapToInt(page -> database.newPage()).toArray();
-    var level = new ArrayList<Level>();
+    var level = new ArrayList<JetEntry>();
     for (int i = 0; i < numbers.length; i++) {
       int previous = i == 0 ? 0 : numbers[i - 1];
       int next = i + 1 == numbers.length ? 0 : numbers[i + 1];
       put(numbers[i], kind, pages.get(i), previous, next);
-      level.add(new Level(numbers[i], pages.get(i).getLast().key()));
+      level.add(leadingTo(numbers[i], pages.get(i).getLast().key()));
     }
     return level;
   }
 
   /// The last entry of the last branch has no key: it stands for all that are greater.
-  private static List<JetEntry> pointers(List<Level> level, boolean last) {
+  private static List<JetEntry> pointers(List<JetEntry> level, boolean last) {
     var pointers = new ArrayList<JetEntry>();
     for (int i = 0; i < level.size(); i++) {
       boolean open = last && i + 1 == level.size();
-      byte[] key = open ? new byte[0] : above(level.get(i).greatest);
-      var child = new byte[4];
-      LittleEndian.set(child, 0, level.get(i).page, 4);
-      pointers.add(JetEntry.of(key, child));
+      byte[] key = open ? new byte[0] : above(level.get(i).key());
+      pointers.add(JetEntry.of(key, level.get(i).data()));
     }
     return pointers;
   }
@@ -69,10 +72,10 @@ final class JetTree {
     return Arrays.copyOf(key, key.length + 1);
   }
 
-  private List<List<JetEntry>> cutBranches(List<Level> level) {
+  private List<List<JetEntry>> cutBranches(List<JetEntry> level) {
     var pages = new ArrayList<List<JetEntry>>();
     for (int i = 0; i < level.size(); i += database.fanOut()) {
-      List<Level> part = level.subList(i, Math.min(level.size(), i + database.fanOut()));
+      List<JetEntry> part = level.subList(i, Math.min(level.size(), i + database.fanOut()));
       pages.add(pointers(part, i + database.fanOut() >= level.size()));
     }
     return pages;
