@@ -14,6 +14,7 @@ import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.Job;
+import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.JobChange;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.TransferFile;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The commands there are, and the help that names them.
 final class Commands {
   static final List<String> NAMES =
-      List.of("hunt", "explain", "report", "diff", "dump", "policy", "playbook");
+      List.of("hunt", "explain", "report", "diff", "dump", "tables", "policy", "playbook");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -19,6 +19,7 @@ final class Commands {
         report CASEFILE      make HTML, Markdown, CSV, Timesketch or Navigator files of it
         diff OLD NEW         show which cases of two case files are new, gone or changed
         dump FILE...         write every record of event logs as JSON lines or XML
+        tables FILE [TABLE]  list the tables of an ESE database, or write one's rows as JSON
         policy ACTION        check what the operator decided, or begin such a file
         playbook ACTION      list the playbooks, show one, or check one's own
 
@@ -42,6 +43,7 @@ final class Commands {
       case "report" -> Optional.of(new ReportCommand());
       case "diff" -> Optional.of(new DiffCommand());
       case "dump" -> Optional.of(new DumpCommand());
+      case "tables" -> Optional.of(new TablesCommand());
       case "policy" -> Optional.of(new PolicyCommand());
       case "playbook" -> Optional.of(new PlaybookCommand());
       default -> Optional.empty();
