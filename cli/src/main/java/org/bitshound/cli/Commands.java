@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "explain", "diff", "dump", "policy");
+  static final List<String> NAMES = List.of("hunt", "explain", "diff", "jobs", "dump", "policy");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -16,6 +16,7 @@ final class Commands {
         hunt EVIDENCE...     find every BITS job in files and folders, worst first
         explain CASEFILE ID  show all of one case, each value with the records that say it
         diff OLD NEW         show which cases of two case files are new, gone or changed
+        jobs EVIDENCE...     list what BITS' own job queue holds, deleted jobs included
         dump FILE...         write every record of event logs as JSON lines or XML
         policy ACTION        check what the operator decided, or begin such a file
 
@@ -37,6 +38,7 @@ final class Commands {
       case "hunt" -> Optional.of(new HuntCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "diff" -> Optional.of(new DiffCommand());
+      case "jobs" -> Optional.of(new JobsCommand());
       case "dump" -> Optional.of(new DumpCommand());
       case "policy" -> Optional.of(new PolicyCommand());
       default -> Optional.empty();

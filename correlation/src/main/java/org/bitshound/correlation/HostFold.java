@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
@@ -202,7 +203,11 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), queue.loose(kept));
+    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+  }
+
+  private List<JobRow> looseFiles(String host) {
+    return queue.loose(kept).stream().map(file -> LooseFiles.row(file, host)).toList();
   }
 
   /// Makes the jobs of the queue known.

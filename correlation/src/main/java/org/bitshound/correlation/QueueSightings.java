@@ -55,13 +55,28 @@ final class QueueSightings {
           .thenComparing(each -> !each.kept().whole())
           .thenComparing(JobSighting::source, EvidenceOrder.OF_SOURCES);
 
+  /// In which order a job goes through its states, as a rule.
+  private static final List<String> COURSE =
+      List.of(
+          "suspended",
+          "queued",
+          "connecting",
+          "transferring",
+          "transient-error",
+          "error",
+          "transferred",
+          "acknowledged",
+          "cancelled");
+
   /// Newest first; of one time the one that has come further.
   private static final Comparator<JobSighting> NEWEST =
       Comparator.comparing(JobSighting::time)
           .thenComparing(each -> each.kept().transferred().isPresent())
-          .thenComparing(each -> each.kept().errorCode().isPresent())
-          .thenComparing(each -> each.kept().state().orElse(""))
+          .thenComparing(each -> COURSE.indexOf(each.kept().state().orElse("")))
+          .thenComparing(each -> each.kept().description().isPresent())
+          .thenComparing(each -> each.kept().fileIds().size())
           .reversed();
+
 
   private final List<JobSighting> jobs = new ArrayList<>();
   private final List<FileSighting> files = new ArrayList<>();

@@ -353,14 +353,17 @@ public final class Intake implements AutoCloseable {
         });
   }
 
+  /// {@return what BITS' queue holds of the jobs of one of the [#machines()]}
+  public Observations queueOf(Machine host) {
+    return fold ->
+        queues.stream()
+            .filter(queue -> queue.host.equals(host.name()))
+            .forEach(queue -> queue.tell(fold));
+  }
+
   /// What BITS' queue holds comes before all that has a time.
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
-    String name = machines.all().get(host).name();
-    for (QueueFile queue : queues) {
-      if (queue.host.equals(name)) {
-        queue.tell(fold);
-      }
-    }
+    queueOf(machines.all().get(host)).forEach(fold);
     replay.tell(scan.sightings(), host, fold);
   }
 
