@@ -27,7 +27,7 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        Stream.concat(intake.held().stream(), intake.heldOfQueues().stream())
+        Stream.concat(intake.held().stream(), intake.heldPieces().stream())
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;

@@ -50,7 +50,7 @@ public record JobListing(List<JobRow> rows, List<DefectRow> defects, boolean fou
       var files = new ArrayList<JobRow>();
       for (Machine machine : intake.machines()) {
         var fold = new HostFold(Knowledge.builtIn());
-        intake.queueOf(machine).forEach(fold::apply);
+        intake.besideLogs(machine).forEach(fold::apply);
         FoldedHost folded = fold.finish(machine.name());
         folded.cases().stream()
             .filter(JobListing::isKept)
@@ -63,7 +63,7 @@ public record JobListing(List<JobRow> rows, List<DefectRow> defects, boolean fou
       return new JobListing(
           jobs,
           intake.defects().stream().map(Hunt::row).toList(),
-          !intake.heldOfQueues().isEmpty());
+          !intake.heldPieces().isEmpty());
     }
   }
 

@@ -25,9 +25,7 @@ import org.bitshound.evtx.TemplateCache;
 import org.bitshound.exports.Export;
 import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
-import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
-import org.bitshound.observation.Source;
 import org.bitshound.translation.register.Translations;
 
 /// Evidence, found, identified and read once; then told again host by host, in order of time.
@@ -87,13 +85,13 @@ public final class Intake implements AutoCloseable {
   private final List<EvidenceFile> files;
   private final EntryStore store;
   private final Scan scan;
-  private final List<QueueFile> queues;
   private final Arena arena = Arena.ofShared();
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
   private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
+  private final List<Piece> pieces;
   private final List<FileDefect> defects;
 
   @SuppressWarnings("MustBeClosed") // the arena is closed by close()
@@ -102,7 +100,7 @@ public final class Intake implements AutoCloseable {
       List<EvidenceFile> files,
       EntryStore store,
       Scan scan,
-      List<QueueFile> queues,
+      List<Piece> pieces,
       List<String> given,
       TemplateCache templates,
       List<FileDefect> defects)
@@ -111,24 +109,32 @@ public final class Intake implements AutoCloseable {
     this.files = files;
     this.store = store;
     this.scan = scan;
-    this.queues = queues;
+    this.pieces = pieces;
     this.templates = templates;
     this.defects = defects;
     this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
-    var siblings = new Siblings(given, machines.all());
-    for (QueueFile queue : queues) {
-      queue.host =
-          siblings.hostOf(queue.file.path()).or(options::host).orElse(Machines.UNKNOWN);
-    }
-    machines.add(queues);
+    attribute(new Siblings(given, machines.all()));
+    machines.add(pieces);
     for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
     scan.sightings().sort();
+  }
+
+  private void attribute(Siblings siblings) {
+    for (Piece piece : pieces) {
+      piece.host =
+          piece
+              .computer()
+              .or(() -> siblings.hostOf(piece.file.path()))
+              .or(options::host)
+              .map(HostLabel::of)
+              .orElse(Machines.UNKNOWN);
+    }
   }
 
   private void discountCopies() throws IOException {
@@ -170,9 +176,10 @@ public final class Intake implements AutoCloseable {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
+    List<PieceReader> readers = List.of(new QueueFiles(options.carve()));
     findCopies(files);
-    QueueFiles queues = QueueFiles.read(files, options.carve(), options.threads());
-    defects.addAll(queues.defects());
+    Pieces pieces = Pieces.read(files, readers, options.threads());
+    defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
         files.stream()
             .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
@@ -190,7 +197,8 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, store, scan, queues.found(), given, templates, defects);
+      return new Intake(
+          options, files, store, scan, pieces.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
@@ -206,7 +214,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind().isOfEvents() || file.kind().mayBeQueue()) {
+      if (file.kind().isRead() && !file.kind().isContainer()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -252,29 +260,6 @@ public final class Intake implements AutoCloseable {
         .toList();
   }
 
-  /// {@return what each file held of BITS' job queue, by path}
-  public List<Held> heldOfQueues() {
-    return queues.stream().map(Intake::held).toList();
-  }
-
-  private static Held held(QueueFile queue) {
-    List<Instant> times =
-        queue.jobs().stream()
-            .map(JobSighting::time)
-            .filter(time -> !time.equals(Source.NO_TIME))
-            .sorted()
-            .toList();
-    return new Held(
-        queue.file,
-        queue.isEmpty() ? List.of() : List.of(queue.host),
-        queue.live(),
-        queue.live(),
-        0,
-        queue.carved(),
-        times.stream().findFirst(),
-        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
-  }
-
   private Held held(EvidenceFile file, List<Tally> units) {
     var hosts = new TreeSet<String>();
     long first = Long.MAX_VALUE;
@@ -300,6 +285,24 @@ public final class Intake implements AutoCloseable {
         units.stream().mapToLong(unit -> unit.recovered).sum(),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(first)),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
+  }
+
+  /// {@return what each file held that is no log of events, by path}
+  public List<Held> heldPieces() {
+    return pieces.stream().map(Intake::held).toList();
+  }
+
+  private static Held held(Piece piece) {
+    List<Instant> times = piece.times();
+    return new Held(
+        piece.file,
+        piece.isEmpty() ? List.of() : List.of(piece.host),
+        piece.records(),
+        piece.records(),
+        0,
+        piece.recovered(),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
   }
 
   /// {@return all hosts, by name}
@@ -353,18 +356,13 @@ public final class Intake implements AutoCloseable {
         });
   }
 
-  /// {@return what BITS' queue holds of the jobs of one of the [#machines()]}
-  public Observations queueOf(Machine host) {
-    return fold ->
-        queues.stream()
-            .filter(queue -> queue.host.equals(host.name()))
-            .forEach(queue -> queue.tell(fold));
+  /// {@return what is said of one of the [#machines()] outside of logs of events}
+  public Observations besideLogs(Machine host) {
+    return fold -> piecesOf(host.name()).forEach(piece -> piece.observations().forEach(fold));
   }
 
-  /// What BITS' queue holds comes before all that has a time.
-  private void tell(Replay replay, int host, Consumer<Observation> fold) {
-    queueOf(machines.all().get(host)).forEach(fold);
-    replay.tell(scan.sightings(), host, fold);
+  private List<Piece> piecesOf(String host) {
+    return pieces.stream().filter(piece -> piece.host.equals(host)).toList();
   }
 
   /// {@return the observations of one of the [#machines()], to be told again}
@@ -372,6 +370,15 @@ public final class Intake implements AutoCloseable {
     int place = machines.all().indexOf(host);
     return fold ->
         tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
+  }
+
+  private void tell(Replay replay, int host, Consumer<Observation> fold) {
+    List<Piece> all = piecesOf(machines.all().get(host).name());
+    all.stream().filter(Piece::comesFirst).forEach(piece -> piece.observations().forEach(fold));
+    var both =
+        new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
+    replay.tell(scan.sightings(), host, both);
+    both.rest();
   }
 
   /// Observations decode their values when they are asked for them: what was opened for one stays

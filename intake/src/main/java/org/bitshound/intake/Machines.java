@@ -84,22 +84,18 @@ final class Machines {
     }
   }
 
-  /// Adds hosts of which nothing but BITS' job queue was found, and counts the queue as a source.
-  void add(List<QueueFile> queues) {
-    var byHost = new TreeMap<String, List<QueueFile>>();
-    for (QueueFile each : queues) {
-      if (!each.isEmpty()) {
-        byHost.computeIfAbsent(each.host, host -> new ArrayList<>()).add(each);
+  /// Adds hosts of which nothing but pieces was found, and counts the pieces as sources.
+  void add(List<Piece> pieces) {
+    var byHost = new TreeMap<String, List<Piece>>();
+    for (Piece piece : pieces) {
+      if (!piece.isEmpty()) {
+        byHost.computeIfAbsent(piece.host, host -> new ArrayList<>()).add(piece);
       }
     }
     byHost.forEach((name, of) -> {
-      Machine known =
-          all.stream()
-              .filter(machine -> machine.name().equals(name))
-              .findFirst()
-              .orElseGet(() -> named(name));
+      Machine known = named(name);
+      Machine more = PieceCoverage.add(known, of);
       all.remove(known);
-      Machine more = QueueCoverage.add(known, of);
       all.add(more);
       byLabel.replaceAll((label, machine) -> machine == known ? more : machine);
     });
@@ -107,6 +103,13 @@ final class Machines {
   }
 
   private Machine named(String name) {
+    return all.stream()
+        .filter(machine -> machine.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> begin(name));
+  }
+
+  private Machine begin(String name) {
     var machine = new Machine(name, Optional.empty(), List.of(), List.of(), List.of());
     byLabel.put(name.equals(UNKNOWN) ? "" : name, machine);
     return machine;

@@ -1,9 +1,9 @@
 package org.bitshound.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
@@ -19,40 +19,57 @@ import org.bitshound.translation.qmgr.StoredJobs;
 
 /// What was found of BITS' job queue in one file. It says nothing of the host that it was taken
 /// from.
-final class QueueFile {
-  final EvidenceFile file;
+final class QueueFile extends Piece {
   private final QueueContent content;
 
-  /// The host's name, once it is known.
-  String host = "";
-
   QueueFile(EvidenceFile file, QueueContent content) {
-    this.file = file;
+    super(file);
     this.content = content;
   }
 
-  boolean isEmpty() {
-    return content.jobs().isEmpty() && content.files().isEmpty();
+  /// A queue names no computer.
+  @Override
+  Optional<String> computer() {
+    return Optional.empty();
   }
 
-  long live() {
+  @Override
+  CoverageSource coverage() {
+    return CoverageSource.BITS_DATABASE;
+  }
+
+  @Override
+  boolean comesFirst() {
+    return true;
+  }
+
+  @Override
+  long records() {
     return content.jobs().stream().filter(each -> !each.origin().carved()).count()
         + content.files().stream().filter(each -> !each.origin().carved()).count();
   }
 
-  long carved() {
-    return content.jobs().size() + content.files().size() - live();
+  @Override
+  long recovered() {
+    return content.jobs().size() + content.files().size() - records();
   }
 
-  /// {@return the jobs' sightings: when the queue was as it says}
-  List<JobSighting> jobs() {
-    return content.jobs().stream().map(this::sighting).toList();
+  @Override
+  List<Instant> times() {
+    return content.jobs().stream()
+        .map(this::sighting)
+        .map(JobSighting::time)
+        .filter(time -> !time.equals(Source.NO_TIME))
+        .sorted()
+        .toList();
   }
 
-  void tell(Consumer<Observation> fold) {
-    jobs().forEach(fold);
+  @Override
+  List<Observation> observations() {
+    var all = new ArrayList<Observation>();
+    content.jobs().forEach(each -> all.add(sighting(each)));
     for (FoundFile each : content.files()) {
-      fold.accept(
+      all.add(
           StoredJobs.sighting(
               source(each.offset(), each.origin(), Optional.empty()),
               each.file(),
@@ -60,6 +77,7 @@ final class QueueFile {
               !each.origin().carved(),
               each.tie() == Tie.PROVEN));
     }
+    return all;
   }
 
   private JobSighting sighting(FoundJob found) {

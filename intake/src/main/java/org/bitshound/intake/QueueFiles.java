@@ -1,15 +1,8 @@
 package org.bitshound.intake;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
-import org.bitshound.bytes.Defect.Severity;
-import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.QueueContent;
@@ -17,46 +10,18 @@ import org.bitshound.qmgr.QueueReader;
 import org.bitshound.qmgr.QueueReader.Form;
 
 /// Reads BITS' job queue wherever it is kept, and carves other files where that was asked for.
-final class QueueFiles {
+final class QueueFiles implements PieceReader {
   private final boolean carve;
-  private final List<QueueFile> found = new ArrayList<>();
-  private final List<FileDefect> defects = new ArrayList<>();
 
-  private QueueFiles(boolean carve) {
+  /// Makes one.
+  ///
+  /// @param carve whether all other files but event logs are looked through
+  QueueFiles(boolean carve) {
     this.carve = carve;
   }
 
-  /// Reads all files that may keep a queue.
-  ///
-  /// @param carve whether all other files but event logs are looked through
-  static QueueFiles read(List<EvidenceFile> files, boolean carve, int threads) {
-    var queues = new QueueFiles(carve);
-    var work =
-        new ConcurrentLinkedQueue<>(
-            files.stream()
-                .filter(file -> file.duplicateOf().isEmpty() && queues.isLookedInto(file.kind()))
-                .toList());
-    Scan.inParallel(
-        Math.clamp(work.size(), 1, threads),
-        () -> {
-          for (EvidenceFile file = work.poll(); file != null; file = work.poll()) {
-            queues.read(file);
-          }
-        });
-    queues.found.sort(Comparator.comparingInt(queue -> queue.file.order));
-    return queues;
-  }
-
-  /// {@return what was found, by path}
-  List<QueueFile> found() {
-    return found;
-  }
-
-  List<FileDefect> defects() {
-    return defects;
-  }
-
-  private boolean isLookedInto(Kind kind) {
+  @Override
+  public boolean opens(Kind kind) {
     return switch (kind) {
       case ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
       case EVTX, ENCRYPTED, LIMIT, EMPTY -> false;
@@ -65,51 +30,22 @@ final class QueueFiles {
     };
   }
 
-  /// The fence around one file: what goes wrong inside is said, and costs that file alone.
-  private void read(EvidenceFile file) {
-    var told = new ArrayList<Defect>();
-    try (var arena = Arena.ofConfined()) {
-      MappedFile bytes = file.open(arena);
-      content(file, bytes, told).ifPresent(content -> keep(new QueueFile(file, content)));
-    } catch (IOException cannot) {
-      told.add(
-          new Defect(
-              0,
-              What.READ_ERROR,
-              Severity.LOST,
-              "a file that can be read",
-              cannot.getClass().getSimpleName(),
-              "nothing of it is read"));
-    } catch (RuntimeException | InternalError ours) { // a mapped file that was cut meanwhile
-      told.add(
-          new Defect(
-              0,
-              What.OWN_FAULT,
-              Severity.FAULT,
-              "a job queue read or said to be damaged",
-              ours.toString(),
-              "nothing of it is read; please report this"));
-    }
-    synchronized (this) {
-      told.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
-    }
-  }
-
-  private synchronized void keep(QueueFile queue) {
-    found.add(queue);
+  @Override
+  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+    return content(file, bytes, defects).map(content -> new QueueFile(file, content));
   }
 
   private Optional<QueueContent> content(
-      EvidenceFile file, MappedFile bytes, List<Defect> told) {
+      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
     Optional<Form> form = QueueReader.formOf(bytes);
     if (form.isPresent()) {
       file.isRather(kind(form.get()));
-      return Optional.of(QueueReader.read(bytes, form.get(), told::add));
+      return Optional.of(QueueReader.read(bytes, form.get(), defects));
     }
     if (!carve) {
       return Optional.empty();
     }
-    QueueContent carved = QueueReader.carve(bytes, told::add);
+    QueueContent carved = QueueReader.carve(bytes, defects);
     if (carved.jobs().isEmpty() && carved.files().isEmpty()) {
       return Optional.empty();
     }
