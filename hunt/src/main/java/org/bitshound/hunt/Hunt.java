@@ -171,7 +171,7 @@ public final class Hunt {
     return hosts;
   }
 
-  private static DefectRow row(FileDefect found) {
+  static DefectRow row(FileDefect found) {
     Defect defect = found.defect();
     var row = new DefectRow.Draft();
     row.path = Optional.of(found.path());
