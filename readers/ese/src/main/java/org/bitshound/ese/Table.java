@@ -111,7 +111,7 @@ public final class Table {
 
   private FieldReader reader() {
     Pages pages = tree.pages();
-    var budget = new Budget(fileSize);
+    var budget = new Budget(fileSize, pages.defects());
     return new FieldReader(
         longValues.map(values -> new LongValues(values, budget, pages.defects())),
         budget,
