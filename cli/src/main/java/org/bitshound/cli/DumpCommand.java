@@ -11,7 +11,6 @@ import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Dump;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.Format;
-import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound dump FILE...`: every record of event logs as text.

@@ -27,9 +27,9 @@ import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.policy.Tallies;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
+import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several

@@ -55,7 +55,11 @@ public final class Times {
 
   /// {@return the same to 100 ns, as far as it is not zero: `2021-06-13 06:17:18.04`}
   public String exact(Instant time) {
-    return day(time) + " " + clock(time) + fraction(local(time).get(ChronoField.NANO_OF_SECOND)) + offset(time);
+    return day(time)
+        + " "
+        + clock(time)
+        + fraction(local(time).get(ChronoField.NANO_OF_SECOND))
+        + offset(time);
   }
 
   /// {@return the first and the last time, of one day without repeating it}
