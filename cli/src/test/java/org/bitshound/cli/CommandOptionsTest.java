@@ -31,7 +31,9 @@ class CommandOptionsTest {
                 Hashing.CITED,
                 false,
                 CORES,
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                true));
   }
 
   @Test
@@ -50,6 +52,7 @@ class CommandOptionsTest {
                 "--recover",
                 "--threads=3",
                 "--policy=p.yml",
+                "--playbook=mine.yml",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -65,7 +68,10 @@ class CommandOptionsTest {
                 Hashing.NONE,
                 true,
                 3,
-                Optional.of("p.yml")));
+                Optional.of("p.yml"),
+                Optional.of("mine.yml"),
+                true));
+    assertThat(read(new HuntCommand(), "x", "--no-playbooks").playbooks()).isFalse();
   }
 
   @Test

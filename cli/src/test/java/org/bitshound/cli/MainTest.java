@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "policy"})
+  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "policy", "playbook"})
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
