@@ -9,7 +9,7 @@ final class BoundParameters implements Question {
       if (about.facts().is(row + ".eventId", "4103") || about.facts().is(row + ".eventId", "800")) {
         told.sayOf(
             row,
-            "Record {.record} of {.channel}, at {.time}, holds the parameters that were bound.");
+            "Record {.record}[ of {.channel}], at {.time}, holds the parameters that were bound.");
       }
     }
     return about.orNone(
