@@ -24,7 +24,7 @@ final class ChangeSettings implements Preparation {
         new Prepared(facts, "set " + gap.setting(), ActionPhase.PREVENT, verb)
             .at(target -> target.setting = gap.named())
             .text(gap.change())
-            .why("The evidence of " + facts.hostName() + " could not show " + gap.unseen() + ".", List.of())
+            .why("The evidence of " + facts.hostInWords() + " could not show " + gap.unseen() + ".", List.of())
             .effect(gap.costs())
             .undo("set it back")
             .decidedByOwner()

@@ -15,7 +15,7 @@ final class SnapshotJobs implements Preparation {
     }
     return List.of(
         new Prepared(facts, Prepared.SNAPSHOT, ActionPhase.PRESERVE, ActionVerb.SNAPSHOT_JOBS)
-            .text("Save the list of all jobs on " + facts.hostName() + ", before anything is changed.")
+            .text("Save the list of all jobs on " + facts.hostInWords() + ", before anything is changed.")
             .why(why(facts), facts.evidenceFor("job.state", "job.id"))
             .effect(
                 "Reads the queue. It starts the BITS service where that has stopped, and with it"
