@@ -5,7 +5,8 @@ import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.WindowsVersion;
 
-/// Copies the job database: it holds whole jobs, and in its free pages for a while those that ended.
+/// Copies the job database: it holds whole jobs, and in its free pages for a while those that
+/// ended.
 final class CopyDatabase implements Preparation {
 
   @Override

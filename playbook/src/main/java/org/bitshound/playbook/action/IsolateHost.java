@@ -40,11 +40,20 @@ final class IsolateHost implements Preparation {
 
   private static String why(List<FollowOn> ran, List<ChildProcess> children) {
     if (ran.isEmpty()) {
-      return "BITS started " + Shown.of(started(children.getLast())) + " at " + CaseFacts.time(children.getLast().time()) + ".";
+      return "BITS started "
+          + Shown.of(started(children.getLast()))
+          + " at "
+          + CaseFacts.time(children.getLast().time())
+          + ".";
     }
     FollowOn last = ran.getLast();
     String what = last.file().or(last::image).orElse("what was fetched");
-    return Shown.of(what) + " was " + done(last.action()) + ", last at " + CaseFacts.time(last.time()) + ".";
+    return Shown.of(what)
+        + " was "
+        + done(last.action())
+        + ", last at "
+        + CaseFacts.time(last.time())
+        + ".";
   }
 
   private static String started(ChildProcess child) {

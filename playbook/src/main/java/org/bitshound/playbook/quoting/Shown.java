@@ -10,7 +10,8 @@ public final class Shown {
   /// {@return the value, at most 200 characters of it, in which what does not show stands as its
   /// code point: `‹U+202E›`}
   public static String of(String value) {
-    int end = value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length())));
+    int end =
+        value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length())));
     var shown = new StringBuilder(end + 1);
     value.substring(0, end).codePoints().forEach(point -> append(shown, point));
     return end < value.length() ? shown.append('…').toString() : shown.toString();

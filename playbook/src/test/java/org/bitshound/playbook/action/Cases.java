@@ -97,9 +97,7 @@ final class Cases {
     to.scheme = Optional.of("http");
     to.port = OptionalLong.of(80);
     to.registrableDomain = Optional.of(host);
-    to.approval =
-        Optional.of(
-            new Approval(ApprovalStatus.UNLISTED, Optional.empty(), 0));
+    to.approval = Optional.of(new Approval(ApprovalStatus.UNLISTED, Optional.empty(), 0));
     return to.toDestination();
   }
 

@@ -80,7 +80,9 @@ class CoverageGapsTest {
   @Test
   void settingsAreActionsThatChangeTheMachineAndSaySo() {
     List<PreparedCommand> commands =
-        Cases.actions(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.CHANGE_SETTING).getFirst().commands();
+        Cases.actions(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.CHANGE_SETTING)
+            .getFirst()
+            .commands();
 
     assertThat(commands)
         .extracting(PreparedCommand::text)

@@ -51,9 +51,14 @@ class HostileCaseTest {
   @MethodSource("hostile")
   void sentencesShowAllThatTheyHold(String text) {
     for (Action action : Cases.actions(filled(text))) {
-      Stream.of(Optional.of(action.text()), Optional.of(action.why()), action.effect(), action.condition())
+      Stream.of(
+              Optional.of(action.text()),
+              Optional.of(action.why()),
+              action.effect(),
+              action.condition())
           .flatMap(Optional::stream)
-          .forEach(sentence -> assertThat(sentence).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]"));
+          .forEach(sentence ->
+              assertThat(sentence).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]"));
     }
   }
 
@@ -61,10 +66,12 @@ class HostileCaseTest {
   @EnumSource(names = {"TRANSFERRED", "ACKNOWLEDGED"})
   void textsForOtherProductsHoldNoLineOfTheirOwn(JobState state) {
     hostile()
-        .forEach(text -> Cases.actions(filled(text, state)).stream()
-            .flatMap(action -> action.commands().stream())
-            .filter(command -> command.shell() == Shell.TEXT)
-            .forEach(command -> assertThat(command.text()).doesNotContain("calc", "evil", "me\n")));
+        .forEach(text ->
+            Cases.actions(filled(text, state)).stream()
+                .flatMap(action -> action.commands().stream())
+                .filter(command -> command.shell() == Shell.TEXT)
+                .forEach(
+                    command -> assertThat(command.text()).doesNotContain("calc", "evil", "me\n")));
   }
 
   /// What stands outside of quotes, whatever stands in them; text is left out, it has none.
@@ -92,7 +99,8 @@ class HostileCaseTest {
         continue;
       }
       at++;
-      while (!isQuote(text.charAt(at)) || (at + 1 < text.length() && isQuote(text.charAt(at + 1)))) {
+      while (!isQuote(text.charAt(at))
+          || (at + 1 < text.length() && isQuote(text.charAt(at + 1)))) {
         at += isQuote(text.charAt(at)) ? 2 : 1;
       }
       shape.append("''");
@@ -113,13 +121,15 @@ class HostileCaseTest {
     one.severity = Optional.of(Severity.HIGH);
     one.host = Optional.of(text);
     Cases.notify(one, "C:\\" + text + "\\n.exe");
-    Cases.changeJob(one, job -> {
-      job.id = Optional.of(text);
-      job.title = Optional.of(text);
-      job.owner = Optional.of(new Account(Optional.of(text), Optional.empty()));
-      job.credentials = Optional.of(true);
-      job.batch.add(new BatchMate("BH-1111111111", Optional.of(text), Optional.of(text)));
-    });
+    Cases.changeJob(
+        one,
+        job -> {
+          job.id = Optional.of(text);
+          job.title = Optional.of(text);
+          job.owner = Optional.of(new Account(Optional.of(text), Optional.empty()));
+          job.credentials = Optional.of(true);
+          job.batch.add(new BatchMate("BH-1111111111", Optional.of(text), Optional.of(text)));
+        });
     one.files = List.of(Cases.file("C:\\" + text, "http://" + text + "/a"));
     one.destinations = List.of(Cases.destination(text));
     one.creator = Optional.of(Cases.creator(CreatorClass.BITSADMIN, "C:\\" + text + "\\c.exe"));

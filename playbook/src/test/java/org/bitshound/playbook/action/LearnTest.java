@@ -28,8 +28,7 @@ class LearnTest {
     Cases.changeJob(
         one,
         job ->
-            job.batch.add(
-                new BatchMate("BH-1111111111", Optional.of("aaaa-1"), Optional.empty())));
+            job.batch.add(new BatchMate("BH-1111111111", Optional.of("aaaa-1"), Optional.empty())));
 
     assertThat(Cases.action(one, ActionVerb.REMOVE_JOB).commands().getFirst().text())
         .isEqualTo("bitsadmin /cancel \"{aaaa-1}\"");
@@ -45,8 +44,11 @@ class LearnTest {
         .hasSize(2)
         .flatExtracting(action -> action.commands())
         .extracting(PreparedCommand::text)
-        .anyMatch(text -> text.startsWith("Get-ScheduledTask") && text.contains("'" + Cases.FILE + "'"))
-        .anyMatch(text -> text.startsWith("Get-CimInstance Win32_Service") && text.contains("'C:\\x\\it''s.exe'"));
+        .anyMatch(
+            text -> text.startsWith("Get-ScheduledTask") && text.contains("'" + Cases.FILE + "'"))
+        .anyMatch(text ->
+            text.startsWith("Get-CimInstance Win32_Service")
+                && text.contains("'C:\\x\\it''s.exe'"));
   }
 
   @Test
@@ -66,7 +68,9 @@ class LearnTest {
     one.findings.add(Cases.finding("log-cleared", Severity.HIGH));
 
     assertThat(Cases.action(one, ActionVerb.VERIFY).text()).contains("collector", "shadow copies");
-    assertThat(Cases.actions(one, ActionVerb.COLLECT_LOG, Cases.coverage("system", CoverageStatus.CLEARED)))
+    assertThat(
+            Cases.actions(
+                one, ActionVerb.COLLECT_LOG, Cases.coverage("system", CoverageStatus.CLEARED)))
         .hasSize(1);
   }
 
@@ -75,19 +79,22 @@ class LearnTest {
     Case.Draft one = Cases.job(JobState.ACKNOWLEDGED);
     assertThat(Cases.actions(one, ActionVerb.RESTRICT_TOOL)).isEmpty();
 
-    one.creator = Optional.of(Cases.creator(CreatorClass.BITSADMIN, "C:\\Windows\\System32\\bitsadmin.exe"));
+    one.creator =
+        Optional.of(Cases.creator(CreatorClass.BITSADMIN, "C:\\Windows\\System32\\bitsadmin.exe"));
     assertThat(Cases.action(one, ActionVerb.RESTRICT_TOOL).target().flatMap(ActionTarget::program))
         .contains("bitsadmin.exe");
 
     one.creator = Optional.of(Cases.creator(CreatorClass.POWERSHELL, "C:\\x\\powershell.exe"));
-    assertThat(Cases.action(one, ActionVerb.RESTRICT_TOOL).text()).contains("constrained language mode");
+    assertThat(Cases.action(one, ActionVerb.RESTRICT_TOOL).text())
+        .contains("constrained language mode");
   }
 
   @Test
   void aProgramOfWindowsThatSomethingElseRanInIsNotDenied() {
     Case.Draft one = Cases.job(JobState.ACKNOWLEDGED);
     one.findings.add(Cases.finding("unusual-com-creator", Severity.MEDIUM));
-    one.creator = Optional.of(Cases.creator(CreatorClass.COM_CLIENT, "C:\\Windows\\SysWOW64\\notepad.exe"));
+    one.creator =
+        Optional.of(Cases.creator(CreatorClass.COM_CLIENT, "C:\\Windows\\SysWOW64\\notepad.exe"));
     assertThat(Cases.actions(one, ActionVerb.RESTRICT_TOOL)).isEmpty();
 
     one.creator = Optional.of(Cases.creator(CreatorClass.COM_CLIENT, "C:\\Users\\u\\x.exe"));
@@ -121,7 +128,8 @@ class LearnTest {
             """);
 
     one.verdict = Optional.of(Verdict.REVIEW);
-    assertThat(Cases.action(one, ActionVerb.CHANGE_POLICY).text()).startsWith("If the job is known");
+    assertThat(Cases.action(one, ActionVerb.CHANGE_POLICY).text())
+        .startsWith("If the job is known");
   }
 
   @Test

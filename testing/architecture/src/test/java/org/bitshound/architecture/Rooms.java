@@ -44,7 +44,8 @@ final class Rooms {
           Map.entry("analytics", Set.of("casefile", "policy", "remote")),
           Map.entry("playbook", Set.of("casefile", "policy")),
           Map.entry("hunt", ENGINE),
-          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "playbook", "policy"))));
+          Map.entry(
+              "cli", union(READERS, Set.of("event", "hunt", "casefile", "playbook", "policy"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =
