@@ -81,7 +81,11 @@ final class BlockDestinations implements Preparation {
     return begun(facts, ActionVerb.BLOCK_ADDRESS, "block " + address)
         .at(target -> target.address = to.address())
         .text(
-            "Block " + address + " at the border of the network, and on " + facts.hostName() + ".")
+            "Block "
+                + address
+                + " at the border of the network, and on "
+                + facts.hostInWords()
+                + ".")
         .effect("Nothing reaches the address, whatever else lies there.")
         .undo("remove the rule “" + rule + "”")
         .condition("nothing of yours is reached at that address")

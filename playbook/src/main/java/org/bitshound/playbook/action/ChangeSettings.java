@@ -25,7 +25,7 @@ final class ChangeSettings implements Preparation {
             .at(target -> target.setting = gap.named())
             .text(gap.change())
             .why(
-                "The evidence of " + facts.hostName() + " could not show " + gap.unseen() + ".",
+                "The evidence of " + facts.hostInWords() + " could not show " + gap.unseen() + ".",
                 List.of())
             .effect(gap.costs())
             .undo("set it back")

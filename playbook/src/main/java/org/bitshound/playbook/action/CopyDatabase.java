@@ -18,7 +18,7 @@ final class CopyDatabase implements Preparation {
     }
     return List.of(
         new Prepared(facts, Prepared.DATABASE, ActionPhase.PRESERVE, ActionVerb.COPY_DATABASE)
-            .text("Copy the job database of " + facts.hostName() + ".")
+            .text("Copy the job database of " + facts.hostInWords() + ".")
             .why(
                 "It holds the jobs whole, and in its free pages ended ones until BITS writes over"
                     + " them.",

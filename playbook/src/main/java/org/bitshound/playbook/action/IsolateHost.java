@@ -21,7 +21,7 @@ final class IsolateHost implements Preparation {
     }
     return List.of(
         new Prepared(facts, "isolate", ActionPhase.CONTAIN, ActionVerb.ISOLATE_HOST)
-            .text("Cut " + facts.hostName() + " off from the network, but for your own access.")
+            .text("Cut " + facts.hostInWords() + " off from the network, but for your own access.")
             .why(why(ran, children), evidence(ran, children))
             .effect(
                 "Nobody can work on the machine, and what depends on it stops. Jobs wait and try"

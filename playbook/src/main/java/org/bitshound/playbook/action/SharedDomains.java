@@ -22,7 +22,7 @@ record SharedDomains(Set<String> entries) {
   static SharedDomains builtIn() {
     var entries = new HashSet<String>();
     boolean hasSource = false;
-    for (String line : text().split("\n")) {
+    for (String line : text().lines().toList()) {
       if (line.startsWith("#")) {
         hasSource |= line.startsWith("# source: ");
       } else if (!line.isEmpty() && !(hasSource && entries.add(line))) {

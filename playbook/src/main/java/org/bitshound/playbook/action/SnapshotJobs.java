@@ -17,7 +17,7 @@ final class SnapshotJobs implements Preparation {
         new Prepared(facts, Prepared.SNAPSHOT, ActionPhase.PRESERVE, ActionVerb.SNAPSHOT_JOBS)
             .text(
                 "Save the list of all jobs on "
-                    + facts.hostName()
+                    + facts.hostInWords()
                     + ", before anything is changed.")
             .why(why(facts), facts.evidenceFor("job.state", "job.id"))
             .effect(

@@ -1,5 +1,7 @@
 package org.bitshound.playbook.quoting;
 
+import java.util.Locale;
+
 /// A value of evidence inside a sentence for people.
 public final class Shown {
   /// What a sentence can bear.
@@ -26,7 +28,7 @@ public final class Shown {
     if (Letters.shows(point)) {
       shown.appendCodePoint(point);
     } else {
-      shown.append(String.format("‹U+%04X›", point));
+      shown.append(String.format(Locale.ROOT, "‹U+%04X›", point));
     }
   }
 }
