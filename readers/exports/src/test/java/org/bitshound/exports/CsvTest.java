@@ -1,0 +1,79 @@
+package org.bitshound.exports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.What;
+import org.bitshound.event.Event;
+import org.junit.jupiter.api.Test;
+
+class CsvTest {
+  private static final String HEAD =
+      "RecordNumber,EventRecordId,TimeCreated,EventId,Level,Provider,Channel,Computer,Payload\n";
+
+  private static String row(int record) {
+    return "1,"
+        + record
+        + ",2021-06-13 06:17:18.0443734,209,Info,P,C,ws-01,"
+        + "\"{\"\"EventData\"\":{\"\"Data\"\":[{\"\"@Name\"\":\"\"jobName\"\",\"\"#text\"\":\"\"a, b\"\"},"
+        + "{\"\"@Name\"\":\"\"peer\"\"}]}}\"\n";
+  }
+
+  @Test
+  void thePayloadHasTheValuesOfEvtxECmd() {
+    Event event = Read.of(HEAD + row(7)).events.getFirst();
+
+    assertThat(event.recordId()).isEqualTo(7);
+    assertThat(event.time()).isEqualTo("2021-06-13T06:17:18.0443734Z");
+    assertThat(event.value("jobName")).contains("a, b");
+    assertThat(event.value("peer")).contains("");
+    assertThat(Read.of(HEAD + row(7)).utc).containsExactly(true);
+  }
+
+  @Test
+  void aRowWithOtherFieldsAndHalfALastRowCostThemselvesAlone() {
+    Read read = Read.of(HEAD + row(1) + "1,2,3\n" + row(3) + row(4).substring(0, 90));
+
+    assertThat(read.recordIds()).containsExactly(1L, 3L);
+    assertThat(read.defects)
+        .extracting(Defect::what)
+        .containsExactly(What.RECORD_TRUNCATED, What.RECORD_TRUNCATED);
+  }
+
+  @Test
+  void quotesMayHoldLineEndsAndDelimiters() {
+    String text =
+        "\"TimeCreated\";\"Id\";\"ProviderName\";\"LogName\";\"MachineName\";\"RecordId\";\"Message\"\r\n"
+            + "\"13.05.2019 20:03:19\";\"11\";\"Microsoft-Windows-Sysmon\";\"Microsoft-Windows-Sysmon/Operational\";\"ws-01\";\"9\";"
+            + "\"File created:\r\nRuleName: -\r\nUtcTime: 2019-05-13 18:03:19.123\r\nImage: C:\\a;b.exe\r\nTargetFilename: C:\\\"\"x\"\".tmp\"\r\n";
+    Event event = Read.of(text).events.getFirst();
+
+    assertThat(event.id()).isEqualTo(11);
+    assertThat(event.time()).isEqualTo("2019-05-13T20:03:19Z");
+    assertThat(event.value("Image")).contains("C:\\a;b.exe");
+    assertThat(event.value("TargetFilename")).contains("C:\\\"x\".tmp");
+    assertThat(event.value("UtcTime")).contains("2019-05-13 18:03:19.123");
+    assertThat(Read.of(text).utc).containsExactly(false);
+  }
+
+  @Test
+  void datesFollowTheUsersLanguage() {
+    var expected = "2019-05-13T20:03:19Z";
+    for (String time :
+        List.of(
+            "5/13/2019 8:03:19 PM", "13/05/2019 20:03:19", "13.05.2019 20:03:19",
+            "2019-05-13 20:03:19", "2019/05/13 20:03:19", "13-05-2019 20:03:19",
+            "2019. 05. 13. 20:03:19", "13.5.2019 20.03.19")) {
+      String text = "TimeCreated,Id,ProviderName,LogName\n\"" + time + "\",3,P,C\n";
+      assertThat(Read.of(text).events).as(time).hasSize(1);
+      assertThat(Read.of(text).events.getFirst().time()).as(time).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void otherTablesAreNoExports() {
+    assertThat(Read.isExport("name,size,date\na,1,2\n")).isFalse();
+    assertThat(Read.isExport("a,b,c")).isFalse();
+  }
+}
