@@ -57,6 +57,40 @@ class CsvTest {
     assertThat(Read.of(text).utc).containsExactly(false);
   }
 
+  private static Event shown(String provider, int id, String message) {
+    String head = "TimeCreated,Id,ProviderName,LogName,Message\n";
+    String row = "2019-05-13 20:03:19," + id + "," + provider + ",C,\"" + message + "\"\n";
+    return Read.of(head + row).events.getFirst();
+  }
+
+  @Test
+  void whatTheTextOfAMessageSaysIsRead() {
+    Event created =
+        shown(
+            "Microsoft-Windows-Bits-Client",
+            3,
+            "The BITS service created a new job.\r\nTransfer job: a job: 1\r\nJob ID: {b652f1e5-5a4f-4a3c-9673-21b527e3b142}\r\nOwner: WS\\ann\r\nProcess Path: C:\\a b.exe\r\nProcess ID: 3388");
+    Event stopped =
+        shown(
+            "Microsoft-Windows-Bits-Client",
+            61,
+            "BITS stopped transferring the a job: 1 transfer job that is associated with the http://x/ URL. The status code is 0x80072EE7.");
+    Event process =
+        shown(
+            "Microsoft-Windows-Security-Auditing",
+            4688,
+            "A new process has been created.\r\n\r\nCreator Subject:\r\n\tSecurity ID:\t\tS-1-5-18\r\n\tAccount Name:\t\tann\r\n\r\nTarget Subject:\r\n\tAccount Name:\t\t-\r\n\r\nProcess Information:\r\n\tNew Process ID:\t\t0x1e00\r\n\tProcess Command Line:\tbitsadmin /list: all\r\n\r\nToken Elevation Type indicates");
+
+    assertThat(created.value("jobTitle")).contains("a job: 1");
+    assertThat(created.value("processId")).contains("3388");
+    assertThat(stopped.value("hr")).contains("0x80072EE7");
+    assertThat(stopped.value("url")).contains("http://x/");
+    assertThat(process.value("SubjectUserName")).contains("ann");
+    assertThat(process.value("TargetUserName")).contains("-");
+    assertThat(process.value("CommandLine")).contains("bitsadmin /list: all");
+    assertThat(shown("Microsoft-Windows-Bits-Client", 3, "BITS hat etwas angelegt").names()).isEmpty();
+  }
+
   @Test
   void datesFollowTheUsersLanguage() {
     var expected = "2019-05-13T20:03:19Z";
