@@ -88,7 +88,7 @@ public final class XmlEvent {
     }
     byte kind = in[at + 1];
     if (kind == '/') {
-      return close(at);
+      return depth < 0 ? BROKEN : close(at);
     }
     if (kind == '!') {
       return Search.stands(in, at, end, CDATA)
