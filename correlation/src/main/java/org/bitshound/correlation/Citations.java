@@ -138,7 +138,10 @@ final class Citations {
     row.offset = OptionalLong.of(source.place().offset());
     row.time = Optional.of(source.time());
     row.provider = Optional.of(source.provider()).filter(name -> !name.isEmpty());
-    row.eventId = OptionalLong.of(source.eventId());
+    row.eventId = // a row of a table that is no event
+        source.isNumbered() || source.eventId() > 0
+            ? OptionalLong.of(source.eventId())
+            : OptionalLong.empty();
     row.channel = Optional.of(source.channel()).filter(name -> !name.isEmpty());
     row.recovered = source.recovered().map(from -> Recovered.valueOf(from.name()));
     row.layout = source.layout();

@@ -106,6 +106,23 @@ class CsvTest {
   }
 
   @Test
+  void rowsOfDefenderAreNoEventsAndSaySo() {
+    Event row =
+        Read.of(
+                "Timestamp,DeviceId,DeviceName,ActionType,FileName,FolderPath,ProcessId,ProcessCommandLine\n"
+                    + "2024-05-01T08:00:00.1234567Z,x,ws-01.corp.example,ProcessCreated,a.exe,C:\\a.exe,7,\"a.exe /x, /y\"\n")
+            .events
+            .getFirst();
+
+    assertThat(row.provider()).isEqualTo("Microsoft Defender for Endpoint");
+    assertThat(row.id()).isZero();
+    assertThat(row.recordId()).isNegative();
+    assertThat(row.computer()).isEqualTo("ws-01.corp.example");
+    assertThat(row.time()).isEqualTo("2024-05-01T08:00:00.1234567Z");
+    assertThat(row.value("ProcessCommandLine")).contains("a.exe /x, /y");
+  }
+
+  @Test
   void otherTablesAreNoExports() {
     assertThat(Read.isExport("name,size,date\na,1,2\n")).isFalse();
     assertThat(Read.isExport("a,b,c")).isFalse();
