@@ -70,6 +70,7 @@ public final class Intake implements AutoCloseable {
   /// @param hosts names of the hosts of its records, sorted
   /// @param records without the recovered ones
   /// @param relevant how many of them are worth a look for BITS
+  /// @param clock which clock its times follow; empty for an event log, whose times are UTC
   /// @param duplicates how many of them were met before, in an earlier file or earlier in this one
   public record Held(
       EvidenceFile file,
@@ -79,7 +80,8 @@ public final class Intake implements AutoCloseable {
       long duplicates,
       long recovered,
       Optional<Instant> first,
-      Optional<Instant> last) {}
+      Optional<Instant> last,
+      Optional<FileClock> clock) {}
 
   private final Options options;
   private final List<EvidenceFile> files;
@@ -89,7 +91,7 @@ public final class Intake implements AutoCloseable {
   private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
-  private final Map<EvidenceFile, Clocks.Clock> clocks;
+  private final Map<EvidenceFile, FileClock> clocks;
   private final Machines machines;
   private final List<Piece> pieces;
   private final List<FileDefect> defects;
@@ -283,7 +285,8 @@ public final class Intake implements AutoCloseable {
         duplicates,
         units.stream().mapToLong(unit -> unit.recovered).sum(),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(first)),
-        records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
+        records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)),
+        Optional.ofNullable(clocks.get(file)));
   }
 
   /// {@return what each file held that is no log of events, by path}

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -159,13 +161,42 @@ final class Replay {
     var versions = new LinkedHashMap<List<String>, List<Met>>();
     for (Met one : same) {
       if (one.event != null) {
-        versions.computeIfAbsent(content(one.event), said -> new ArrayList<>()).add(one);
+        versions.computeIfAbsent(asKnown(one, versions), said -> new ArrayList<>()).add(one);
       }
     }
     versions.values().stream()
         .skip(1)
         .forEach(other -> differs(same.getFirst().sighting, other.getFirst().sighting));
     return versions.values();
+  }
+
+  /// {@return what a record says: of an export, which may have lost or renamed something, what an
+  /// earlier copy says that it does not gainsay}
+  private static List<String> asKnown(Met one, Map<List<String>, List<Met>> versions) {
+    Event event = Objects.requireNonNull(one.event);
+    if (one.sighting.stream().file.kind() != Kind.EVTX) {
+      for (var version : versions.entrySet()) {
+        if (agrees(event, Objects.requireNonNull(version.getValue().getFirst().event))) {
+          return version.getKey();
+        }
+      }
+    }
+    return content(event);
+  }
+
+  private static boolean agrees(Event exported, Event known) {
+    for (String name : known.names()) {
+      Optional<String> said = exported.value(name).filter(value -> !value.isEmpty());
+      boolean differs =
+          !name.isEmpty()
+              && said.isPresent()
+              && known.value(name).filter(value -> !value.isEmpty()).isPresent()
+              && !known.value(name).map(Spelling::of).equals(said.map(Spelling::of));
+      if (differs) {
+        return false;
+      }
+    }
+    return exported.id() == known.id();
   }
 
   private static void tell(List<Met> copies, Consumer<Observation> fold) {
