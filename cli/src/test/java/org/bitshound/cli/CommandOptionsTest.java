@@ -30,6 +30,8 @@ class CommandOptionsTest {
                 false,
                 Hashing.CITED,
                 false,
+                false,
+                Optional.empty(),
                 CORES,
                 Optional.empty(),
                 Optional.empty()));
@@ -49,6 +51,8 @@ class CommandOptionsTest {
                 "--strict",
                 "--no-hash",
                 "--recover",
+                "--carve",
+                "--host=ws-07",
                 "--threads=3",
                 "--policy=p.yml",
                 "--baseline=b.json",
@@ -66,6 +70,8 @@ class CommandOptionsTest {
                 true,
                 Hashing.NONE,
                 true,
+                true,
+                Optional.of("ws-07"),
                 3,
                 Optional.of("p.yml"),
                 Optional.of("b.json")));
