@@ -49,7 +49,8 @@ final class QueueTruth {
       List<Object> errors = list(truth.get("errors"));
       job.put("error", errors.isEmpty() ? null : map(errors.getFirst()).get("code"));
     }
-    job.put("files", list(truth.get("files")).stream().map(file -> file(map(file), "fileId")).toList());
+    job.put(
+        "files", list(truth.get("files")).stream().map(file -> file(map(file), "fileId")).toList());
     return job;
   }
 
@@ -95,8 +96,15 @@ final class QueueTruth {
     var state = new ArrayList<@Nullable Object>();
     for (String name :
         List.of(
-            "url", "destination", "temporary", "sizeTotal", "sizeTransferred", "drive", "volume",
-            "volumeSerial", "remoteTime")) {
+            "url",
+            "destination",
+            "temporary",
+            "sizeTotal",
+            "sizeTransferred",
+            "drive",
+            "volume",
+            "volumeSerial",
+            "remoteTime")) {
       state.add(file.get(name));
     }
     return state.toString();
@@ -165,8 +173,8 @@ final class QueueTruth {
   /// {@return each state of each file of the truth, with all places}
   static TreeSet<String> expectedFiles(List<Object> truth) {
     var files = new TreeSet<String>();
-    truth.forEach(each ->
-        files.add(state(map(each)) + new TreeSet<>(longs(map(each).get("offsets")))));
+    truth.forEach(
+        each -> files.add(state(map(each)) + new TreeSet<>(longs(map(each).get("offsets")))));
     return files;
   }
 

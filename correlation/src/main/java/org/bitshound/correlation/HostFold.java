@@ -216,9 +216,7 @@ public final class HostFold {
   private void watchQueue() {
     if (!watchesQueue) {
       watchesQueue = true;
-      queue
-          .kept()
-          .forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
+      queue.kept().forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
     }
   }
 

@@ -40,8 +40,7 @@ final class JobOfQueue {
     StoredJob kept = queue.kept();
     job.type = say("job.type", word(kept.type(), JobType.values()), job.type);
     job.priority = say("job.priority", word(kept.priority(), Priority.values()), job.priority);
-    job.description =
-        say("job.description", kept.description().map(redact::text), job.description);
+    job.description = say("job.description", kept.description().map(redact::text), job.description);
     job.modified = say("job.modified", kept.modified(), job.modified);
     job.expires = say("job.expires", kept.expires(), job.expires);
     job.retryDelay = say("job.retryDelay", kept.retryDelay(), job.retryDelay);
@@ -57,16 +56,14 @@ final class JobOfQueue {
   }
 
   private void addSettings(Job.Draft job, StoredJob kept) {
-    job.hasCustomHeaders =
-        say("job.hasCustomHeaders", kept.customHeaders(), job.hasCustomHeaders);
+    job.hasCustomHeaders = say("job.hasCustomHeaders", kept.customHeaders(), job.hasCustomHeaders);
     job.securityFlags =
         sayAll("job.securityFlags", SecurityFlags.words(kept.securityFlags()), job.securityFlags);
     job.costFlags = say("job.costFlags", hex(kept.costFlags()), job.costFlags);
     job.aclFlags = sayAll("job.aclFlags", aclFlags(kept.aclFlags()), job.aclFlags);
     job.serviceName = say("job.serviceName", kept.serviceName(), job.serviceName);
     job.packageName = say("job.packageName", kept.packageName(), job.packageName);
-    job.integrity =
-        say("job.integrity", word(kept.integrity(), Integrity.values()), job.integrity);
+    job.integrity = say("job.integrity", word(kept.integrity(), Integrity.values()), job.integrity);
     job.elevated = say("job.elevated", kept.elevated(), job.elevated);
   }
 
