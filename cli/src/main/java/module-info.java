@@ -3,6 +3,7 @@ module org.bitshound.cli {
   requires static org.jspecify;
   requires org.bitshound.hunt;
   requires org.bitshound.casefile;
+  requires org.bitshound.ese;
   requires org.bitshound.evtx;
   requires org.bitshound.policy;
   requires info.picocli;

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The commands there are, and the help that names them.
 final class Commands {
-  static final List<String> NAMES = List.of("hunt", "explain", "diff", "jobs", "dump", "policy");
+  static final List<String> NAMES =
+      List.of("hunt", "explain", "diff", "jobs", "dump", "tables", "policy");
 
   /// Text, since it is shown before a parser is loaded.
   static final String HELP =
@@ -18,6 +19,7 @@ final class Commands {
         diff OLD NEW         show which cases of two case files are new, gone or changed
         jobs EVIDENCE...     list what BITS' own job queue holds, deleted jobs included
         dump FILE...         write every record of event logs as JSON lines or XML
+        tables FILE [TABLE]  list the tables of an ESE database, or write one's rows as JSON
         policy ACTION        check what the operator decided, or begin such a file
 
         bitshound COMMAND --help   the options of a command
@@ -40,6 +42,7 @@ final class Commands {
       case "diff" -> Optional.of(new DiffCommand());
       case "jobs" -> Optional.of(new JobsCommand());
       case "dump" -> Optional.of(new DumpCommand());
+      case "tables" -> Optional.of(new TablesCommand());
       case "policy" -> Optional.of(new PolicyCommand());
       default -> Optional.empty();
     };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bitshound.ese.Row.Standing;
 
@@ -86,6 +87,13 @@ public final class Table {
     tree.leaves(page -> entries(page, Standing.LIVE, reader, each));
   }
 
+  /// {@return how many rows the table holds}
+  public long rowCount() {
+    var count = new AtomicLong();
+    rows(row -> count.incrementAndGet());
+    return count.get();
+  }
+
   /// Gives what is left of rows that the table does not hold any more, and those to which the way
   /// is damaged. Each is whole as far as its own bytes are; a long value that it names may have
   /// been overwritten by a younger one.
@@ -103,7 +111,7 @@ public final class Table {
 
   private FieldReader reader() {
     Pages pages = tree.pages();
-    var budget = new Budget(fileSize);
+    var budget = new Budget(fileSize, pages.defects());
     return new FieldReader(
         longValues.map(values -> new LongValues(values, budget, pages.defects())),
         budget,
