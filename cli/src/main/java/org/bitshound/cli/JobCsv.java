@@ -3,6 +3,8 @@ package org.bitshound.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +172,16 @@ final class JobCsv {
   }
 
   private static String text(Optional<?> value) {
-    return value.map(Object::toString).orElse("");
+    return value.map(JobCsv::text).orElse("");
+  }
+
+  /// Times and durations as the case file has them, but that durations are in seconds.
+  private static String text(Object value) {
+    return switch (value) {
+      case Instant time -> JobTable.time(time);
+      case Duration duration -> Long.toString(duration.toSeconds());
+      default -> value.toString();
+    };
   }
 
   private static String word(Optional<? extends Word> word) {
