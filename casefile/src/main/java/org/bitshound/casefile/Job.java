@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 /// @param noProgressTimeout after how long without progress a transient error becomes final
 /// @param maxDownloadTime after how long the transfer is given up
 /// @param expires when BITS throws it away unless something happens
-/// @param errorCount of errors that were tried again
+/// @param errorCount of errors that the queue's record holds: 0 or 1
+/// @param transientErrors how often a transfer failed and was tried again
 /// @param customHeaders the names alone
 /// @param hasCustomHeaders whether there are any; a queue keeps them sealed, without names
 /// @param costFlags bits, hexadecimal
@@ -54,6 +55,7 @@ public record Job(
     Optional<Duration> maxDownloadTime,
     Optional<JobError> error,
     OptionalLong errorCount,
+    OptionalLong transientErrors,
     Optional<String> proxy,
     Optional<String> httpMethod,
     List<String> customHeaders,
@@ -121,6 +123,7 @@ public record Job(
     draft.batch = new ArrayList<>(batch);
     draft.expires = expires;
     draft.errorCount = errorCount;
+    draft.transientErrors = transientErrors;
     draft.hasCustomHeaders = hasCustomHeaders;
     draft.costFlags = costFlags;
     draft.aclFlags = new ArrayList<>(aclFlags);
@@ -156,6 +159,7 @@ public record Job(
     public Optional<Duration> maxDownloadTime = Optional.empty();
     public Optional<JobError> error = Optional.empty();
     public OptionalLong errorCount = OptionalLong.empty();
+    public OptionalLong transientErrors = OptionalLong.empty();
     public Optional<String> proxy = Optional.empty();
     public Optional<String> httpMethod = Optional.empty();
     public List<String> customHeaders = new ArrayList<>();
@@ -204,6 +208,7 @@ public record Job(
           maxDownloadTime,
           error,
           errorCount,
+          transientErrors,
           proxy,
           httpMethod,
           customHeaders,

@@ -139,8 +139,7 @@ final class Citations {
     var row = new EvidenceRow.Draft();
     row.ref = Optional.ofNullable(refs.get(source));
     row.path = Optional.of(source.place().path());
-    row.record =
-        source.isNumbered() ? OptionalLong.of(source.recordId()) : OptionalLong.empty();
+    row.record = source.isNumbered() ? OptionalLong.of(source.recordId()) : OptionalLong.empty();
     row.offset = OptionalLong.of(source.place().offset());
     row.time = Optional.of(source.time()).filter(time -> !time.equals(Source.NO_TIME));
     row.provider = Optional.of(source.provider()).filter(name -> !name.isEmpty());

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
@@ -79,7 +80,7 @@ public final class HostFold {
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
-  private boolean settled;
+  private boolean watchesQueue;
   private final TreeMap<Instant, Source> announced = new TreeMap<>();
 
   /// @param known the same for all folds
@@ -92,7 +93,7 @@ public final class HostFold {
   public void apply(Observation seen) {
     boolean ofQueue = seen instanceof JobSighting || seen instanceof FileSighting;
     if (!ofQueue) {
-      settle();
+      watchQueue();
       facts.take(seen);
     }
     switch (seen) {
@@ -183,7 +184,9 @@ public final class HostFold {
 
   /// Ends the evidence, where it is known what the logs cover.
   public FoldedHost finish(String host, LogCover cover) {
-    settle();
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
@@ -202,23 +205,29 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), queue.loose(kept));
+    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
   }
 
-  /// Makes the jobs of the queue known.
-  private void settle() {
-    if (settled) {
-      return;
+  private List<JobRow> looseFiles(String host) {
+    return queue.loose(kept).stream().map(file -> LooseFiles.row(file, host)).toList();
+  }
+
+  /// From the first record on, the files that the queue names are watched.
+  private void watchQueue() {
+    if (!watchesQueue) {
+      watchesQueue = true;
+      queue
+          .kept()
+          .forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
     }
-    settled = true;
-    kept = queue.kept();
-    kept.forEach((id, job) -> {
-      JobRecords records = jobs.computeIfAbsent(id, k -> new JobRecords(Optional.of(id)));
-      records.keep(job);
-      job.files()
-          .forEach(file ->
-              file.file().localName().ifPresent(name -> watched.watch(name, records.aftermath())));
-    });
+  }
+
+  private void watch(KeptFile file, JobRecords job) {
+    file.file().localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+  }
+
+  private JobRecords recordsOf(JobId id) {
+    return jobs.computeIfAbsent(id, known -> new JobRecords(Optional.of(id)));
   }
 
   /// {@return announcements of other jobs around a job of the queue that none announced, where the
@@ -287,7 +296,7 @@ public final class HostFold {
     }
     Optional<JobId> id = seen.job().id();
     if (id.isPresent()) {
-      JobRecords job = jobs.computeIfAbsent(id.get(), known -> new JobRecords(id));
+      JobRecords job = recordsOf(id.get());
       job.add(seen);
       resolve(job, seen);
       if (seen instanceof FileAdded file) {

@@ -71,9 +71,8 @@ final class JobOfQueue {
   }
 
   private void addError(Job.Draft job, StoredJob kept) {
-    job.errorCount = say("job.errorCount", boxed(kept.errorCount()), Optional.<Long>empty())
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+    job.errorCount = sayNumber("job.errorCount", kept.errorCount());
+    job.transientErrors = sayNumber("job.transientErrors", kept.transientErrors());
     Optional<JobError> error = error(kept);
     boolean same =
         job.error.isPresent()
@@ -155,6 +154,11 @@ final class JobOfQueue {
       return before;
     }
     cite.saysInstead(path, List.of(queue.source()));
+    return kept;
+  }
+
+  private OptionalLong sayNumber(String path, OptionalLong kept) {
+    say(path, boxed(kept), Optional.empty());
     return kept;
   }
 

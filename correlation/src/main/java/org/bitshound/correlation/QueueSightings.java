@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Source;
+import org.bitshound.observation.Source.Place;
 import org.bitshound.observation.StoredFile;
 import org.bitshound.observation.StoredJob;
 
@@ -55,13 +57,13 @@ final class QueueSightings {
           .thenComparing(each -> !each.kept().whole())
           .thenComparing(JobSighting::source, EvidenceOrder.OF_SOURCES);
 
-  /// Newest first; of one time the one that has come further.
+  /// Newest first. Of one time the one whose transfer is done; else nobody can know which came
+  /// later, and the first by place is shown, the other in the history.
   private static final Comparator<JobSighting> NEWEST =
       Comparator.comparing(JobSighting::time)
           .thenComparing(each -> each.kept().transferred().isPresent())
-          .thenComparing(each -> each.kept().errorCode().isPresent())
-          .thenComparing(each -> each.kept().state().orElse(""))
-          .reversed();
+          .reversed()
+          .thenComparing(JobSighting::source, QueueSightings::byFirstPlace);
 
   private final List<JobSighting> jobs = new ArrayList<>();
   private final List<FileSighting> files = new ArrayList<>();
@@ -83,6 +85,18 @@ final class QueueSightings {
 
   private static String path(JobSighting sighting) {
     return sighting.source().place().path();
+  }
+
+  /// Copies count too.
+  private static int byFirstPlace(Source one, Source other) {
+    return Comparator.comparing(QueueSightings::firstPlace, EvidenceOrder.OF_PLACES)
+        .compare(one, other);
+  }
+
+  private static Place firstPlace(Source source) {
+    return Stream.concat(Stream.of(source.place()), source.alsoIn().stream())
+        .min(EvidenceOrder.OF_PLACES)
+        .orElseThrow();
   }
 
   /// {@return the jobs, in the order in which they were met}

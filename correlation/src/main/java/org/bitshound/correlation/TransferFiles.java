@@ -34,6 +34,13 @@ final class TransferFiles {
     this.redact = redact;
   }
 
+  /// {@return a file of which the queue alone tells}
+  static List<TransferFile> ofQueue(FileRecords records, Citations cite) {
+    var files =
+        new TransferFiles(List.of(), CaseParts.none(), cite, Redaction.of(List.of()));
+    return files.of(List.of(records));
+  }
+
   List<TransferFile> of(List<FileRecords> files) {
     var written = new ArrayList<TransferFile>(files.size());
     for (FileRecords each : files) {

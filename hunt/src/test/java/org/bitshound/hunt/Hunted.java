@@ -17,6 +17,7 @@ import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.policy.Baseline;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
@@ -54,7 +55,8 @@ final class Hunted {
             threads,
             policy,
             whole,
-            baseline);
+            baseline,
+            Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 

@@ -93,8 +93,7 @@ final class Clocks {
     var votes = new LinkedHashMap<EvidenceFile, Map<String, Votes>>();
     for (Tally unit : units) {
       if (unit instanceof ExportUnit export) {
-        Map<String, Votes> ofFile =
-            votes.computeIfAbsent(unit.file, file -> new LinkedHashMap<>());
+        Map<String, Votes> ofFile = votes.computeIfAbsent(unit.file, file -> new LinkedHashMap<>());
         export.clocks.byLabel.forEach(
             (label, more) -> ofFile.computeIfAbsent(label, one -> new Votes()).add(more));
         export.clocks.byLabel.clear();
@@ -130,18 +129,22 @@ final class Clocks {
   private static Map<String, Clock> ofHosts(Map<String, Votes> byHost) {
     var clocks = new LinkedHashMap<String, Clock>();
     var told = new ArrayList<Clock>();
-    byHost.forEach((host, votes) -> of(votes).ifPresent(clock -> {
-      clocks.put(host, clock);
-      if (clock.quarters().isPresent()) {
-        told.add(clock);
-      }
-    }));
+    byHost.forEach((host, votes) ->
+        of(votes)
+            .ifPresent(clock -> {
+              clocks.put(host, clock);
+              if (clock.quarters().isPresent()) {
+                told.add(clock);
+              }
+            }));
     boolean agree = told.stream().map(Clock::quarters).distinct().count() == 1;
     byHost.forEach((host, votes) -> {
       if (!clocks.containsKey(host)) {
         Clock silent =
             agree
-                ? new Clock(told.getFirst().quarters(), told.getFirst().how() + ", of other hosts in the file")
+                ? new Clock(
+                    told.getFirst().quarters(),
+                    told.getFirst().how() + ", of other hosts in the file")
                 : votes.unzoned > 0
                     ? new Clock(Optional.empty(), "no record says its zone")
                     : new Clock(Optional.of(0L), "as the records say");

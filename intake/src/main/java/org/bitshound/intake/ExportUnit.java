@@ -43,11 +43,13 @@ final class ExportUnit extends Tally {
   void read(Export export, AtomicLong bytesRead) {
     ExportCursor cursor = export.cursor();
     long done = from;
-    cursor.from(from, told -> {
-      if (told.offset() < to) {
-        defects.add(told);
-      }
-    });
+    cursor.from(
+        from,
+        told -> {
+          if (told.offset() < to) {
+            defects.add(told);
+          }
+        });
     while (cursor.next() && cursor.offset() < to) {
       record(cursor);
       if (cursor.position() - done > 1 << 20) {

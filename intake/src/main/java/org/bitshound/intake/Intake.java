@@ -356,6 +356,15 @@ public final class Intake implements AutoCloseable {
         });
   }
 
+  /// {@return what is said of one of the [#machines()] outside of logs of events}
+  public Observations besideLogs(Machine host) {
+    return fold -> piecesOf(host.name()).forEach(piece -> piece.observations().forEach(fold));
+  }
+
+  private List<Piece> piecesOf(String host) {
+    return pieces.stream().filter(piece -> piece.host.equals(host)).toList();
+  }
+
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
@@ -364,9 +373,10 @@ public final class Intake implements AutoCloseable {
   }
 
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
-    String name = machines.all().get(host).name();
+    List<Piece> all = piecesOf(machines.all().get(host).name());
+    all.stream().filter(Piece::comesFirst).forEach(piece -> piece.observations().forEach(fold));
     var both =
-        new Interleaved(pieces.stream().filter(piece -> piece.host.equals(name)).toList(), fold);
+        new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
     replay.tell(scan.sightings(), host, both);
     both.rest();
   }

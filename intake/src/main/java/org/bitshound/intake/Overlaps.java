@@ -73,11 +73,7 @@ final class Overlaps {
         if (runs.hasUnnumbered) {
           spans.add(
               new Span(
-                  runs,
-                  UNNUMBERED,
-                  UNNUMBERED,
-                  runs.earliestUnnumbered,
-                  runs.latestUnnumbered));
+                  runs, UNNUMBERED, UNNUMBERED, runs.earliestUnnumbered, runs.latestUnnumbered));
         }
         for (int run = 0; run < runs.count(); run++) {
           spans.add(

@@ -27,6 +27,11 @@ abstract class Piece {
   /// {@return all that it says, in the order in which it stands there, each with [#host]}
   abstract List<Observation> observations();
 
+  /// {@return whether it is told before all records: it names what these may speak of}
+  boolean comesFirst() {
+    return false;
+  }
+
   /// {@return how many rows or records were read, those apart that were dug out}
   abstract long records();
 

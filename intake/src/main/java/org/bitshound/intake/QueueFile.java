@@ -39,6 +39,11 @@ final class QueueFile extends Piece {
   }
 
   @Override
+  boolean comesFirst() {
+    return true;
+  }
+
+  @Override
   long records() {
     return content.jobs().stream().filter(each -> !each.origin().carved()).count()
         + content.files().stream().filter(each -> !each.origin().carved()).count();

@@ -65,8 +65,7 @@ final class Scan {
           }
         });
     units.sort(
-        Comparator.comparingInt((Tally unit) -> unit.file.order)
-            .thenComparingLong(Tally::start));
+        Comparator.comparingInt((Tally unit) -> unit.file.order).thenComparingLong(Tally::start));
     for (int i = 0; i < units.size(); i++) {
       units.get(i).number = i;
     }
@@ -146,8 +145,7 @@ final class Scan {
       switch (tally) {
         case Unit unit -> unit.lookAgain(EvtxFile.of(content, told -> {}), chunk, records::add);
         case ExportUnit unit ->
-            Export.of(content.segment())
-                .ifPresent(export -> unit.lookAgain(export, records::add));
+            Export.of(content.segment()).ifPresent(export -> unit.lookAgain(export, records::add));
       }
     } catch (IOException | InternalError gone) {
       return List.of();

@@ -10,9 +10,9 @@ import java.util.Comparator;
 /// @param offset from the start of the file
 record Sighting(Stream stream, int eventId, long time, long recordId, long offset) {
 
-  /// Host, time, record id (records without one behind the others, as they stand), then where it stands: the order does not depend on
-  /// how a collection was cut into files, as long as no record is met twice. Of records met twice
-  /// an ordinary one stands before a recovered one.
+  /// Host, time, record id (records without one behind the others, as they stand), then where it
+  /// stands: the order does not depend on how a collection was cut into files, as long as no record
+  /// is met twice. Of records met twice an ordinary one stands before a recovered one.
   static final Comparator<Sighting> ORDER = Sighting::compare;
 
   private static int compare(Sighting a, Sighting b) {

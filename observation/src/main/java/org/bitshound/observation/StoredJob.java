@@ -15,7 +15,8 @@ import java.util.OptionalLong;
 /// @param expires when BITS throws it away unless something happens
 /// @param errorCode an HRESULT
 /// @param errorContext what met the error: `remote-file` …
-/// @param errorCount of errors that were tried again
+/// @param errorCount of errors that the record holds
+/// @param transientErrors how often a transfer failed and was tried again
 /// @param proxy a list of proxies, or the word for how one is found
 /// @param customHeaders whether it has HTTP headers of its own; what they are is sealed
 /// @param securityFlags bits
@@ -47,6 +48,7 @@ public record StoredJob(
     OptionalLong errorCode,
     Optional<String> errorContext,
     OptionalLong errorCount,
+    OptionalLong transientErrors,
     Optional<String> proxy,
     Optional<String> httpMethod,
     Optional<Boolean> customHeaders,

@@ -47,6 +47,7 @@ final class JobJson {
     out.duration("maxDownloadTime", job.maxDownloadTime());
     out.rowIfAny("error", job.error(), JobJson::write);
     out.number("errorCount", job.errorCount());
+    out.number("transientErrors", job.transientErrors());
     out.text("proxy", job.proxy());
     out.text("httpMethod", job.httpMethod());
     out.texts("customHeaders", job.customHeaders());
@@ -94,6 +95,7 @@ final class JobJson {
         case "maxDownloadTime" -> job.maxDownloadTime = in.duration();
         case "error" -> job.error = Optional.of(in.row(JobJson::readJobError));
         case "errorCount" -> job.errorCount = in.number();
+        case "transientErrors" -> job.transientErrors = in.number();
         case "proxy" -> job.proxy = in.text();
         case "httpMethod" -> job.httpMethod = in.text();
         case "customHeaders" -> job.customHeaders = in.texts();

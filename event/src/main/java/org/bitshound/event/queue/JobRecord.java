@@ -22,7 +22,8 @@ import java.util.OptionalLong;
 /// @param descriptorHolds whether the checksum of the security descriptor is right
 /// @param fileIds the files' keys in the table Files, qmgr.db alone
 /// @param files the files themselves, in the legacy layouts
-/// @param errorCount of errors that were tried again
+/// @param errorCount how many errors it says to hold: 0 or 1
+/// @param transientErrors how often a transfer failed and was tried again
 /// @param retryDelay seconds
 /// @param noProgressTimeout seconds
 /// @param transferred when the last byte arrived; the owner has not completed the job by that
@@ -58,6 +59,7 @@ public record JobRecord(
     List<FileRecord> files,
     List<JobError> errors,
     OptionalLong errorCount,
+    OptionalLong transientErrors,
     Optional<Duration> retryDelay,
     Optional<Duration> noProgressTimeout,
     Optional<Instant> created,
@@ -115,6 +117,7 @@ public record JobRecord(
     public List<FileRecord> files = new ArrayList<>();
     public List<JobError> errors = new ArrayList<>();
     public OptionalLong errorCount = OptionalLong.empty();
+    public OptionalLong transientErrors = OptionalLong.empty();
     public Optional<Duration> retryDelay = Optional.empty();
     public Optional<Duration> noProgressTimeout = Optional.empty();
     public Optional<Instant> created = Optional.empty();
@@ -164,6 +167,7 @@ public record JobRecord(
           files,
           errors,
           errorCount,
+          transientErrors,
           retryDelay,
           noProgressTimeout,
           created,

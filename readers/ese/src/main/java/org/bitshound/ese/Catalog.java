@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.bitshound.ese.CatalogEntry.Kind;
 
 /// What tables, columns and trees there are, by the catalog and, where that is damaged, by its
-/// copy. Source: [ese], `cat.hxx`.
+/// copy. Source: [MS-ESE], `cat.hxx`.
 final class Catalog {
   static final int ROOT = 4;
   static final int OBJECT_ID = 2;
@@ -102,7 +102,7 @@ final class Catalog {
                     entry.typeOrRoot(),
                     entry.id(),
                     "the long values of table " + table.name()));
-    return new Table(table.name(), tree, longValues, columns, fileSize);
+    return new Table(table.name(), tree, longValues, placed(columns), fileSize);
   }
 
   private static List<Column> columnsOf(List<CatalogEntry> of) {
@@ -113,6 +113,19 @@ final class Catalog {
         .sorted(Comparator.comparingInt(Column::id))
         .limit(Limits.COLUMNS)
         .toList();
+  }
+
+  /// Fixed columns stand one behind the other. For its own tables the catalog says that all of them
+  /// stand at the beginning, so that an offset within the column before is not believed.
+  private static List<Column> placed(List<Column> columns) {
+    var placed = new ArrayList<Column>();
+    int end = 0;
+    for (Column column : columns) {
+      int at = Math.max(end, column.recordOffset());
+      placed.add(column.fixed() ? column.at(at) : column);
+      end = column.fixed() ? at + column.width() : end;
+    }
+    return placed;
   }
 
   /// {@return the roots of the secondary indexes and their object ids}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The columns of the catalog itself, which must be known to read any. Those that are left out are
-/// not needed. Source: [ese], `cat.hxx`.
+/// not needed. Source: [MS-ESE], `cat.hxx`.
 final class CatalogColumns {
   static final String TABLE = "ObjidTable";
   static final String KIND = "Type";

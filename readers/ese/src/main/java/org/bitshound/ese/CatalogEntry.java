@@ -3,7 +3,7 @@ package org.bitshound.ese;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// One record of the catalog. Source: [ese], `cat.hxx`.
+/// One record of the catalog. Source: [MS-ESE], `cat.hxx`.
 ///
 /// @param table object id of the table that it belongs to
 /// @param kind of what it describes

@@ -39,7 +39,13 @@ public record Column(
     return type.size() > 0 ? type.size() : size;
   }
 
+  /// {@return the same column of a table that is derived from this one's}
   Column asInherited() {
     return new Column(id, name, type, size, codePage, flags, recordOffset, defaultValue, true);
+  }
+
+  /// {@return the same column at another place of the record}
+  Column at(int offset) {
+    return new Column(id, name, type, size, codePage, flags, offset, defaultValue, inherited);
   }
 }

@@ -1,8 +1,9 @@
 package org.bitshound.ese;
 
+import java.util.Locale;
 import java.util.Optional;
 
-/// What a column holds. Source: [jet], `JET_COLTYP`.
+/// What a column holds. Source: [MS-JET], `JET_COLTYP`.
 public enum ColumnType {
   /// A column that was deleted; its values are not readable any more.
   NIL(0, 0),
@@ -50,6 +51,11 @@ public enum ColumnType {
   /// {@return the number by which the catalog names the type}
   public int number() {
     return number;
+  }
+
+  /// {@return the type as a word, such as `long-binary`}
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// {@return how many bytes each value has; 0 where that differs from value to value}

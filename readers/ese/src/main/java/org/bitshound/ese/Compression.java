@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 
-/// Values that the engine made smaller: the first byte says how. Source: [ese], `compression.cxx`.
+/// Values that the engine made smaller: the first byte says how. Source: [MS-ESE],
+/// `compression.cxx`.
 enum Compression {
   /// 7 bits a byte.
   SEVEN_BIT_ASCII(1),

@@ -1,6 +1,6 @@
 package org.bitshound.ese;
 
-/// How a database was left. Source: [ese], `JET_dbstate`.
+/// How a database was left. Source: [MS-ESE], `JET_dbstate`.
 public enum DatabaseState {
   UNKNOWN,
   JUST_CREATED,

@@ -41,6 +41,11 @@ public final class EseDatabase {
     return FileHeader.signed(start) && FileHeader.ofDatabase(start);
   }
 
+  /// {@return whether a file is a database by its header or by the header's copy}
+  public static boolean isEse(MappedFile file) {
+    return Opening.recognises(file);
+  }
+
   /// Reads the header and the catalog.
   ///
   /// @param defects is told what could not be read, now and later, each once

@@ -10,7 +10,7 @@ import org.bitshound.ese.TaggedFields.Field;
 import org.bitshound.ese.Value.State;
 
 /// Makes values of the fields of a record: one or several, packed or not, in it or apart. Source:
-/// [ese], `tagfld.hxx`.
+/// [MS-ESE], `tagfld.hxx`.
 final class FieldReader {
   private static final int INSTANCE = 2; // u16: where an instance begins
   private static final int APART = 0x8000;
@@ -124,8 +124,7 @@ final class FieldReader {
       return value(column, new byte[0], State.CUT);
     }
     byte[] key = LongValues.keyOf(row.view(), at, length);
-    var read = longValues.get().read(key, row.offset(), row.nameOf(column));
-    return value(column, read.bytes(), read.whole() ? State.WHOLE : State.CUT);
+    return longValues.get().read(key, row.offset(), column, row.nameOf(column));
   }
 
   private Value unpacked(Column column, int at, int length, Row row) {

@@ -1,9 +1,9 @@
 package org.bitshound.ese;
 
-import java.util.Arrays;
+import java.util.HexFormat;
 import org.bitshound.bytes.ByteView;
 
-/// The header page of a database. Source: [ese], `daedef.hxx` (`DBFILEHDR`).
+/// The header page of a database. Source: [MS-ESE], `daedef.hxx` (`DBFILEHDR`).
 ///
 /// @param version 0x620
 /// @param revision what the format can do ("update"): 20 for Windows 8 to 10 RTM, 300 for Windows
@@ -52,22 +52,12 @@ public record FileHeader(
 
   /// What log files and databases are known by: they belong together where it is the same.
   ///
-  /// @param bytes 28 of them, never changed
-  public record Signature(byte[] bytes) {
+  /// @param hex its 28 bytes
+  public record Signature(String hex) {
     static final int SIZE = 28;
 
     static Signature read(ByteView view, int at) {
-      return new Signature(view.copy(at, SIZE));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Signature same && Arrays.equals(bytes, same.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
+      return new Signature(HexFormat.of().formatHex(view.copy(at, SIZE)));
     }
   }
 

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.ese.Value.State;
 import org.jspecify.annotations.Nullable;
 
-/// The long values of one table, put together from the segments in their tree. Source: [ese],
+/// The long values of one table, put together from the segments in their tree. Source: [MS-ESE],
 /// `lv.hxx`.
 ///
 /// A key is the value's id, big-endian, of four bytes or of eight whose first bit is set; behind it
@@ -28,12 +29,6 @@ final class LongValues {
     this.budget = budget;
     this.defects = defects;
   }
-
-  /// What became of a value.
-  ///
-  /// @param bytes from the beginning on, as far as they could be read
-  /// @param whole whether that is all
-  record Assembled(byte[] bytes, boolean whole) {}
 
   /// A segment before it is unpacked.
   private record Segment(Node node, long at) {}
@@ -54,8 +49,9 @@ final class LongValues {
   ///
   /// @param key of its head
   /// @param from where it is named, for what is told
-  /// @param column whose value it is, for a person
-  Assembled read(byte[] key, long from, String column) {
+  /// @param column whose value it is
+  /// @param name of it, for a person
+  Value read(byte[] key, long from, Column column, String name) {
     var cursor = new TreeCursor(tree, budget);
     cursor.seek(key);
     long size = -1;
@@ -70,7 +66,7 @@ final class LongValues {
         break;
       }
     }
-    return assemble(segments, size, from, column);
+    return assemble(segments, size, from, column, name);
   }
 
   private static boolean isSegment(byte[] own, byte[] key) {
@@ -85,15 +81,15 @@ final class LongValues {
   private static long offsetIn(byte[] key) {
     long offset = 0;
     for (int i = key.length - OFFSET_SIZE; i < key.length; i++) {
-      offset = offset << 8 | key[i] & 0xff;
+      offset = offset << 8 | (key[i] & 0xff);
     }
     return offset;
   }
 
-  private Assembled assemble(List<Segment> segments, long size, long from, String column) {
+  private Value assemble(List<Segment> segments, long size, long from, Column column, String name) {
     if (size < 0 && segments.isEmpty()) {
-      tell(from, "a long value for " + column, "none of this id", "the value is missing");
-      return new Assembled(new byte[0], false);
+      tell(from, "a long value for " + name, "none of this id", "the value is missing");
+      return value(column, new byte[0], false);
     }
     long all = size < 0 ? Limits.LONG_VALUE_BYTES : size;
     var out = new Gathered((int) Math.min(all, Limits.LONG_VALUE_BYTES));
@@ -105,10 +101,14 @@ final class LongValues {
     }
     boolean whole = out.filled == size;
     if (!whole) {
-      String wanted = size < 0 ? "the length of " + column : size + " bytes of " + column;
+      String wanted = size < 0 ? "the length of " + name : size + " bytes of " + name;
       tell(from, wanted, out.filled + " bytes", "the value is cut at its first gap");
     }
-    return new Assembled(Arrays.copyOf(out.bytes, out.filled), whole);
+    return value(column, Arrays.copyOf(out.bytes, out.filled), whole);
+  }
+
+  private static Value value(Column column, byte[] bytes, boolean whole) {
+    return new Value(column.type(), column.codePage(), bytes, whole ? State.WHOLE : State.CUT);
   }
 
   private void tell(long from, String expected, String found, String effect) {

@@ -1,7 +1,7 @@
 package org.bitshound.ese;
 
 /// One entry of a page: a key and its data, at offsets from the page's start that lie within it.
-/// Source: [ese], `node.hxx`.
+/// Source: [MS-ESE], `node.hxx`.
 ///
 /// @param page that holds it
 /// @param tag its place in the page's tag array
@@ -41,7 +41,9 @@ record Node(
   /// {@return the whole key}
   byte[] key() {
     var key = new byte[shared + keyLength];
-    page.bytes().copy(page.prefixAt(), key, 0, shared);
+    if (shared > 0) { // without, the prefix may lie anywhere
+      page.bytes().copy(page.prefixAt(), key, 0, shared);
+    }
     page.bytes().copy(keyAt, key, shared, keyLength);
     return key;
   }

@@ -20,6 +20,12 @@ record Opening(Optional<FileHeader> header, PageLayout layout) {
   /// Windows 2003.
   private static final int USUAL_REVISION = 20;
 
+  /// {@return whether the header or its copy says that the file is a database}
+  static boolean recognises(MappedFile file) {
+    ByteView start = file.view(0, FileHeader.SIZE);
+    return FileHeader.signed(start) ? FileHeader.ofDatabase(start) : copy(file, 0).isPresent();
+  }
+
   static Opening of(MappedFile file, DefectLog defects) {
     Optional<FileHeader> first = read(file, 0);
     if (first.isPresent() && sound(file, 0, first.get().pageSize())) {

@@ -5,7 +5,7 @@ import org.bitshound.bytes.ByteView;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a database, read in place. Nothing in it is trusted: a count or an offset that leads
-/// outside is as if it were not there. Source: [ese], `cpage.hxx`.
+/// outside is as if it were not there. Source: [MS-ESE], `cpage.hxx`.
 ///
 /// Immutable; not for several threads at once.
 public final class Page {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 
 /// The checksums of pages and headers: an XOR of all words and, in the newer form, a code over the
-/// places of all set bits beside it, which tells where one bit was turned. Source: [ese],
+/// places of all set bits beside it, which tells where one bit was turned. Source: [MS-ESE],
 /// `checksum.cxx`.
 final class PageChecksum {
   private static final int SEED = 0x89ab_cdef;
@@ -79,13 +79,13 @@ final class PageChecksum {
     for (int at = skipped; at < length; at += 8) {
       long word = bytes.i64(start + at);
       xor ^= word;
-      places ^= -(Long.bitCount(word) & 1) & at << 3;
+      places ^= -(Long.bitCount(word) & 1) & (at << 3);
     }
     for (long rest = xor; rest != 0; rest &= rest - 1) {
       places ^= Long.numberOfTrailingZeros(rest);
     }
     int inverted = (Long.bitCount(xor) & 1) == 0 ? places : ~places;
-    int code = (inverted << 16 | places & 0xffff) & mask(length);
+    int code = ((inverted << 16) | (places & 0xffff)) & mask(length);
     int low = (int) xor ^ (int) (xor >>> 32) ^ page;
     return (long) code << 32 | Integer.toUnsignedLong(low);
   }
@@ -100,7 +100,7 @@ final class PageChecksum {
   private static Optional<Integer> flipped(long difference, int length, int start) {
     int code = (int) (difference >>> 32);
     int place = code & 0xffff;
-    boolean one = (code >>> 16 ^ place) == (mask(length) >>> 16) && place < length * 8;
+    boolean one = ((code >>> 16) ^ place) == (mask(length) >>> 16) && place < length * 8;
     boolean same = (int) difference == 1 << (place & 31);
     return one && same ? Optional.of(start * 8 + place) : none();
   }

@@ -1,7 +1,7 @@
 package org.bitshound.ese;
 
-/// Sizes and masks that depend on the size of a page and on the format's revision. Source: [ese],
-/// `cpage.hxx` and `tagfld.hxx`.
+/// Sizes and masks that depend on the size of a page and on the format's revision. Source:
+/// [MS-ESE], `cpage.hxx` and `tagfld.hxx`.
 ///
 /// @param pageSize bytes of a page: 2, 4, 8, 16 or 32 KiB
 /// @param revision of the format ("update"), such as 20 or 300

@@ -8,7 +8,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 
-/// One record of a table, decoded as far as it is asked for. Source: [ese], `rec.hxx`.
+/// One record of a table, decoded as far as it is asked for. Source: [MS-ESE], `rec.hxx`.
 ///
 /// Good for as long as its database's file is open; not for several threads at once.
 public final class Row {

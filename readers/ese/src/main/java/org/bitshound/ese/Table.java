@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bitshound.ese.Row.Standing;
 
@@ -84,6 +85,13 @@ public final class Table {
   public void rows(Consumer<Row> each) {
     FieldReader reader = reader();
     tree.leaves(page -> entries(page, Standing.LIVE, reader, each));
+  }
+
+  /// {@return how many rows the table holds}
+  public long rowCount() {
+    var count = new AtomicLong();
+    rows(row -> count.incrementAndGet());
+    return count.get();
   }
 
   /// Gives what is left of rows that the table does not hold any more, and those to which the way

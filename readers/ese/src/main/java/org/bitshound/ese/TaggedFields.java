@@ -3,7 +3,7 @@ package org.bitshound.ese;
 import org.bitshound.bytes.ByteView;
 
 /// The index of a record's tagged columns: which there are, and where their bytes lie. Source:
-/// [ese], `tagfld.hxx`.
+/// [MS-ESE], `tagfld.hxx`.
 final class TaggedFields {
   private static final int ENTRY = 4; // u16 column, u16 offset with flags
   private static final int INHERITED = 0x8000;

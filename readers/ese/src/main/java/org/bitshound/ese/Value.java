@@ -3,6 +3,8 @@ package org.bitshound.ese;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -10,12 +12,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Filetime;
 
 /// One value of one column of one row.
-///
-/// @param type of the column
-/// @param codePage of the column's text
-/// @param bytes as the record has them, put together and unpacked; not copied: do not change them
-/// @param state whether these are all bytes of the value
-public record Value(ColumnType type, int codePage, byte[] bytes, State state) {
+public final class Value {
   /// Whether the bytes are the value.
   public enum State {
     /// All of it.
@@ -30,6 +27,10 @@ public record Value(ColumnType type, int codePage, byte[] bytes, State state) {
   private static final int ASCII = 20127;
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
+  /// Days tell no zone; their text has none.
+  private static final DateTimeFormatter DAYS =
+      DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
+
   private static final long SECONDS_A_DAY = 86_400;
   private static final long DAYS_FROM_1899_TO_1970 = 25_569;
 
@@ -42,6 +43,34 @@ public record Value(ColumnType type, int codePage, byte[] bytes, State state) {
   private static final long FILETIMES_FROM = 116_444_736_000_000_000L;
 
   private static final long FILETIMES_TO = 189_000_000_000_000_000L;
+
+  private final ColumnType type;
+  private final int codePage;
+  private final byte[] bytes;
+  private final State state;
+
+  /// @param bytes as the record has them, put together and unpacked; not copied
+  Value(ColumnType type, int codePage, byte[] bytes, State state) {
+    this.type = type;
+    this.codePage = codePage;
+    this.bytes = bytes;
+    this.state = state;
+  }
+
+  /// {@return the type of its column}
+  public ColumnType type() {
+    return type;
+  }
+
+  /// {@return the bytes of the value, put together and unpacked; not a copy: do not change them}
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /// {@return whether these are all bytes of the value}
+  public State state() {
+    return state;
+  }
 
   /// {@return a whole number; empty where the type has none, or the bytes are too few. Of unsigned
   /// 64-bit numbers the bits as they are}
@@ -66,7 +95,7 @@ public record Value(ColumnType type, int codePage, byte[] bytes, State state) {
   /// {@return the number of a floating-point column}
   public Optional<Double> floating() {
     boolean single = type == ColumnType.IEEE_SINGLE;
-    if (bytes.length < type.size() || !single && type != ColumnType.IEEE_DOUBLE) {
+    if (bytes.length < type.size() || (!single && type != ColumnType.IEEE_DOUBLE)) {
       return Optional.empty();
     }
     ByteView view = ByteView.of(bytes);
@@ -75,26 +104,42 @@ public record Value(ColumnType type, int codePage, byte[] bytes, State state) {
   }
 
   /// {@return the time of a date column, whether it is kept as days or as a FILETIME; empty where
-  /// the eight bytes are neither. Nothing says which clock it follows}
+  /// the eight bytes are zero or neither. Of days nothing says which clock they follow; they are
+  /// taken for UTC}
   public Optional<Instant> time() {
     if (type != ColumnType.DATE_TIME || bytes.length < type.size()) {
       return Optional.empty();
     }
     long bits = ByteView.of(bytes).i64(0);
-    if (bits >= FILETIMES_FROM && bits < FILETIMES_TO) {
+    if (isFiletime(bits)) {
       return Optional.of(Filetime.toInstant(bits));
     }
     double days = Double.longBitsToDouble(bits);
-    return days >= FIRST_DAY && days < LAST_DAY ? Optional.of(dayOf(days)) : Optional.empty();
+    return bits != 0 && days >= FIRST_DAY && days < LAST_DAY
+        ? Optional.of(dayOf(days))
+        : Optional.empty();
+  }
+
+  private static boolean isFiletime(long bits) {
+    return bits >= FILETIMES_FROM && bits < FILETIMES_TO;
+  }
+
+  /// {@return the time as ISO 8601 writes it, with a `Z` where it is a FILETIME and so UTC, without
+  /// a zone where it is days; the bits in hexadecimal where it is neither}
+  public String timeText() {
+    long bits = bytes.length < type.size() ? 0 : ByteView.of(bytes).i64(0);
+    return time()
+        .map(time -> isFiletime(bits) ? time.toString() : DAYS.format(time))
+        .orElseGet(() -> "0x%016x".formatted(bits));
   }
 
   /// Before 1899-12-30 the day counts down and the time of the day still counts up.
   private static Instant dayOf(double days) {
     long day = (long) days;
     double time = Math.abs(days - day);
-    long milliseconds = Math.round(time * SECONDS_A_DAY * 1000);
+    long microseconds = Math.round(time * SECONDS_A_DAY * 1e6); // as fine as a double can tell
     return Instant.ofEpochSecond((day - DAYS_FROM_1899_TO_1970) * SECONDS_A_DAY)
-        .plusMillis(milliseconds);
+        .plusNanos(microseconds * 1000);
   }
 
   /// {@return the identifier of a GUID column}

@@ -76,17 +76,17 @@ final class Xpress {
   /// {@return the length of a match; -1 where its bytes are cut off}
   private long lengthOf(int inToken) {
     if (inToken < NIBBLE_FOLLOWS) {
-      return inToken + SHORTEST;
+      return (long) inToken + SHORTEST;
     }
     int nibble = nibble();
     if (nibble < 0 || nibble < BYTE_FOLLOWS) {
-      return nibble < 0 ? -1 : nibble + NIBBLE_FOLLOWS + SHORTEST;
+      return nibble < 0 ? -1 : (long) nibble + NIBBLE_FOLLOWS + SHORTEST;
     }
     if (at >= end) {
       return -1;
     }
     int more = view.u8(at++);
-    return more < WORD_FOLLOWS ? more + BYTE_FOLLOWS + NIBBLE_FOLLOWS + SHORTEST : written();
+    return more < WORD_FOLLOWS ? (long) more + BYTE_FOLLOWS + NIBBLE_FOLLOWS + SHORTEST : written();
   }
 
   /// Two long matches share a byte: the first takes its lower half.

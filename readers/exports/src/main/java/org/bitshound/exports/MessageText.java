@@ -17,12 +17,15 @@ final class MessageText {
   }
 
   private static void lines(String message, List<String> names, List<String> values) {
-    message.lines().skip(1).forEach(line -> {
-      int colon = line.indexOf(':');
-      if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
-        names.add(line.substring(0, colon));
-        values.add(line.substring(colon + 1).strip());
-      }
-    });
+    message
+        .lines()
+        .skip(1)
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
+            names.add(line.substring(0, colon));
+            values.add(line.substring(colon + 1).strip());
+          }
+        });
   }
 }

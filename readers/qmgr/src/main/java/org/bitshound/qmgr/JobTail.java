@@ -39,7 +39,7 @@ final class JobTail {
     files();
     behindFiles = in.broken() ? 0 : in.at();
     errors();
-    job.errorCount = number();
+    job.transientErrors = number();
     job.retryDelay = seconds();
     job.noProgressTimeout = seconds();
     times();
@@ -81,6 +81,7 @@ final class JobTail {
   /// Errors of some releases have one word more: that form is right which puts a time behind it.
   private void errors() {
     int count = in.u32(Limits.ERRORS);
+    job.errorCount = in.broken() ? OptionalLong.empty() : OptionalLong.of(count);
     for (int words = 1; words <= 2 && count > 0; words++) {
       Fields tried = in.again();
       job.errors.clear();

@@ -25,7 +25,8 @@ final class Rooms {
               "policy",
               "casefile",
               "correlation",
-              "analytics"));
+              "analytics",
+              "playbook"));
 
   /// From each room to the rooms that it may import.
   static final Map<String, Set<String>> MAY_IMPORT =
@@ -47,8 +48,13 @@ final class Rooms {
           Map.entry("policy", Set.of("casefile", "remote")),
           Map.entry("correlation", Set.of("observation", "command", "remote", "casefile")),
           Map.entry("analytics", Set.of("casefile", "policy", "remote")),
+          Map.entry("playbook", Set.of("casefile", "policy")),
           Map.entry("hunt", ENGINE),
-          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "policy"))));
+          Map.entry("report", Set.of("casefile")),
+          Map.entry(
+              "cli",
+              union(
+                  READERS, Set.of("event", "hunt", "casefile", "playbook", "policy", "report"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =
@@ -78,7 +84,8 @@ final class Rooms {
           "policy",
           "casefile",
           "correlation",
-          "analytics");
+          "analytics",
+          "playbook");
 
   private Rooms() {}
 

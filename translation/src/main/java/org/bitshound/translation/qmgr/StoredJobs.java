@@ -61,6 +61,7 @@ public final class StoredJobs {
         error.map(met -> OptionalLong.of(met.code())).orElse(OptionalLong.empty()),
         error.flatMap(met -> QueueWords.context(met.context())),
         job.errorCount(),
+        job.transientErrors(),
         proxy(job),
         job.httpMethod(),
         job.hasHeaders(),

@@ -68,6 +68,9 @@ public final class JsonScanner implements Scanner {
       return broken(in, limit);
     }
     end = ended;
+    if (!object.isApart()) {
+      to.mix();
+    }
     readRaw(to);
     return Found.RECORD;
   }
@@ -95,7 +98,8 @@ public final class JsonScanner implements Scanner {
     int at = from;
     while (at < in.length()) {
       byte letter = bytes[at];
-      boolean space = letter >= 0 && letter <= ' ' || letter == ',' || letter == '[' || letter == ']';
+      boolean space =
+          letter >= 0 && letter <= ' ' || letter == ',' || letter == '[' || letter == ']';
       if (space || isMark(bytes, at)) {
         at++;
       } else if (letter == 'R' && Search.stands(bytes, at, in.length(), RECORD)) {
@@ -111,7 +115,9 @@ public final class JsonScanner implements Scanner {
 
   /// A byte-order mark, which stands wherever files were put together.
   private static boolean isMark(byte[] bytes, int at) {
-    return bytes[at] == (byte) 0xef || bytes[at] == (byte) 0xbb || bytes[at] == (byte) 0xbf
+    return bytes[at] == (byte) 0xef
+        || bytes[at] == (byte) 0xbb
+        || bytes[at] == (byte) 0xbf
         || bytes[at] == (byte) 0xff;
   }
 

@@ -93,7 +93,9 @@ public final class XmlEvent {
     if (kind == '!') {
       return Search.stands(in, at, end, CDATA)
           ? behind(at + CDATA.length, CDATA_END)
-          : Search.stands(in, at, end, COMMENT) ? behind(at + COMMENT.length, COMMENT_END) : behindTag(at);
+          : Search.stands(in, at, end, COMMENT)
+              ? behind(at + COMMENT.length, COMMENT_END)
+              : behindTag(at);
     }
     return kind == '?' ? behindTag(at) : open(at);
   }
