@@ -60,6 +60,7 @@ final class EvidenceRows {
       case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
       case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
+      case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);

@@ -27,6 +27,8 @@ public final class EvidenceFile {
     QMGR_DB("qmgr-db", ""),
     /// A transaction log of `qmgr.db`.
     QMGR_LOG("qmgr-log", ""),
+    /// A listing of BITS' jobs that somebody saved.
+    BITS_SNAPSHOT("bits-snapshot", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -75,7 +77,7 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
@@ -83,7 +85,7 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue();
+      return isOfEvents() || isContainer() || mayBeQueue() || this == BITS_SNAPSHOT;
     }
 
     /// {@return whether it holds events that this version reads}

@@ -178,7 +178,7 @@ public final class Intake implements AutoCloseable {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
-    List<PieceReader> readers = List.of(new QueueFiles(options.carve()));
+    List<PieceReader> readers = List.of(new QueueFiles(options.carve()), new SnapshotFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());

@@ -9,7 +9,7 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr", "snapshots");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -37,6 +37,7 @@ final class Rooms {
           Map.entry("ese", Set.of("bytes")),
           Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("archives", Set.of("bytes")),
+          Map.entry("snapshots", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
