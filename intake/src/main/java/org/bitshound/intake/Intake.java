@@ -2,8 +2,6 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,14 +11,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.intake.EvidenceFile.Kind;
@@ -69,13 +66,10 @@ public final class Intake implements AutoCloseable {
   private final Options options;
   private final List<EvidenceFile> files;
   private final Scan scan;
-  private final Arena arena = Arena.ofShared();
-  private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Machines machines;
   private final List<FileDefect> defects;
 
-  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   private Intake(
       Options options,
       List<EvidenceFile> files,
@@ -269,7 +263,7 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::opened, templates, this::defect);
+          var replay = new Replay(templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
             folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
@@ -281,24 +275,7 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(this::opened, templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
-  }
-
-  /// Observations decode their values when they are asked for them: what was opened for one stays
-  /// open.
-  private EvtxFile opened(EvidenceFile file) {
-    synchronized (opened) {
-      EvtxFile known = opened.get(file);
-      if (known == null) {
-        try {
-          known = EvtxFile.of(MappedFile.open(file.file(), arena), again -> {});
-        } catch (IOException gone) {
-          throw new UncheckedIOException(gone);
-        }
-        opened.put(file, known);
-      }
-      return known;
-    }
+        new Replay(templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
   }
 
   private void defect(FileDefect defect) {
@@ -311,13 +288,15 @@ public final class Intake implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read any more
   public static String sha256(EvidenceFile file) throws IOException {
-    try (var arena = Arena.ofConfined()) {
+    try (var all = ReadFile.open(file.file())) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = MappedFile.open(file.file(), arena).segment();
-      for (long at = 0; at < all.byteSize(); at += 1 << 20) {
-        digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
+      var some = new byte[(int) Math.min(1 << 20, all.size())];
+      for (long at = 0; at < all.size(); at += some.length) {
+        digest.update(some, 0, all.copy(at, some));
       }
       return HexFormat.of().formatHex(digest.digest());
+    } catch (UncheckedIOException cannot) {
+      throw cannot.getCause();
     } catch (NoSuchAlgorithmException always) {
       throw new IllegalStateException(always);
     }
@@ -325,7 +304,6 @@ public final class Intake implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    arena.close();
     scan.sightings().close();
   }
 }

@@ -1,5 +1,7 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.Filetime;
+import org.bitshound.bytes.ReadFile;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
@@ -34,10 +36,11 @@ final class Replay {
   /// evidence holds more.
   private static final int COPIES = 1000;
 
-  private final Function<EvidenceFile, EvtxFile> files;
   private final Consumer<FileDefect> defects;
   private final Chunk chunk;
-  private @Nullable EvidenceFile chunkOf;
+  private @Nullable EvidenceFile from; // the file that is open
+  private @Nullable ReadFile bytes;
+  private @Nullable EvtxFile log;
   private int slot;
 
   private final List<Met> batch = new ArrayList<>();
@@ -58,14 +61,7 @@ final class Replay {
     }
   }
 
-  /// Makes one.
-  ///
-  /// @param files opens a file, or gives one that is open
-  Replay(
-      Function<EvidenceFile, EvtxFile> files,
-      TemplateCache templates,
-      Consumer<FileDefect> defects) {
-    this.files = files;
+  Replay(TemplateCache templates, Consumer<FileDefect> defects) {
     this.chunk = new Chunk(templates);
     this.defects = defects;
   }
@@ -73,16 +69,20 @@ final class Replay {
   /// Tells all observations of one host's sightings; of a record that was met several times only
   /// one, with its copies.
   void tell(Sightings sightings, int host, Consumer<Observation> fold) {
-    sightings.tell(
-        host,
-        next -> {
-          batch.add(new Met(next));
-          if (batch.size() == READ_AT_ONCE) {
-            take(fold);
-          }
-        });
-    take(fold);
-    record(fold);
+    try {
+      sightings.tell(
+          host,
+          next -> {
+            batch.add(new Met(next));
+            if (batch.size() == READ_AT_ONCE) {
+              take(fold);
+            }
+          });
+      take(fold);
+      record(fold);
+    } finally {
+      close();
+    }
   }
 
   private void take(Consumer<Observation> fold) {
@@ -104,15 +104,41 @@ final class Replay {
 
   private void read(Met met) {
     Sighting of = met.sighting;
-    EvidenceFile from = of.stream().file;
     int in = EvtxFile.slotOf(of.offset());
-    if (chunkOf != from || slot != in) {
-      files.apply(from).reopen(in, chunk);
-      chunkOf = from;
+    if (from != of.stream().file || slot != in) {
+      opened(of.stream().file).reopen(in, chunk);
       slot = in;
     }
     chunk.at(of.offset());
     met.event = chunk.decode() ? chunk.event().orElse(null) : null;
+  }
+
+  /// One file is open at a time: a system opens only so many at once, and observations decode late
+  /// from bytes of their own.
+  private EvtxFile opened(EvidenceFile file) {
+    EvtxFile known = log;
+    if (known == null || from != file) {
+      close();
+      try {
+        bytes = ReadFile.open(file.file());
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+      known = EvtxFile.of(bytes, again -> {});
+      log = known;
+      from = file;
+    }
+    return known;
+  }
+
+  private void close() {
+    try (ReadFile done = bytes) {
+      bytes = null;
+      log = null;
+      from = null;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
   }
 
   private void record(Consumer<Observation> fold) {

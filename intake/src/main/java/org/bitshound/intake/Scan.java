@@ -1,7 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
@@ -87,11 +87,11 @@ final class Scan {
     return sightings;
   }
 
-  /// Opened for the header alone: a system maps only so many files at once.
+  /// Opened for the header alone: a system opens only so many files at once.
   private void open(EvidenceFile file) {
-    try (var arena = Arena.ofConfined()) {
+    try (var log = ReadFile.open(file.file())) {
       var found = new ArrayList<Defect>();
-      EvtxFile evtx = EvtxFile.of(MappedFile.open(file.file(), arena), found::add);
+      EvtxFile evtx = EvtxFile.of(log, found::add);
       synchronized (this) {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
@@ -100,10 +100,14 @@ final class Scan {
         }
       }
     } catch (IOException cannot) {
-      synchronized (this) {
-        defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
-      }
+      unreadable(file, cannot);
+    } catch (UncheckedIOException cannot) {
+      unreadable(file, cannot.getCause());
     }
+  }
+
+  private synchronized void unreadable(EvidenceFile file, IOException cannot) {
+    defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
   }
 
   /// Tells the records again that several units may hold.
@@ -122,10 +126,9 @@ final class Scan {
   /// A file that is gone by now has its records counted as they were met.
   private static List<Sighting> recordsOf(Unit unit, Chunk chunk) {
     var records = new ArrayList<Sighting>();
-    try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
-      unit.lookAgain(evtx, chunk, records::add);
-    } catch (IOException | InternalError gone) {
+    try (var log = ReadFile.open(unit.file.file())) {
+      unit.lookAgain(EvtxFile.of(log, told -> {}), chunk, records::add);
+    } catch (IOException | UncheckedIOException gone) {
       return List.of();
     }
     return records;
@@ -144,13 +147,14 @@ final class Scan {
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
   private void read(Unit unit, Chunk chunk) {
     long start = EvtxFile.offsetOf(unit.firstSlot);
-    try (var arena = Arena.ofConfined()) {
-      var evtx = EvtxFile.of(MappedFile.open(unit.file.file(), arena), told -> {});
-      unit.read(evtx, chunk, bytesRead);
+    try (var log = ReadFile.open(unit.file.file())) {
+      unit.read(EvtxFile.of(log, told -> {}), chunk, bytesRead);
     } catch (IOException cannot) {
       unit.defects.add(unreadable(start, cannot, Unit.SLOTS + " chunks are not read"));
-    } catch (RuntimeException
-        | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
+    } catch (UncheckedIOException cannot) {
+      unit.defects.add(
+          unreadable(start, cannot.getCause(), "the rest of " + Unit.SLOTS + " chunks is not read"));
+    } catch (RuntimeException ours) {
       unit.defects.add(
           new Defect(
               start,

@@ -1,0 +1,15 @@
+package org.bitshound.bytes;
+
+/// The bytes of a file of evidence, in whatever way they are got at. Safe for several threads.
+public interface FileBytes {
+  /// {@return the file's length in bytes when it was opened}
+  long size();
+
+  /// {@return a view of at most `length` bytes from `offset` on, cut at the end of the file}
+  ByteView view(long offset, int length);
+
+  /// Copies bytes out, as many as the array has room for or the file has from `offset` on.
+  ///
+  /// @return how many
+  int copy(long offset, byte[] target);
+}
