@@ -29,6 +29,7 @@ public final class Chunk {
   private final Fragments fragments;
   private final Origins origins = new Origins();
   private final Instance record = new Instance();
+  private final Instance fragment = new Instance();
 
   private ByteView bytes = ByteView.of(new byte[0]);
   private long offsetInFile;
@@ -405,6 +406,12 @@ public final class Chunk {
   /// record}
   Instance record() {
     return record;
+  }
+
+  /// {@return an instance for a fragment inside of the current record, to be copied; changed by
+  /// whoever asks next}
+  Instance fragment() {
+    return fragment;
   }
 
   int offsetInChunk() {
