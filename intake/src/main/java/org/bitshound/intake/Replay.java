@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// become observations. Not thread-safe; each thread has one of its own.
 final class Replay {
   /// Records that are read at once, in the order in which they stand: a host's logs take turns in
-  /// time, and a chunk is read once for all of its records. Some 2 MB.
-  private static final int READ_AT_ONCE = 1024;
+  /// time, and a chunk is read once for all of its records. Some 500 KB.
+  private static final int READ_AT_ONCE = 256;
 
   /// Places of one record that are told. Nobody collects a log a thousand times; only made-up
   /// evidence holds more.
