@@ -38,8 +38,8 @@ public final class Intake implements AutoCloseable {
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
   public record Options(int threads, boolean recover, int atOnce) {
-    /// More than a gigabyte of busy logs gives, and 30 MB of memory.
-    public static final int AT_ONCE = 500_000;
+    /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
+    public static final int AT_ONCE = 200_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
