@@ -3,4 +3,5 @@ module org.bitshound.event {
   requires static org.jspecify;
 
   exports org.bitshound.event;
+  exports org.bitshound.event.queue;
 }

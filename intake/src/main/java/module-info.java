@@ -3,7 +3,10 @@
 module org.bitshound.intake {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
+  requires org.bitshound.archives;
   requires org.bitshound.evtx;
+  requires org.bitshound.exports;
+  requires org.bitshound.qmgr;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

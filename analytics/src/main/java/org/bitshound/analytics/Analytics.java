@@ -1,8 +1,10 @@
 package org.bitshound.analytics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Places;
 import org.bitshound.policy.Policy;
@@ -14,7 +16,10 @@ public final class Analytics {
   private Analytics() {}
 
   /// {@return one of each, by id}
-  public static List<Analytic> all(Policy policy, KnownGood knownGood, HostLists lists) {
+  ///
+  /// @param baseline what was met before; empty on a first look
+  public static List<Analytic> all(
+      Policy policy, KnownGood knownGood, HostLists lists, Optional<Baseline> baseline) {
     Places places = knownGood.places();
     return List.of(
         new BitsadminTransfer(),
@@ -42,7 +47,7 @@ public final class Analytics {
         new ServiceStartListener(),
         new ServiceTampered(),
         new SuspiciousParent(),
-        new UnapprovedUrl(policy, lists),
+        new UnapprovedUrl(policy, lists, baseline),
         new UnusualComCreator(places),
         new UploadJob(policy),
         new UserlandCreator(),
@@ -51,7 +56,8 @@ public final class Analytics {
 
   /// {@return the ids that a policy may name}
   public static Set<String> ids() {
-    return all(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn()).stream()
+    return all(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn(), Optional.empty())
+        .stream()
         .map(Analytic::id)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -18,6 +18,7 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Policy;
 import org.bitshound.remote.HostLists;
@@ -38,10 +39,11 @@ public final class Judge {
   /// @param policy what the operator decided
   /// @param knownGood the jobs that software makes by itself
   /// @param lists classes of hosts
-  public Judge(Policy policy, KnownGood knownGood, HostLists lists) {
+  /// @param baseline what was met before; empty on a first look
+  public Judge(Policy policy, KnownGood knownGood, HostLists lists, Optional<Baseline> baseline) {
     this.policy = policy;
     this.knownGood = knownGood;
-    this.analytics = Analytics.all(policy, knownGood, lists);
+    this.analytics = Analytics.all(policy, knownGood, lists, baseline);
   }
 
   /// {@return the case with all that is concluded from it}

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
+import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.Severity;
 import org.bitshound.policy.Policy;
 
@@ -55,7 +56,7 @@ public final class LongLivedJob implements Analytic {
     Instant end = job.completed().or(job::cancelled).orElse(one.last());
     Duration age = Duration.between(made, end);
     if (age.compareTo(policy.jobAge()) > 0) {
-      boolean keeps = job.notifyCommand().isPresent() || ofOwnHost(one);
+      boolean keeps = job.notifyCommand().filter(Notify::isCommand).isPresent() || ofOwnHost(one);
       found.because(
           keeps ? Severity.MEDIUM : Severity.LOW,
           "it was made at " + made + " and lived for " + age.toDays() + " days or more",

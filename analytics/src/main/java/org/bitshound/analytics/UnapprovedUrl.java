@@ -16,6 +16,7 @@ import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Severity;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.remote.DestinationClass;
 import org.bitshound.remote.HostLists;
@@ -29,12 +30,15 @@ public final class UnapprovedUrl implements Analytic {
 
   private final Policy policy;
   private final HostLists lists;
+  private final Optional<Baseline> baseline;
 
   /// @param policy which destinations are approved and denied
   /// @param lists which hosts are file hosts, tunnels and rare suffixes
-  public UnapprovedUrl(Policy policy, HostLists lists) {
+  /// @param baseline what was met before
+  public UnapprovedUrl(Policy policy, HostLists lists, Optional<Baseline> baseline) {
     this.policy = policy;
     this.lists = lists;
+    this.baseline = baseline;
   }
 
   /// Why a remote name is held against a job.
@@ -45,6 +49,7 @@ public final class UnapprovedUrl implements Analytic {
     FOREIGN_UNC("foreign-unc", "a share outside the network"),
     IP_LITERAL("ip-literal", "an address stands for a name"),
     OBSCURED_ADDRESS("obscured-address", "the address is spelled to hide it"),
+    NEWLY_SEEN("newly-seen", "the baseline never met it"),
     ODD_PORT("odd-port", "the port is not the scheme's own"),
     PLAIN_FTP("plain-ftp", "FTP without encryption"),
     TUNNEL("tunnel", "a tunnel to a machine that is not named"),
@@ -108,7 +113,14 @@ public final class UnapprovedUrl implements Analytic {
     if (name.scheme().filter("ftp"::equals).isPresent()) {
       reasons.add(Reason.PLAIN_FTP);
     }
+    if (isNew(name)) {
+      reasons.add(Reason.NEWLY_SEEN);
+    }
     return reasons;
+  }
+
+  private boolean isNew(RemoteName name) {
+    return baseline.isPresent() && name.host().filter(baseline.get()::isNew).isPresent();
   }
 
   private static Optional<Reason> of(DestinationClass given, RemoteName name) {
@@ -134,7 +146,8 @@ public final class UnapprovedUrl implements Analytic {
     }
     boolean addressTwice =
         all.contains(Reason.OBSCURED_ADDRESS) && places.stream().noneMatch(UnapprovedUrl::isPlain);
-    long others = all.size() - 1L - (addressTwice ? 1 : 0);
+    boolean isNew = all.contains(Reason.NEWLY_SEEN);
+    long others = all.size() - 1L - (addressTwice ? 1 : 0) - (isNew ? 1 : 0);
     return others == 0 ? Severity.LOW : others == 1 ? Severity.MEDIUM : Severity.HIGH;
   }
 

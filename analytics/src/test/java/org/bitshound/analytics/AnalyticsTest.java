@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,8 @@ class AnalyticsTest {
           "weakened-transport");
 
   static List<Analytic> all() {
-    return Analytics.all(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn());
+    return Analytics.all(
+        Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn(), Optional.empty());
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ final class Cases {
   private Cases() {}
 
   static Judge judge() {
-    return new Judge(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn());
+    return new Judge(Policy.builtIn(), KnownGood.builtIn(), HostLists.builtIn(), Optional.empty());
   }
 
   static Optional<Finding> finding(Case one, String analytic) {

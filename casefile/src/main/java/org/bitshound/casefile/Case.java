@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param actors everybody who touched the job, in order
 /// @param commands what each command line or script would do, in order
 /// @param destinations by first use
+/// @param prevalence how common its creator and title are in the collection
 /// @param followOn what was done with a fetched file
 /// @param logon sessions that explain a start, a pause or the creator
 /// @param findings by severity, then analytic
@@ -30,6 +31,7 @@ import java.util.Optional;
 /// @param sources by field path, the refs of the evidence that says it
 /// @param evidence refs `e1` and on
 /// @param recovered true where all its evidence is recovered
+/// @param actions what to do now, in the order of doing
 public record Case(
     String id,
     List<String> formerIds,
@@ -47,6 +49,7 @@ public record Case(
     List<Command> commands,
     List<TransferFile> files,
     List<Destination> destinations,
+    List<PrevalenceRow> prevalence,
     List<NetworkUse> network,
     List<ChildProcess> children,
     List<FollowOn> followOn,
@@ -59,9 +62,11 @@ public record Case(
     List<TimelineRow> timeline,
     Map<String, List<String>> sources,
     List<EvidenceRow> evidence,
-    Optional<Boolean> recovered) {
+    Optional<Boolean> recovered,
+    List<Action> actions) {
 
   public Case {
+    prevalence = List.copyOf(prevalence);
     logon = List.copyOf(logon);
     formerIds = List.copyOf(formerIds);
     actors = List.copyOf(actors);
@@ -81,6 +86,7 @@ public record Case(
     sources.replaceAll((field, refs) -> List.copyOf(refs));
     sources = Collections.unmodifiableMap(sources);
     evidence = List.copyOf(evidence);
+    actions = List.copyOf(actions);
   }
 
   /// The order of cases in the document: worst first, then by time, host and id.
@@ -110,6 +116,7 @@ public record Case(
     draft.commands = new ArrayList<>(commands);
     draft.files = new ArrayList<>(files);
     draft.destinations = new ArrayList<>(destinations);
+    draft.prevalence = new ArrayList<>(prevalence);
     draft.network = new ArrayList<>(network);
     draft.children = new ArrayList<>(children);
     draft.followOn = new ArrayList<>(followOn);
@@ -123,6 +130,7 @@ public record Case(
     draft.sources = new LinkedHashMap<>(sources);
     draft.evidence = new ArrayList<>(evidence);
     draft.recovered = recovered;
+    draft.actions = new ArrayList<>(actions);
     return draft;
   }
 
@@ -148,6 +156,7 @@ public record Case(
     public List<Command> commands = new ArrayList<>();
     public List<TransferFile> files = new ArrayList<>();
     public List<Destination> destinations = new ArrayList<>();
+    public List<PrevalenceRow> prevalence = new ArrayList<>();
     public List<NetworkUse> network = new ArrayList<>();
     public List<ChildProcess> children = new ArrayList<>();
     public List<FollowOn> followOn = new ArrayList<>();
@@ -161,6 +170,7 @@ public record Case(
     public Map<String, List<String>> sources = new LinkedHashMap<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
     public Optional<Boolean> recovered = Optional.empty();
+    public List<Action> actions = new ArrayList<>();
 
     /// Begins empty.
     public Draft() {}
@@ -186,6 +196,7 @@ public record Case(
           commands,
           files,
           destinations,
+          prevalence,
           network,
           children,
           followOn,
@@ -198,7 +209,8 @@ public record Case(
           timeline,
           sources,
           evidence,
-          recovered);
+          recovered,
+          actions);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.bitshound.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The one document that a hunt makes: what was looked at, what was found, and what could not be
 /// read. Everything behind the hunt works from it alone (CASEFILE, "Top level").
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param hosts by name
 /// @param cases worst first: [Case#WORST_FIRST]; they may be [KeptCases]
 /// @param groups by name
+/// @param playbooks by name; none where none was asked for
 /// @param defects by path, then offset
+/// @param baseline what the cases were held against
 public record CaseFile(
     Tool tool,
     Options options,
@@ -19,7 +22,9 @@ public record CaseFile(
     List<Host> hosts,
     List<Case> cases,
     List<Group> groups,
-    List<DefectRow> defects) {
+    List<Playbook> playbooks,
+    List<DefectRow> defects,
+    Optional<BaselineNote> baseline) {
 
   /// The name and number of the contract, the document's first value.
   public static final String SCHEMA = "bitshound-case-file/1";
@@ -29,7 +34,13 @@ public record CaseFile(
     hosts = List.copyOf(hosts);
     cases = cases instanceof KeptCases ? cases : List.copyOf(cases);
     groups = List.copyOf(groups);
+    playbooks = List.copyOf(playbooks);
     defects = List.copyOf(defects);
+  }
+
+  /// {@return the same document with these cases}
+  public CaseFile withCases(List<Case> others) {
+    return new CaseFile(tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline);
   }
 
   /// {@return what counting and folding need of each case, in their order; none of them is made for

@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 /// @param scheme `http`, `https`, `file` …
 /// @param hostUnicode the host with its punycode read; absent where it has none
 /// @param classes fixed words, by alphabet
+/// @param newlySeen whether the baseline never met it; absent without a baseline
 /// @param hostsInCollection on how many hosts it was met
+/// @param prevalence how common it is; absent in a collection of one host
 public record Destination(
     Optional<String> host,
     Optional<String> address,
@@ -22,7 +24,9 @@ public record Destination(
     Optional<String> registrableDomain,
     Optional<String> hostUnicode,
     List<String> classes,
+    Optional<Boolean> newlySeen,
     OptionalLong hostsInCollection,
+    Optional<Prevalence> prevalence,
     List<Classified> classified,
     Optional<Approval> approval) {
 
@@ -41,7 +45,9 @@ public record Destination(
     draft.registrableDomain = registrableDomain;
     draft.hostUnicode = hostUnicode;
     draft.classes = new ArrayList<>(classes);
+    draft.newlySeen = newlySeen;
     draft.hostsInCollection = hostsInCollection;
+    draft.prevalence = prevalence;
     draft.classified = new ArrayList<>(classified);
     draft.approval = approval;
     return draft;
@@ -56,7 +62,9 @@ public record Destination(
     public Optional<String> registrableDomain = Optional.empty();
     public Optional<String> hostUnicode = Optional.empty();
     public List<String> classes = new ArrayList<>();
+    public Optional<Boolean> newlySeen = Optional.empty();
     public OptionalLong hostsInCollection = OptionalLong.empty();
+    public Optional<Prevalence> prevalence = Optional.empty();
     public List<Classified> classified = new ArrayList<>();
     public Optional<Approval> approval = Optional.empty();
 
@@ -73,7 +81,9 @@ public record Destination(
           registrableDomain,
           hostUnicode,
           classes,
+          newlySeen,
           hostsInCollection,
+          prevalence,
           classified,
           approval);
     }

@@ -1,16 +1,33 @@
 package org.bitshound.casefile;
 
-/// What a file is, by its bytes.
+/// What a file is, by its bytes; archives also are what their entries lie in.
 public enum EvidenceKind implements Word {
   EVTX,
   ESE,
   QMGR_DB,
   QMGR_DAT,
+  QMGR_LOG,
+  RAW,
   EVENT_XML,
   EVENT_JSON,
+  EVENT_CSV,
+  ZIP,
+  SEVEN_ZIP("7z"),
+  TAR,
+  GZ,
+  XZ,
+  ZST,
   IGNORED;
 
-  private final String word = Word.spelling(name());
+  private final String word;
+
+  EvidenceKind() {
+    this.word = Word.spelling(name());
+  }
+
+  EvidenceKind(String word) {
+    this.word = word;
+  }
 
   @Override
   public String word() {

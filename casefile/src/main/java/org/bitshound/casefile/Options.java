@@ -1,37 +1,52 @@
 package org.bitshound.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything the user chose that changes the result (CASEFILE, "Top level").
 ///
 /// @param policy SHA-256 of the policy in force, the built-in one too
 /// @param knownGood SHA-256 of the known-good list
+/// @param playbooks that were run, by id
+/// @param baseline SHA-256 of the case file that cases are held against
 /// @param since cases that end before it are left out
 /// @param until cases that begin at it or later are left out
 /// @param minSeverity cases below it are left out
 /// @param hash which evidence files were hashed
 /// @param recover whether records were looked for in slack and damage
+/// @param carve whether all files were looked through for remainders of BITS' job queue
 /// @param host the one host looked at
 public record Options(
     Optional<String> policy,
     Optional<String> knownGood,
+    List<PlaybookUsed> playbooks,
+    Optional<String> baseline,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<Severity> minSeverity,
     Optional<Hashing> hash,
     Optional<Boolean> recover,
+    Optional<Boolean> carve,
     Optional<String> host) {
+
+  public Options {
+    playbooks = List.copyOf(playbooks);
+  }
 
   /// An options in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> policy = Optional.empty();
     public Optional<String> knownGood = Optional.empty();
+    public List<PlaybookUsed> playbooks = new ArrayList<>();
+    public Optional<String> baseline = Optional.empty();
     public Optional<Instant> since = Optional.empty();
     public Optional<Instant> until = Optional.empty();
     public Optional<Severity> minSeverity = Optional.empty();
     public Optional<Hashing> hash = Optional.empty();
     public Optional<Boolean> recover = Optional.empty();
+    public Optional<Boolean> carve = Optional.empty();
     public Optional<String> host = Optional.empty();
 
     /// Begins empty.
@@ -39,7 +54,18 @@ public record Options(
 
     /// {@return the record}
     public Options toOptions() {
-      return new Options(policy, knownGood, since, until, minSeverity, hash, recover, host);
+      return new Options(
+          policy,
+          knownGood,
+          playbooks,
+          baseline,
+          since,
+          until,
+          minSeverity,
+          hash,
+          recover,
+          carve,
+          host);
     }
   }
 }

@@ -14,10 +14,12 @@ import java.util.OptionalLong;
 /// @param sizeTransferred in bytes
 /// @param sizeFromPeers in bytes
 /// @param remoteTime the server's time of the file
+/// @param id its key in the queue
 /// @param started of the first attempt
 /// @param stopped of the last attempt
 /// @param result of the last attempt
 /// @param placeBecause the entry of the list that `place` came from
+/// @param volumeSerial eight digits, hexadecimal
 /// @param zoneIdentifier the zone in the mark of the web: `3` is the internet
 /// @param type what the file's bytes are: `pe`, `zip`, `png` …; absent where nobody saw them
 public record TransferFile(
@@ -28,6 +30,7 @@ public record TransferFile(
     OptionalLong sizeTransferred,
     OptionalLong sizeFromPeers,
     Optional<Instant> remoteTime,
+    Optional<String> id,
     Optional<Instant> started,
     Optional<Instant> stopped,
     Optional<Code> result,
@@ -38,6 +41,9 @@ public record TransferFile(
     Optional<ActorName> addedBy,
     Optional<Place> place,
     Optional<String> placeBecause,
+    Optional<String> drive,
+    Optional<String> volume,
+    Optional<String> volumeSerial,
     Optional<String> zoneIdentifier,
     List<FormerName> former) {
 
@@ -68,6 +74,10 @@ public record TransferFile(
     draft.placeBecause = placeBecause;
     draft.zoneIdentifier = zoneIdentifier;
     draft.former = new ArrayList<>(former);
+    draft.id = id;
+    draft.drive = drive;
+    draft.volume = volume;
+    draft.volumeSerial = volumeSerial;
     return draft;
   }
 
@@ -80,6 +90,7 @@ public record TransferFile(
     public OptionalLong sizeTransferred = OptionalLong.empty();
     public OptionalLong sizeFromPeers = OptionalLong.empty();
     public Optional<Instant> remoteTime = Optional.empty();
+    public Optional<String> id = Optional.empty();
     public Optional<Instant> started = Optional.empty();
     public Optional<Instant> stopped = Optional.empty();
     public Optional<Code> result = Optional.empty();
@@ -90,6 +101,9 @@ public record TransferFile(
     public Optional<ActorName> addedBy = Optional.empty();
     public Optional<Place> place = Optional.empty();
     public Optional<String> placeBecause = Optional.empty();
+    public Optional<String> drive = Optional.empty();
+    public Optional<String> volume = Optional.empty();
+    public Optional<String> volumeSerial = Optional.empty();
     public Optional<String> zoneIdentifier = Optional.empty();
     public List<FormerName> former = new ArrayList<>();
 
@@ -106,6 +120,7 @@ public record TransferFile(
           sizeTransferred,
           sizeFromPeers,
           remoteTime,
+          id,
           started,
           stopped,
           result,
@@ -116,6 +131,9 @@ public record TransferFile(
           addedBy,
           place,
           placeBecause,
+          drive,
+          volume,
+          volumeSerial,
           zoneIdentifier,
           former);
     }

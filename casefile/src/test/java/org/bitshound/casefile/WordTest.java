@@ -36,8 +36,21 @@ class WordTest {
           GapWhy, cleared wrapped filtered-export damaged unknown
           IgnoredWhy, not-evidence not-read empty encrypted limit
           Hashing, cited all none
+          ActionPhase, preserve contain eradicate recover prevent learn
+          ActionVerb, snapshot-jobs export-log copy-database save-file hash-file dump-process suspend-job clear-notify-command cancel-job complete-job quarantine-file block-domain block-address block-url isolate-host reset-credential remove-file remove-job remove-persistence verify change-setting restrict-tool collect-log change-policy add-rule note
+          ActionDecision, operator owner
           Switch, on off
           GroupBy, url destination-host file-hash creator-hash notify-command notify-program title owner command sigma-rule job-id
+          StepPhase, context initial-response investigation artifacts containment prevention recovery false-positives
+          StepKind, question check branch action advice
+          StepScope, case host collection
+          AnswerStatus, answered cannot-know ask
+          UnknownBecause, absent disabled option-off cleared gap before-log after-log not-recorded damaged not-read ambiguous contradicted no-policy no-baseline no-intel
+          AskWhom, host-owner user change-management platform-team network-team
+          Confidence, high moderate low
+          Shell, cmd powershell wevtutil-query text
+          RunAs, user administrator system
+          WindowsVersion, 7+ 10+ server
           Happening, process-started command script job-created file-added property-changed notify-set transfer-started transfer-stopped transfer-failed job-completed job-cancelled owner-changed name-resolved connected proxy-request file-written file-renamed file-deleted child-started executed loaded scheduled service-installed detected logged-on logged-off boot shutdown service-started service-stopped start-type-changed clock-changed log-cleared snapshot database-sighting refused
           """)
   void vocabularyIsTheContracts(String name, String words) throws ClassNotFoundException {

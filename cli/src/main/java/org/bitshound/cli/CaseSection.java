@@ -35,6 +35,7 @@ record CaseSection(String path, String field) {
       case "files" -> "File";
       case "destinations" -> "Destination";
       case "network" -> "Network";
+      case "prevalence" -> "How common";
       case "children" -> "Child process";
       case "followOn" -> "What followed";
       case "logon" -> "Logon";

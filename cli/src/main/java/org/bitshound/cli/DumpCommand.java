@@ -10,6 +10,7 @@ import org.bitshound.bytes.ReadFile;
 import org.bitshound.evtx.Dump;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.Format;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound dump FILE...`: every record of event logs as text.
@@ -54,7 +55,7 @@ final class DumpCommand implements Command<DumpOptions> {
         Consumer<Defect> told =
             defect -> {
               defects.incrementAndGet();
-              console.note(line(file, defect));
+              console.note(DefectLine.of(file, defect));
             };
         if (options.recover()) {
           Dump.writeRecovering(log, options.format(), console.bytes(), told, options.threads());
@@ -78,18 +79,5 @@ final class DumpCommand implements Command<DumpOptions> {
             "not an event log", "'" + file + "'", "the EVTX format", "name .evtx files alone");
       }
     }
-  }
-
-  private static String line(String file, Defect defect) {
-    return Printable.text(
-        "bitshound: %s at %d: %s (%s): expected %s, found %s; %s"
-            .formatted(
-                file,
-                defect.offset(),
-                defect.what().word(),
-                defect.severity().word(),
-                defect.expected(),
-                defect.found(),
-                defect.effect()));
   }
 }

@@ -15,8 +15,14 @@ import org.bitshound.casefile.Severity;
 /// @param strict whether any defect makes the exit code 3
 /// @param hash which files get a SHA-256
 /// @param recover whether records are recovered from what lies between the live ones
+/// @param carve whether all files are looked through for remainders of BITS' job queue
+/// @param host whom evidence belongs to that names no host
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
+/// @param baseline an earlier case file, against which something is new; absent: nothing is
+/// @param playbook the file of a playbook to run beside the built-in ones
+/// @param playbooks whether playbooks are run
+/// @param reports what else is made of the case file
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -26,5 +32,11 @@ record HuntOptions(
     boolean strict,
     Hashing hash,
     boolean recover,
+    boolean carve,
+    Optional<String> host,
     int threads,
-    Optional<String> policy) {}
+    Optional<String> policy,
+    Optional<String> baseline,
+    Optional<String> playbook,
+    boolean playbooks,
+    ReportOptions reports) {}

@@ -1,12 +1,15 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.json.BrokenCaseFileException;
 import org.bitshound.casefile.json.CaseFileReader;
+import org.bitshound.report.words.Printable;
 
 /// The paths that a command is to read.
 final class Inputs {
@@ -29,9 +32,26 @@ final class Inputs {
 
   /// {@return the case file that a command is to work on}
   static CaseFile caseFile(String path) throws IOException, Complaint {
+    return fromCaseFile(
+        path,
+        file -> {
+          try (var bytes = Files.newInputStream(Path.of(file))) {
+            return new CaseFileReader().read(bytes);
+          }
+        });
+  }
+
+  /// Reads something out of a case file.
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(String path) throws IOException, BrokenCaseFileException;
+  }
+
+  /// {@return what a reading makes of a case file}
+  static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
     mustBeReadable(List.of(path));
-    try (var bytes = Files.newInputStream(Path.of(path))) {
-      return new CaseFileReader().read(bytes);
+    try {
+      return reading.of(path);
     } catch (BrokenCaseFileException broken) {
       throw Complaint.nothing(
           "not a case file",
@@ -39,6 +59,21 @@ final class Inputs {
           "what bitshound hunt --json wrote",
           Printable.text(String.valueOf(broken.getMessage())));
     }
+  }
+
+  /// {@return the readable files in the folder of a file whose names fit a pattern, in the order of
+  /// their names}
+  static List<Path> beside(Path file, String pattern) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    var found = new ArrayList<Path>();
+    if (folder != null && Files.isReadable(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+        files.forEach(found::add);
+      }
+    }
+    found.removeIf(path -> !Files.isRegularFile(path) || !Files.isReadable(path));
+    found.sort(null);
+    return found;
   }
 
   private static String quoted(String path) {

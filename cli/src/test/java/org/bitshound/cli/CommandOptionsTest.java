@@ -30,8 +30,14 @@ class CommandOptionsTest {
                 false,
                 Hashing.CITED,
                 false,
+                false,
+                Optional.empty(),
                 CORES,
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                new ReportOptions(List.of())));
   }
 
   @Test
@@ -48,8 +54,12 @@ class CommandOptionsTest {
                 "--strict",
                 "--no-hash",
                 "--recover",
+                "--carve",
+                "--host=ws1",
                 "--threads=3",
                 "--policy=p.yml",
+                "--baseline=b.json",
+                "--playbook=q.yml",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -64,8 +74,14 @@ class CommandOptionsTest {
                 true,
                 Hashing.NONE,
                 true,
+                true,
+                Optional.of("ws1"),
                 3,
-                Optional.of("p.yml")));
+                Optional.of("p.yml"),
+                Optional.of("b.json"),
+                Optional.of("q.yml"),
+                true,
+                new ReportOptions(List.of())));
   }
 
   @Test

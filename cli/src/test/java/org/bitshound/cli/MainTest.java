@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "policy"})
+  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "tables", "policy"})
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
@@ -44,7 +44,7 @@ class MainTest {
       quoteCharacter = '"',
       value = {
         "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
-            + " explain, diff, dump, policy",
+            + " explain, diff, dump, tables, policy",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",
@@ -57,6 +57,7 @@ class MainTest {
         "no thread| hunt --threads 0 x| --threads '0'; expected a whole number from 1",
         "half a thread| dump --threads 1.5 x| --threads '1.5'",
         "a format that is none| dump --format csv x| --format 'csv'; expected one of jsonl, xml",
+        "three things to list| tables a b c| wrong number of arguments: 'a b c'; expected FILE, or",
         "an action that is none| policy show| no such action: 'show'; expected one of check, init,",
         "a check of nothing| policy check| wrong number of files: 'check'; expected check FILE",
         "a colour that is none| dump --color red x| --color 'red'; expected one of always",
@@ -79,7 +80,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "dump"})
+  @ValueSource(strings = {"hunt", "dump", "tables"})
   void aFileThatIsNotThereIsOneLineAndCodeThree(String command) {
     assertThat(spoken.run(command, "no/such\u001b[31m.evtx")).isEqualTo(3);
     assertThat(spoken.err())

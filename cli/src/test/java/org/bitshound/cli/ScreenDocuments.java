@@ -153,7 +153,9 @@ final class ScreenDocuments {
         hosts,
         cases,
         List.of(),
-        defects);
+        List.of(),
+        defects,
+        Optional.empty());
   }
 
   static Case.Draft draft(int number, Severity severity, String headline) {

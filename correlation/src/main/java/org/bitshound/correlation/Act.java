@@ -15,6 +15,7 @@ import org.bitshound.observation.JobFailed;
 import org.bitshound.observation.JobHeldBack;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobResumed;
+import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.NotifyFailed;
@@ -51,6 +52,7 @@ record Act(Deed did, Actor by) {
       case HighPerformanceSet set -> Optional.empty();
       case JobFailed failed -> Optional.empty();
       case JobHeldBack held -> Optional.empty();
+      case JobSighting sighting -> Optional.empty();
       case NotifyFailed failed -> Optional.empty();
       case PeerSearched searched -> Optional.empty();
       case PeerTransferFailed failed -> Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -109,13 +110,23 @@ record CaseParts(
     span(draft);
   }
 
-  /// A case lasts from the first to the last thing that it tells.
+  /// What Sysmon says of the network bears a time that may lie seconds before the very process that
+  /// it names. Source: docs/formats/other-events.md, "Sysmon".
+  private static final Set<String> RUNS_AHEAD =
+      Set.of(Happening.NAME_RESOLVED.word(), Happening.CONNECTED.word());
+
+  /// A case lasts from the first to the last thing that it tells, the network's traces before the
+  /// first one left aside.
   private static void span(Case.Draft draft) {
     for (TimelineRow row : draft.timeline) {
-      boolean earlier = draft.first.map(row.time()::isBefore).orElse(true);
+      boolean earlier =
+          !RUNS_AHEAD.contains(row.what()) && draft.first.map(row.time()::isBefore).orElse(true);
       boolean later = draft.last.map(row.time()::isAfter).orElse(true);
       draft.first = earlier ? Optional.of(row.time()) : draft.first;
       draft.last = later ? Optional.of(row.time()) : draft.last;
+    }
+    if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
+      draft.first = Optional.of(draft.timeline.getFirst().time());
     }
   }
 

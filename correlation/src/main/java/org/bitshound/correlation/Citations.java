@@ -53,6 +53,11 @@ final class Citations {
     }
   }
 
+  /// Notes that these records say it, and no others.
+  void saysInstead(String path, Collection<Source> by) {
+    tellers.put(path, new ArrayList<>(by));
+  }
+
   boolean isSaid(String path) {
     return tellers.containsKey(path);
   }
@@ -134,11 +139,13 @@ final class Citations {
     var row = new EvidenceRow.Draft();
     row.ref = Optional.ofNullable(refs.get(source));
     row.path = Optional.of(source.place().path());
-    row.record = OptionalLong.of(source.recordId());
+    row.record = source.isNumbered() ? OptionalLong.of(source.recordId()) : OptionalLong.empty();
     row.offset = OptionalLong.of(source.place().offset());
-    row.time = Optional.of(source.time());
+    row.time = Optional.of(source.time()).filter(time -> !time.equals(Source.NO_TIME));
     row.provider = Optional.of(source.provider()).filter(name -> !name.isEmpty());
-    row.eventId = OptionalLong.of(source.eventId());
+    row.eventId = source.isEvent() ? OptionalLong.of(source.eventId()) : OptionalLong.empty();
+    row.item =
+        source.isEvent() ? Optional.empty() : Optional.of("offset " + source.place().offset());
     row.channel = Optional.of(source.channel()).filter(name -> !name.isEmpty());
     row.recovered = source.recovered().map(from -> Recovered.valueOf(from.name()));
     row.layout = source.layout();

@@ -88,6 +88,13 @@ final class CommandRecord {
     carriedBy(tool, above);
   }
 
+  /// Notes the process whose command line says what its script block told before.
+  void startedAs(Reading whole, String line, SeenProcess seen, Lineage above) {
+    reading = whole;
+    text = line;
+    carriedBy(seen, above);
+  }
+
   void alsoToldBy(Observation other, Teller names) {
     lastTold = other.time();
     teller = teller.and(names);

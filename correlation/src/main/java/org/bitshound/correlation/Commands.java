@@ -64,11 +64,15 @@ final class Commands {
     for (Reading each : readings) {
       CommandRecord known = ofProcess(open, seen, each);
       CommandRecord wrapper = known == null ? ofWrapper(open, above, each) : null;
+      CommandRecord script = known == null && wrapper == null ? ofScript(open, seen, each) : null;
       if (known != null) {
         known.carriedBy(seen, above);
       } else if (wrapper != null) {
         known = wrapper;
         known.unwrappedTo(each, line, seen, above);
+      } else if (script != null) {
+        known = script;
+        known.startedAs(each, line, seen, above);
       } else {
         known = new CommandRecord(each, line, started, Teller.unknown());
         known.carriedBy(seen, above);
@@ -102,6 +106,19 @@ final class Commands {
                 each.reading().depth() > 0
                     && each.process().filter(parent.get()::sharesARecord).isPresent()
                     && each.doesTheSameAs(reading));
+  }
+
+  /// What a script block of the same process told in the very moment of its start, before it.
+  private static @Nullable CommandRecord ofScript(
+      List<CommandRecord> open, SeenProcess seen, Reading reading) {
+    return first(
+        open,
+        each ->
+            each.process().isEmpty()
+                && each.script().isPresent()
+                && each.processId().equals(OptionalLong.of(seen.processId()))
+                && near(each.lastTold(), seen.started())
+                && each.doesTheSameAs(reading));
   }
 
   /// {@return what the script would have BITS do, once all of it is there}

@@ -65,6 +65,17 @@ final class CreatorRow {
     return this;
   }
 
+  /// Adds what BITS' queue says: the path of the program, and no more.
+  CreatorRow add(KeptJob queue) {
+    if (creator.image.isEmpty()) {
+      creator.image = told("creator.image", queue.kept().creator(), List.of(queue.source()));
+      creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
+    } else if (creator.image.equals(queue.kept().creator())) {
+      cite.says("creator.image", List.of(queue.source()));
+    }
+    return this;
+  }
+
   private <T> Optional<T> told(String path, Optional<T> value, List<Source> by) {
     value.ifPresent(known -> cite.says(path, by));
     return value;

@@ -31,6 +31,7 @@ final class Destinations {
     var names = new LinkedHashMap<String, RemoteName>();
     for (FileRecords file : files) {
       file.added().flatMap(FileAdded::remoteName).ifPresent(url -> read(url, names));
+      file.kept().flatMap(kept -> kept.file().remoteName()).ifPresent(url -> read(url, names));
       for (TransferRecords each : file.attempts()) {
         each.url().ifPresent(url -> read(url, names));
       }

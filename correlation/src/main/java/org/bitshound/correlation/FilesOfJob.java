@@ -35,12 +35,23 @@ final class FilesOfJob {
   ///
   /// @param added the record of its adding
   /// @param attempts in order of their begin
-  record FileRecords(Optional<FileAdded> added, List<TransferRecords> attempts) {
+  /// @param kept what BITS' queue keeps of it
+  record FileRecords(
+      Optional<FileAdded> added, List<TransferRecords> attempts, Optional<KeptFile> kept) {
+
+    FileRecords(Optional<FileAdded> added, List<TransferRecords> attempts) {
+      this(added, attempts, Optional.empty());
+    }
+
+    FileRecords keptAs(KeptFile file) {
+      return new FileRecords(added, attempts, Optional.of(file));
+    }
 
     /// {@return the remote name that the job asked for, as far as known}
     Optional<String> url() {
       return added
           .flatMap(FileAdded::remoteName)
+          .or(() -> kept.flatMap(file -> file.file().remoteName()))
           .or(() -> attempts.stream().flatMap(each -> each.url().stream()).findFirst());
     }
 
@@ -71,6 +82,31 @@ final class FilesOfJob {
       files.take(each);
     }
     return files.files();
+  }
+
+  /// {@return the files of a job: those of which records tell, with what the queue keeps of them,
+  /// then those of which the queue alone tells}
+  static List<FileRecords> of(JobRecords job) {
+    var files = new ArrayList<>(of(job.inOrder()));
+    for (KeptFile each : job.keptFiles()) {
+      int place = placeOf(each, files);
+      if (place < 0) {
+        files.add(new FileRecords(Optional.empty(), List.of()).keptAs(each));
+      } else {
+        files.set(place, files.get(place).keptAs(each));
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  private static int placeOf(KeptFile kept, List<FileRecords> files) {
+    for (int i = 0; i < files.size(); i++) {
+      FileRecords each = files.get(i);
+      if (each.kept().isEmpty() && each.url().equals(kept.file().remoteName())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void take(JobObservation observation) {

@@ -2,15 +2,19 @@ package org.bitshound.correlation;
 
 import java.util.List;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.JobRow;
 
 /// What the fold made of one host's observations.
 ///
 /// @param cases by time, then id, without findings, verdict, severity and headline; the drafts are
 ///   the caller's to complete
 /// @param host what the evidence says of the host as a whole
-public record FoldedHost(List<Case.Draft> cases, HostRecord host) {
+/// @param looseFiles states of files in BITS' queue that no job shows, without a job
+public record FoldedHost(
+    List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles) {
 
   public FoldedHost {
     cases = List.copyOf(cases);
+    looseFiles = List.copyOf(looseFiles);
   }
 }

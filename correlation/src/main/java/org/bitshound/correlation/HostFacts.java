@@ -113,8 +113,12 @@ final class HostFacts {
   }
 
   /// {@return all of it, in the forms of the case file}
-  HostRecord finish() {
-    Citations citations = Citations.ofHost(sources());
+  ///
+  /// @param logons that a case cites
+  HostRecord finish(List<LogonLink> logons) {
+    List<Source> sources = sources();
+    logons.forEach(logon -> sources.addAll(logon.sources()));
+    Citations citations = Citations.ofHost(sources);
     return new HostRecord(
         boots.inOrder(clock.wentBack()),
         clock.rows(citations),
@@ -122,6 +126,7 @@ final class HostFacts {
         settings.rows(citations),
         cleared(citations),
         lacks.remarks(citations),
+        logons.stream().map(logon -> logon.row(citations)).toList(),
         citations.rows());
   }
 

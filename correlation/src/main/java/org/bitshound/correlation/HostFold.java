@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
@@ -17,11 +21,13 @@ import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
 import org.bitshound.observation.FileDeleted;
+import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.LoggedOff;
 import org.bitshound.observation.LoggedOn;
@@ -41,6 +47,7 @@ import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
+import org.bitshound.observation.Source;
 import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
@@ -71,6 +78,10 @@ public final class HostFold {
   private final WatchedFiles watched = new WatchedFiles();
   private final Traces traces = new Traces();
   private final Signs signs = new Signs();
+  private final QueueSightings queue = new QueueSightings();
+  private Map<JobId, KeptJob> kept = Map.of();
+  private boolean watchesQueue;
+  private final TreeMap<Instant, Source> announced = new TreeMap<>();
 
   /// @param known the same for all folds
   public HostFold(Knowledge known) {
@@ -84,10 +95,17 @@ public final class HostFold {
     this.commands = new Commands(processes, readings);
   }
 
-  /// Takes in the next observation.
+  /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
+  /// that later records may speak of.
   public void apply(Observation seen) {
-    facts.take(seen);
+    boolean ofQueue = seen instanceof JobSighting || seen instanceof FileSighting;
+    if (!ofQueue) {
+      watchQueue();
+      facts.take(seen);
+    }
     switch (seen) {
+      case JobSighting sighting -> queue.take(sighting);
+      case FileSighting sighting -> queue.take(sighting);
       case ProcessStarted started -> take(started);
       case ProcessEnded ended -> {
         processes.end(ended);
@@ -168,6 +186,14 @@ public final class HostFold {
   /// @param host the host's name in the document
   /// @return cases by time, then id; nothing in them is judged yet
   public FoldedHost finish(String host) {
+    return finish(host, LogCover.NONE);
+  }
+
+  /// Ends the evidence, where it is known what the logs cover.
+  public FoldedHost finish(String host, LogCover cover) {
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
@@ -175,7 +201,7 @@ public final class HostFold {
     var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
-      cases.add(JobCase.of(job, joins, host, known));
+      cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
     }
     for (CommandGroup group : alone) {
       if (group.isWorthACase()) {
@@ -186,7 +212,43 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish());
+    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+  }
+
+  private List<JobRow> looseFiles(String host) {
+    return queue.loose(kept).stream().map(file -> LooseFiles.row(file, host)).toList();
+  }
+
+  /// From the first record on, the files that the queue names are watched.
+  private void watchQueue() {
+    if (!watchesQueue) {
+      watchesQueue = true;
+      queue
+          .kept()
+          .forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
+    }
+  }
+
+  private void watch(KeptFile file, JobRecords job) {
+    file.file().localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+  }
+
+  private JobRecords recordsOf(JobId id) {
+    return jobs.computeIfAbsent(id, known -> new JobRecords(Optional.of(id)));
+  }
+
+  /// {@return announcements of other jobs around a job of the queue that none announced, where the
+  /// log covers its making: it should have been among them}
+  private List<Source> unannounced(JobRecords job, LogCover cover) {
+    Optional<Instant> created = job.kept().flatMap(one -> one.kept().created());
+    if (created.isEmpty() || job.announced() || !cover.covers(created.get())) {
+      return List.of();
+    }
+    return Stream.of(announced.floorEntry(created.get()), announced.ceilingEntry(created.get()))
+        .filter(Objects::nonNull)
+        .map(Map.Entry::getValue)
+        .distinct()
+        .toList();
   }
 
   private List<JobRecords> allJobs() {
@@ -236,9 +298,12 @@ public final class HostFold {
 
   private void take(JobObservation seen) {
     traces.activity(seen.time());
+    if (seen instanceof JobCreated && seen.source().recovered().isEmpty()) {
+      announced.put(seen.time(), seen.source());
+    }
     Optional<JobId> id = seen.job().id();
     if (id.isPresent()) {
-      JobRecords job = jobs.computeIfAbsent(id.get(), known -> new JobRecords(id));
+      JobRecords job = recordsOf(id.get());
       job.add(seen);
       resolve(job, seen);
       if (seen instanceof FileAdded file) {

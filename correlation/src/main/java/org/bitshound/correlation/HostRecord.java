@@ -8,6 +8,7 @@ import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ClockChange;
 import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Logon;
 import org.bitshound.casefile.Setting;
 
 /// What the evidence says of a host as a whole.
@@ -15,6 +16,7 @@ import org.bitshound.casefile.Setting;
 /// @param bits absent where nothing is known of the service
 /// @param cleared by time
 /// @param remarks on how far the sources cover the host
+/// @param logons sessions that a case cites
 /// @param evidence what all the others cite: refs `h1` and on
 public record HostRecord(
     List<Boot> boots,
@@ -23,6 +25,7 @@ public record HostRecord(
     List<Setting> settings,
     List<ClearedLog> cleared,
     List<CoverageRemark> remarks,
+    List<Logon> logons,
     List<EvidenceRow> evidence) {
 
   public HostRecord {
@@ -31,6 +34,7 @@ public record HostRecord(
     settings = List.copyOf(settings);
     cleared = List.copyOf(cleared);
     remarks = List.copyOf(remarks);
+    logons = List.copyOf(logons);
     evidence = List.copyOf(evidence);
   }
 

@@ -2,6 +2,7 @@ package org.bitshound.correlation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,27 +44,35 @@ final class JobCase {
   private final CaseParts parts;
   private final Citations cite;
   private final Redaction redact;
+  private final List<Source> unannouncedAmong;
   private final Case.Draft draft = new Case.Draft();
 
-  private JobCase(JobRecords records, Joins joins) {
+  private JobCase(JobRecords records, Joins joins, List<Source> unannouncedAmong) {
     this.records = records;
+    this.unannouncedAmong = unannouncedAmong;
     seen = records.inOrder();
-    files = FilesOfJob.of(seen);
-    life = new JobLife(seen, files);
+    files = FilesOfJob.of(records);
+    life = new JobLife(seen, files, records.kept());
     parts = joins.of(records, files);
     cite = new Citations(allSources());
     redact = Redaction.of(parts.commands());
     commands = new JobCommands(records.commands(), cite, redact);
   }
 
-  static Case.Draft of(JobRecords records, Joins joins, String host, Knowledge known) {
-    return new JobCase(records, joins).draft(host, known);
+  /// @param unannouncedAmong announcements of other jobs among which its own is missing
+  static Case.Draft of(
+      JobRecords records,
+      Joins joins,
+      String host,
+      Knowledge known,
+      List<Source> unannouncedAmong) {
+    return new JobCase(records, joins, unannouncedAmong).draft(host, known);
   }
 
   private Case.Draft draft(String host, Knowledge known) {
     draft.kind = Optional.of(Kind.JOB);
     draft.host = Optional.of(host);
-    draft.first = Optional.of(life.first());
+    draft.first = Optional.of(records.first());
     draft.last = Optional.of(life.last());
     identify();
     draft.job = Optional.of(job());
@@ -77,6 +86,8 @@ final class JobCase {
     draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
     draft.contradictions = Contradictions.of(seen, cite);
+    draft.contradictions.addAll(
+        QueueContradictions.of(records.kept(), life.ending(), unannouncedAmong, cite));
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();
     draft.inferred.putAll(inferred());
@@ -100,6 +111,8 @@ final class JobCase {
                 .forEach(
                     above -> above.process().ifPresent(process -> all.addAll(process.sources()))));
     all.addAll(parts.sources());
+    all.addAll(unannouncedAmong);
+    records.keptFiles().forEach(file -> all.add(file.source()));
     commandMaker()
         .ifPresent(maker ->
             maker
@@ -129,6 +142,7 @@ final class JobCase {
               .ifPresent(link ->
                   row.add(link.process(), records.creatorsLineage(), link.match(), link.how()));
         });
+    records.kept().ifPresent(row::add);
     Optional<CommandLink> made =
         records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
     made.ifPresent(link -> {
@@ -189,14 +203,33 @@ final class JobCase {
     job.changes = changes();
     job.endedBy = life.ending().map(this::endedBy);
     commands.complete(job);
+    records.kept().ifPresent(queue -> new JobOfQueue(queue, cite, redact).complete(job));
     return job.toJob();
   }
 
   private List<SeenIn> seenIn() {
-    var sources = new ArrayList<>(List.of(seen.getFirst().source()));
-    parts.commands().forEach(command -> sources.addAll(command.sources()));
+    var where = EnumSet.noneOf(SeenIn.class);
+    var sources = new ArrayList<Source>();
+    seen.stream()
+        .map(JobObservation::source)
+        .filter(Source::isEvent)
+        .findFirst()
+        .ifPresent(source -> {
+          where.add(SeenIn.LOG);
+          sources.add(source);
+        });
+    records
+        .kept()
+        .ifPresent(queue -> {
+          where.add(SeenIn.DATABASE);
+          sources.add(queue.source());
+        });
+    for (CommandRecord command : parts.commands()) {
+      where.add(SeenIn.COMMAND);
+      sources.addAll(command.sources());
+    }
     cite.says("job.seenIn", sources);
-    return parts.commands().isEmpty() ? List.of(SeenIn.LOG) : List.of(SeenIn.COMMAND, SeenIn.LOG);
+    return where.stream().sorted(Comparator.comparing(SeenIn::word)).toList();
   }
 
   private Optional<Account> owner() {
@@ -324,6 +357,18 @@ final class JobCase {
                     ByTitleAndTime.NAME,
                     link.match(),
                     link.others())));
+    for (int i = 0; i < files.size(); i++) {
+      Optional<KeptFile> kept = files.get(i).kept();
+      if (kept.isPresent() && kept.get().match() != Match.EXACT) {
+        inferred.put(
+            "files[" + i + "].id",
+            new Inference(
+                "byLongValue",
+                kept.get().match(),
+                cite.refs(List.of(kept.get().source())),
+                List.of()));
+      }
+    }
     var joined = new ArrayList<Source>();
     records.joinedByTitle().forEach(each -> joined.add(each.source()));
     inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, Match.LIKELY, List.of()));

@@ -39,11 +39,14 @@ final class JobLife {
 
   private final List<JobObservation> seen;
   private final List<FileRecords> files;
+  private final Optional<KeptJob> kept;
 
   /// @param inOrder the job's records in evidence order; not empty
-  JobLife(List<JobObservation> inOrder, List<FileRecords> files) {
+  /// @param kept what BITS' queue keeps of it
+  JobLife(List<JobObservation> inOrder, List<FileRecords> files, Optional<KeptJob> kept) {
     this.seen = inOrder;
     this.files = files;
+    this.kept = kept;
   }
 
   /// Who completed or cancelled the job.
@@ -96,6 +99,11 @@ final class JobLife {
   /// The record that names an account and its SID also names the owner: the same account.
   Optional<Told<String>> ownerSid() {
     Optional<Told<String>> owner = owner();
+    Optional<Told<String>> bySid = kept.flatMap(queue -> queue.told(queue.kept().ownerSid()));
+    return bySid.or(() -> sidOf(owner));
+  }
+
+  private Optional<Told<String>> sidOf(Optional<Told<String>> owner) {
     return owner.flatMap(name ->
         Told.last(
             seen,
@@ -120,7 +128,9 @@ final class JobLife {
   }
 
   Optional<Told<Instant>> created() {
-    return announcement().map(created -> Told.by(created, created.time()));
+    return announcement()
+        .map(created -> Told.by(created, created.time()))
+        .or(() -> kept.flatMap(queue -> queue.told(queue.kept().created())));
   }
 
   Optional<Told<Instant>> completed() {
@@ -142,7 +152,7 @@ final class JobLife {
   /// The time of the last good stop, where every file that is known came whole.
   Optional<Told<Instant>> transferred() {
     if (!isWhole()) {
-      return Optional.empty();
+      return kept.flatMap(queue -> queue.told(queue.kept().transferred()));
     }
     TransferStopped latest = null;
     for (FileRecords file : files) {
@@ -174,10 +184,18 @@ final class JobLife {
     for (int i = seen.size() - 1; i >= 0; i--) {
       JobObservation each = seen.get(i);
       if (decidesState(each)) {
-        return stateAfter(each).map(state -> Told.by(each, state));
+        return isKeptSince(each) ? keptState() : stateAfter(each).map(state -> Told.by(each, state));
       }
     }
-    return Optional.empty();
+    return keptState();
+  }
+
+  private boolean isKeptSince(JobObservation logged) {
+    return kept.filter(queue -> !queue.current().time().isBefore(logged.time())).isPresent();
+  }
+
+  private Optional<Told<JobState>> keptState() {
+    return kept.flatMap(queue -> queue.told(JobOfQueue.state(queue.kept())));
   }
 
   private static boolean decidesState(JobObservation each) {

@@ -32,6 +32,7 @@ final class JobRecords {
   private final List<CommandLink> commands = new ArrayList<>();
   private final Aftermath aftermath = new Aftermath();
   private boolean announced;
+  private @Nullable KeptJob kept;
 
   JobRecords(Optional<JobId> id) {
     this.id = id;
@@ -40,6 +41,21 @@ final class JobRecords {
   void add(JobObservation observation) {
     said.add(observation);
     announced |= observation instanceof JobCreated;
+  }
+
+  /// Takes in what the queue keeps of the job.
+  void keep(KeptJob job) {
+    kept = job;
+    add(job.current());
+    job.history().forEach(this::add);
+  }
+
+  Optional<KeptJob> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  List<KeptFile> keptFiles() {
+    return kept == null ? List.of() : kept.files();
   }
 
   /// Takes in what names the job by its title alone.
@@ -140,7 +156,9 @@ final class JobRecords {
 
   /// {@return all remote names that records give to its files}
   Set<String> urls() {
-    return all(JobRecords::url);
+    Set<String> urls = all(JobRecords::url);
+    keptFiles().forEach(each -> each.file().remoteName().ifPresent(urls::add));
+    return urls;
   }
 
   private static Optional<String> url(JobObservation each) {
@@ -179,7 +197,8 @@ final class JobRecords {
     for (JobObservation each : said) {
       first = each.time().isBefore(first) ? each.time() : first;
     }
-    return first;
+    Optional<Instant> created = kept().flatMap(job -> job.kept().created());
+    return created.isPresent() && created.get().isBefore(first) ? created.get() : first;
   }
 
   Optional<String> title() {

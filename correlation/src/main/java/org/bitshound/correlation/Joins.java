@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,6 +47,7 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final Logons logons;
+  private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
   private final List<Child> unexplained = new ArrayList<>();
@@ -71,7 +74,7 @@ final class Joins {
   }
 
   private void indexTransfers(JobRecords job) {
-    for (Asked each : asked(FilesOfJob.of(job.inOrder()))) {
+    for (Asked each : asked(FilesOfJob.of(job))) {
       OptionalLong port =
           each.name().port().isPresent()
               ? OptionalLong.of(each.name().port().getAsInt())
@@ -87,6 +90,19 @@ final class Joins {
     return unexplained.stream().filter(Child::isStrange).toList();
   }
 
+  /// {@return the logon sessions that the cases made so far cite, in the order in which they began}
+  List<LogonLink> citedLogons() {
+    return citedLogons.stream()
+        .sorted(Comparator.comparing(SeenLogon::began))
+        .map(LogonLink::of)
+        .toList();
+  }
+
+  private List<LogonLink> cited(List<LogonLink> links) {
+    links.forEach(link -> citedLogons.add(link.logon()));
+    return links;
+  }
+
   CaseParts of(JobRecords job, List<FileRecords> files) {
     List<CommandRecord> commands =
         job.commands().stream()
@@ -99,7 +115,7 @@ final class Joins {
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
-        logons(job, files));
+        cited(logons(job, files)));
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -216,7 +232,7 @@ final class Joins {
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
-        group.maker().logon().map(LogonLink::of).stream().toList());
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
   }
 
   /// Nobody saw the file come.

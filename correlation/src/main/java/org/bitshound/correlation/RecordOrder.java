@@ -67,7 +67,9 @@ final class RecordOrder {
   }
 
   void add(Source source) {
-    if (source.recovered().isEmpty() && !source.channel().equalsIgnoreCase(LEFT_OUT)) {
+    if (source.isNumbered()
+        && source.recovered().isEmpty()
+        && !source.channel().equalsIgnoreCase(LEFT_OUT)) {
       logs.computeIfAbsent(source.place().path(), path -> new HashMap<>())
           .computeIfAbsent(source.channel(), channel -> new Log())
           .add(source);

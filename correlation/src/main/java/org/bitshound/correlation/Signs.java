@@ -76,10 +76,10 @@ final class Signs {
   }
 
   /// BITS goes from demand to auto and back by itself, and never disables itself; nobody else has
-  /// to.
+  /// to. Where an export has lost the account, nothing says that it was another one.
   void take(ServiceStartTypeChanged changed) {
     boolean own =
-        changed.bySid().filter(LOCAL_SYSTEM::equals).isPresent()
+        changed.bySid().map(LOCAL_SYSTEM::equals).orElse(true)
             && !isDisabled(StartType.of(changed.to()));
     if (changed.service().filter(name -> name.equalsIgnoreCase(BITS)).isPresent() && !own) {
       changes.add(changed);

@@ -62,7 +62,8 @@ final class StartTypeChanges {
     }
     Optional<StartType> from = StartType.of(changed.from());
     Optional<StartType> to = StartType.of(changed.to());
-    boolean bySystem = ServiceRuns.isBySystem(changed);
+    // An export may have lost the account: then nothing says that it was another one.
+    boolean bySystem = changed.bySid().isEmpty() || ServiceRuns.isBySystem(changed);
     boolean isToggle = bySystem && isWaitingType(from) && isWaitingType(to);
     var change =
         new Change(changed.time(), changed.from(), changed.to().get(), changed.bySid(), isToggle);

@@ -15,6 +15,7 @@ import org.bitshound.observation.JobFailed;
 import org.bitshound.observation.JobHeldBack;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobResumed;
+import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.NotifyFailed;
@@ -88,6 +89,11 @@ record Timeline(String what, String text) {
           new Timeline("property-changed", "high performance set to " + number(set.state()));
       case JobResumed resumed -> new Timeline("job-resumed", "job resumed");
       case JobSuspended suspended -> new Timeline("job-suspended", "job suspended");
+      case JobSighting sighting ->
+          new Timeline(
+              "database-sighting",
+              (sighting.live() ? "the queue holds the job" : "a remainder of the queue has the job")
+                  + named(", state ", sighting.kept().state()));
       case JobFailed failed -> new Timeline("job-failed", "job failed" + code(failed.error()));
       case JobHeldBack held ->
           new Timeline(

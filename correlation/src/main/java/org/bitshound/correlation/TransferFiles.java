@@ -34,6 +34,13 @@ final class TransferFiles {
     this.redact = redact;
   }
 
+  /// {@return a file of which the queue alone tells}
+  static List<TransferFile> ofQueue(FileRecords records, Citations cite) {
+    var files =
+        new TransferFiles(List.of(), CaseParts.none(), cite, Redaction.of(List.of()));
+    return files.of(List.of(records));
+  }
+
   List<TransferFile> of(List<FileRecords> files) {
     var written = new ArrayList<TransferFile>(files.size());
     for (FileRecords each : files) {
@@ -47,7 +54,9 @@ final class TransferFiles {
     file.url = cite.value(path + "url", url(records)).map(redact::url);
     records.added().ifPresent(added -> add(added, path, file));
     file.temporary = isOnly ? cite.value(path + "temporary", temporary()) : Optional.empty();
+    records.kept().ifPresent(kept -> add(kept, path, file));
     addSizes(records, path, file);
+    records.kept().ifPresent(kept -> addSizes(kept, path, file));
     file.started = cite.value(path + "started", firstStart(records));
     records
         .lastStop()
@@ -73,6 +82,10 @@ final class TransferFiles {
         .added()
         .filter(added -> added.remoteName().equals(Optional.of(url)))
         .ifPresent(added -> tellers.add(added.source()));
+    records
+        .kept()
+        .filter(kept -> kept.file().remoteName().equals(Optional.of(url)))
+        .ifPresent(kept -> tellers.add(kept.source()));
     for (TransferRecords each : records.attempts()) {
       if (each.url().equals(Optional.of(url))) {
         tellers.addAll(sourcesOf(List.of(each)));
@@ -90,6 +103,33 @@ final class TransferFiles {
     file.addedBy.ifPresent(by -> cite.says(path + "addedBy", event));
     file.destination = added.localName().filter(name -> !name.isEmpty());
     file.destination.ifPresent(name -> cite.says(path + "destination", event));
+  }
+
+  private void add(KeptFile kept, String path, TransferFile.Draft file) {
+    file.id = kept(kept, path + "id", kept.file().id());
+    file.destination = file.destination.or(() -> kept(kept, path + "destination", kept.file().localName()));
+    file.temporary = file.temporary.or(() -> kept(kept, path + "temporary", kept.file().temporaryName()));
+    file.drive = kept(kept, path + "drive", kept.file().drive());
+    file.volume = kept(kept, path + "volume", kept.file().volume());
+    file.volumeSerial = kept(kept, path + "volumeSerial", kept.file().volumeSerial());
+  }
+
+  private void addSizes(KeptFile kept, String path, TransferFile.Draft file) {
+    if (file.sizeTotal.isEmpty()) {
+      file.sizeTotal = kept.file().total();
+      kept(kept, path + "sizeTotal", known(file.sizeTotal));
+    }
+    if (file.sizeTransferred.isEmpty()) {
+      file.sizeTransferred = kept.file().transferred();
+      kept(kept, path + "sizeTransferred", known(file.sizeTransferred));
+    }
+    file.remoteTime =
+        file.remoteTime.or(() -> kept(kept, path + "remoteTime", kept.file().remoteTime()));
+  }
+
+  private <T> Optional<T> kept(KeptFile kept, String path, Optional<T> value) {
+    value.ifPresent(known -> cite.says(path, List.of(kept.source())));
+    return value;
   }
 
   /// The one temporary file of a job of one file, as BITS or Sysmon names it.

@@ -24,6 +24,7 @@ import org.bitshound.casefile.Match;
 import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.CmdletRan.Binding;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.ScriptRan;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,21 @@ class CommandCasesTest {
     assertThat(one.creator.orElseThrow().user()).hasValue(OWNER);
     assertThat(one.creator.orElseThrow().sid()).hasValue("S-1-5-21-1-2-3-1111");
     assertThat(one.creator.orElseThrow().processId()).hasValue(3336);
+  }
+
+  @Test
+  void scriptLoggedInTheMomentOfItsProcessStartIsOneCommand() {
+    String text = "Start-BitsTransfer -Source " + URL + " -Destination " + LOCAL;
+    ProcessStarted start =
+        process(SYSMON, "10:00:00", 2, 3336, POWERSHELL, "powershell -c \"" + text + "\"", -1);
+    for (long record : new long[] {1, 3}) {
+      Case.Draft one = only(script("10:00:00", record, text), start);
+
+      assertThat(one.commands).hasSize(1);
+      assertThat(one.commands.getFirst().text()).isEqualTo(start.details().commandLine().get());
+      assertThat(one.commands.getFirst().evidence()).hasSize(2);
+      assertThat(one.creator.orElseThrow().script()).hasValue(text);
+    }
   }
 
   @Test

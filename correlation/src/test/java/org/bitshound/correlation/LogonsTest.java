@@ -6,10 +6,12 @@ import static org.bitshound.correlation.Said.OWNER;
 import static org.bitshound.correlation.Said.SECURITY;
 import static org.bitshound.correlation.Said.URL;
 import static org.bitshound.correlation.Said.at;
+import static org.bitshound.correlation.Said.created;
 import static org.bitshound.correlation.Said.job;
 import static org.bitshound.correlation.Said.source;
 import static org.bitshound.correlation.Said.started;
 import static org.bitshound.correlation.Said.stopped;
+import static org.bitshound.correlation.Said.user;
 
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +170,26 @@ class LogonsTest {
     assertThat(ByOwnersLogon.resume(start("10:00:40"), SID, logons)).isPresent();
     assertThat(ByOwnersLogon.start(start("10:01:01"), OWNER, logons)).isEmpty();
     assertThat(ByOwnersLogon.start(start("10:00:40"), "OFFSEC\\other", logons)).isEmpty();
+  }
+
+  @Test
+  void hostNamesTheLogonsThatItsCasesCiteAndNoOther() {
+    var fold = new HostFold(Knowledge.builtIn());
+    fold.apply(on("08:00:00", 0x7, 3));
+    fold.apply(created("09:59:00", 1, job(JOB, "title", OWNER), user(OWNER, SID)));
+    fold.apply(on("10:00:00", 0x1, 2));
+    fold.apply(start("10:00:40"));
+    FoldedHost folded = fold.finish("ws1");
+
+    Logon ofCase = folded.cases().getFirst().logon.getFirst();
+    assertThat(folded.host().logons()).hasSize(1);
+    Logon ofHost = folded.host().logons().getFirst();
+    assertThat(ofHost.logonId()).isEqualTo(ofCase.logonId()).hasValue("0x1");
+    assertThat(ofHost.explains()).isEmpty();
+    assertThat(folded.host().evidence())
+        .filteredOn(row -> ofHost.evidence().contains(row.ref()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.time()).hasValue(at("10:00:00")));
   }
 
   @Test

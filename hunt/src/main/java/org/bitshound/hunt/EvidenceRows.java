@@ -2,6 +2,7 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Hashing;
@@ -25,7 +27,7 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        intake.held().stream()
+        Stream.concat(intake.held().stream(), intake.heldPieces().stream())
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;
@@ -45,22 +47,42 @@ final class EvidenceRows {
     row.size = OptionalLong.of(file.size());
     row.kind = Optional.of(EvidenceKind.IGNORED);
     switch (file.kind()) {
-      case EVTX -> log(file, row);
+      case EVTX -> log(file, EvidenceKind.EVTX, row);
+      case EVENT_XML -> log(file, EvidenceKind.EVENT_XML, row);
+      case EVENT_JSON -> log(file, EvidenceKind.EVENT_JSON, row);
+      case EVENT_CSV -> log(file, EvidenceKind.EVENT_CSV, row);
+      case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> row.kind = Optional.of(containerOf(file.kind()));
+      case QMGR_DB -> log(file, EvidenceKind.QMGR_DB, row);
+      case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
+      case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
+      case RAW -> log(file, EvidenceKind.RAW, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
-      case ESE, QMGR_DAT, EVT, REGISTRY, ETL, ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> {
+      case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
+      case LIMIT -> row.why = Optional.of(IgnoredWhy.LIMIT);
+      case ESE, EVT, REGISTRY, ETL -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }
     }
+    row.container = file.container().map(EvidenceRows::containerOf);
     if (hash == Hashing.ALL || (hash == Hashing.CITED && cited.contains(file.path()))) {
       row.sha256 = sha256(file);
     }
     return row.toEvidenceFile();
   }
 
-  private void log(org.bitshound.intake.EvidenceFile file, EvidenceFile.Draft row) {
-    row.kind = Optional.of(EvidenceKind.EVTX);
+  /// {@return the archive that the case file calls by the same word}
+  private static EvidenceKind containerOf(Kind kind) {
+    return Arrays.stream(EvidenceKind.values())
+        .filter(same -> same.word().equals(kind.word()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void log(
+      org.bitshound.intake.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
+    row.kind = Optional.of(kind);
     row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
     Held what = held.get(file.duplicateOf().orElse(file).path());
     if (what == null) {

@@ -23,6 +23,7 @@ final class Hosts {
     host.clockChanges = record.clockChanges();
     host.bits = record.bits();
     host.settings = record.settings();
+    host.logons = record.logons();
     host.coverage = new CoverageRows(record).of(machine);
     host.evidence = record.evidence();
     return host.toHost();

@@ -12,16 +12,23 @@ import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.Group;
+import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
+import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
+import org.bitshound.policy.Baseline;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.KnownGood;
+import org.bitshound.policy.Tallies;
 
 /// The whole way: evidence in, case file out. For the command line, and for anyone who embeds
 /// bitshound.
@@ -38,7 +45,7 @@ public final class Hunt {
   private Hunt(HuntRequest request, String version) {
     this.request = request;
     this.version = version;
-    this.judge = new Judge(request.policy(), knownGood, known.hosts());
+    this.judge = new Judge(request.policy(), knownGood, known.hosts(), request.baseline());
   }
 
   /// Hunts.
@@ -52,7 +59,14 @@ public final class Hunt {
   }
 
   private HuntResult run(HuntProgress progress) throws IOException {
-    var options = new Intake.Options(request.threads(), request.recover());
+    var options =
+        new Intake.Options(
+            request.threads(),
+            request.recover(),
+            Intake.Options.AT_ONCE,
+            request.hash() == Hashing.ALL,
+            request.carve(),
+            request.host());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -71,26 +85,45 @@ public final class Hunt {
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
     var cited = new HashSet<String>();
-    folded.values().forEach(host -> cited.addAll(host.cited()));
+    var tallies = new Tallies();
+    folded
+        .values()
+        .forEach(host -> {
+          cited.addAll(host.cited());
+          tallies.addAll(host.tallies());
+        });
     var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
     List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
     List<Host> hosts = hosts(intake, folded);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
+    Summary summary = chosen.summary(evidence.size(), records, hosts.size(), defects.size());
+    List<Group> groups = Groups.of(chosen.shown());
+    var cases =
+        new HuntedCases(
+            chosen.shown(),
+            new Spread(tallies, hosts.size(), request.baseline()),
+            store,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
+    List<Playbook> playbooks =
+        request
+            .playbooks()
+            .map(some ->
+                HuntedRuns.of(
+                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups)))
+            .orElse(List.of());
     var document =
         new CaseFile(
             new Tool("bitshound", version, Attack.VERSION),
             options(),
-            chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
+            summary,
             evidence,
             hosts,
-            new HuntedCases(
-                chosen.shown(),
-                new Spread(all, hosts.size()),
-                store,
-                (host, place) -> hostJudge.again(host, intake.observations(host), place)),
-            Groups.of(chosen.shown()),
-            defects);
+            cases,
+            groups,
+            playbooks,
+            defects,
+            request.baseline().map(Baseline::note));
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
@@ -111,6 +144,8 @@ public final class Hunt {
     var options = new Options.Draft();
     options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
+    options.baseline = request.baseline().map(met -> met.note().sha256());
+    options.playbooks = request.playbooks().map(Playbooks::used).orElse(List.of());
     options.since = request.since();
     options.until = request.until();
     options.minSeverity =
@@ -119,6 +154,8 @@ public final class Hunt {
             : Optional.of(request.minSeverity());
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
+    options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.host = request.host();
     return options.toOptions();
   }
 
@@ -129,12 +166,12 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(Hosts.of(machine, done.facts()));
+      hosts.add(done.facts());
     }
     return hosts;
   }
 
-  private static DefectRow row(FileDefect found) {
+  static DefectRow row(FileDefect found) {
     Defect defect = found.defect();
     var row = new DefectRow.Draft();
     row.path = Optional.of(found.path());

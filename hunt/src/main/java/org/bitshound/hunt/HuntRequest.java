@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.policy.Baseline;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.
@@ -15,10 +17,14 @@ import org.bitshound.policy.Policy;
 /// @param minSeverity only cases of this severity or worse
 /// @param hash which files get a SHA-256
 /// @param recover whether remains of records outside of logs are looked for
+/// @param carve whether all files are looked through for remainders of BITS' job queue
+/// @param host whom evidence belongs to that names no host and lies beside none that does
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
+/// @param baseline an earlier case file, which says what is new
+/// @param playbooks what is run on the cases; absent: nothing
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -26,9 +32,13 @@ public record HuntRequest(
     Severity minSeverity,
     Hashing hash,
     boolean recover,
+    boolean carve,
+    Optional<String> host,
     int threads,
     Policy policy,
-    boolean whole) {
+    boolean whole,
+    Optional<Baseline> baseline,
+    Optional<Playbooks> playbooks) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

@@ -100,13 +100,22 @@ final class HuntedCases extends KeptCases {
     return draft.toCase();
   }
 
+  /// {@return the text of a run that was written when the case was judged, and is still as it would
+  /// be written now}
+  Optional<byte[]> runText(int at, String playbook) {
+    Judged judged = shown.get(at);
+    return hasOwnId(judged) && !spread.speaksOf(judged.brief())
+        ? judged.runs().get(playbook).map(run -> store.read(run.start(), run.length()))
+        : Optional.empty();
+  }
+
   @Override
   public Optional<byte[]> text(int at) {
     Judged judged = shown.get(at);
     return judged.kept().isPresent()
             && judged.kept().get() instanceof Kept.Written text
             && hasOwnId(judged)
-            && !spread.countsFor(judged.brief())
+            && !spread.speaksOf(judged.brief())
         ? Optional.of(store.read(text.start(), text.length()))
         : Optional.empty();
   }

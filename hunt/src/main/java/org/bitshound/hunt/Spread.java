@@ -1,61 +1,91 @@
 package org.bitshound.hunt;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Destination;
-import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.casefile.Job;
+import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Prevalence;
+import org.bitshound.casefile.PrevalenceRow;
+import org.bitshound.casefile.PrevalenceWhat;
+import org.bitshound.policy.Baseline;
+import org.bitshound.policy.Tallies;
+import org.bitshound.policy.Tallies.Of;
 
-/// On how many hosts of a collection each remote host was met, in cases that are shown or not. A
-/// collection of one host has nothing to compare, and no counts.
+/// How common each case's destinations, creator and title are in the collection, by all of its
+/// cases, shown or not, and in the baseline. A collection of one host has nothing to compare, and
+/// no counts; nothing is new without a baseline.
 final class Spread {
-  private final Map<String, Set<String>> hostsOf = new HashMap<>();
+  private final Tallies tallies;
+  private final int hosts;
+  private final Optional<Baseline> baseline;
 
   /// @param hosts how many there are
-  Spread(List<Judged> all, int hosts) {
-    if (hosts > 1) {
-      all.forEach(one -> add(one.brief()));
-    }
+  Spread(Tallies tallies, int hosts, Optional<Baseline> baseline) {
+    this.tallies = tallies;
+    this.hosts = hosts;
+    this.baseline = baseline;
   }
 
-  private void add(Brief one) {
-    for (String remote : one.remotes()) {
-      if (!remote.isEmpty()) {
-        hostsOf.computeIfAbsent(remote, _ -> new HashSet<>(2)).add(one.host());
-      }
-    }
+  private boolean saysNothing() {
+    return hosts <= 1 && baseline.isEmpty();
   }
 
-  /// {@return whether there is a count for a destination of the case}
-  boolean countsFor(Brief one) {
-    return one.remotes().stream().anyMatch(hostsOf::containsKey);
+  /// {@return whether there may be something to say of a case}
+  boolean speaksOf(Brief one) {
+    return !saysNothing() && one.kind() != Kind.SIGN;
   }
 
-  /// {@return the case with the counts of its destinations}
+  /// {@return the case with what there is to say}
   Case in(Case one) {
-    if (hostsOf.isEmpty() || one.destinations().isEmpty()) {
+    if (saysNothing() || one.kind() == Kind.SIGN) {
       return one;
     }
     Case.Draft draft = one.toDraft();
     draft.destinations = new ArrayList<>(one.destinations());
     draft.destinations.replaceAll(this::in);
+    draft.prevalence = rows(one);
     return draft.toCase();
   }
 
   private Destination in(Destination one) {
-    Optional<Set<String>> hosts = one.host().or(one::address).map(hostsOf::get);
-    if (hosts.isEmpty()) {
+    Optional<String> host = Tallies.host(one);
+    if (host.isEmpty()) {
       return one;
     }
     Destination.Draft draft = one.toDraft();
-    draft.hostsInCollection = OptionalLong.of(hosts.get().size());
+    draft.newlySeen = newlySeen(Of.DESTINATION, host.get());
+    draft.prevalence = prevalence(Of.DESTINATION, host.get());
+    draft.hostsInCollection =
+        draft.prevalence.map(met -> OptionalLong.of(met.hosts())).orElse(OptionalLong.empty());
     return draft.toDestination();
+  }
+
+  private List<PrevalenceRow> rows(Case one) {
+    var rows = new ArrayList<PrevalenceRow>(2);
+    Optional<String> image = one.creator().flatMap(Creator::image);
+    row(PrevalenceWhat.CREATOR, Of.CREATOR, image).ifPresent(rows::add);
+    Optional<String> title = one.job().flatMap(Job::title);
+    row(PrevalenceWhat.TITLE, Of.TITLE, title).ifPresent(rows::add);
+    return rows;
+  }
+
+  private Optional<PrevalenceRow> row(PrevalenceWhat what, Of of, Optional<String> value) {
+    return value.flatMap(text ->
+        prevalence(of, text).map(met -> new PrevalenceRow(what, text, newlySeen(of, text), met)));
+  }
+
+  private Optional<Boolean> newlySeen(Of of, String value) {
+    return baseline.map(met -> met.prevalence(of, value).isEmpty());
+  }
+
+  private Optional<Prevalence> prevalence(Of of, String value) {
+    Optional<Prevalence> before = baseline.flatMap(met -> met.prevalence(of, value));
+    return tallies.prevalence(of, value, hosts).map(here -> here.withBaseline(before));
   }
 }

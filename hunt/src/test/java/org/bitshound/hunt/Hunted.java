@@ -16,6 +16,8 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.policy.Baseline;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
@@ -29,6 +31,7 @@ final class Hunted {
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();
   Policy policy = Policy.builtIn();
+  Optional<Baseline> baseline = Optional.empty();
 
   Hunted(Path... paths) {
     this(Stream.of(paths).map(Path::toString).toList());
@@ -40,7 +43,20 @@ final class Hunted {
 
   HuntResult result() throws IOException {
     var request =
-        new HuntRequest(paths, since, until, minSeverity, hash, recover, threads, policy, whole);
+        new HuntRequest(
+            paths,
+            since,
+            until,
+            minSeverity,
+            hash,
+            recover,
+            false,
+            Optional.empty(),
+            threads,
+            policy,
+            whole,
+            baseline,
+            Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 

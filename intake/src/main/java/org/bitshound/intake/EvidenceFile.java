@@ -1,9 +1,14 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 
 /// A file below the paths given, and what it was found to be. Filled while the evidence is read,
 /// then left alone.
@@ -13,10 +18,22 @@ public final class EvidenceFile {
   public enum Kind {
     /// A Windows event log.
     EVTX("evtx", ""),
-    /// An ESE database: BITS' `qmgr.db` among others.
+    /// Windows events as XML.
+    EVENT_XML("event-xml", ""),
+    /// Windows events as JSON.
+    EVENT_JSON("event-json", ""),
+    /// Windows events, or what stands for them, as a table.
+    EVENT_CSV("event-csv", ""),
+    /// An ESE database that is no job queue.
     ESE("ese", "esedbexport of libesedb"),
+    /// BITS' job queue of Windows 10 1709 and later: `qmgr.db`.
+    QMGR_DB("qmgr-db", ""),
+    /// A transaction log of `qmgr.db`.
+    QMGR_LOG("qmgr-log", ""),
+    /// Any file in which remainders of the job queue were found.
+    RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
-    QMGR_DAT("qmgr-dat", "BitsParser"),
+    QMGR_DAT("qmgr-dat", ""),
     /// An event log of Windows XP and Server 2003.
     EVT("evt", "evtexport of libevt"),
     /// A registry hive.
@@ -24,17 +41,21 @@ public final class EvidenceFile {
     /// A trace of Event Tracing for Windows.
     ETL("etl", "tracerpt"),
     /// A zip archive.
-    ZIP("zip", "unzip"),
+    ZIP("zip", ""),
     /// A 7z archive.
-    SEVEN_ZIP("7z", "7z x"),
+    SEVEN_ZIP("7z", ""),
     /// A gzip stream.
-    GZIP("gz", "gzip -d"),
+    GZIP("gz", ""),
     /// An xz stream.
-    XZ("xz", "xz -d"),
+    XZ("xz", ""),
     /// A Zstandard stream.
-    ZSTD("zst", "zstd -d"),
+    ZSTD("zst", ""),
     /// A tar archive.
-    TAR("tar", "tar -x"),
+    TAR("tar", ""),
+    /// An entry of an archive that nobody can read without a key.
+    ENCRYPTED("encrypted", ""),
+    /// An entry of an archive that was left at a limit.
+    LIMIT("limit", ""),
     /// Nothing that bitshound knows.
     OTHER("other", ""),
     /// A file without a byte.
@@ -53,6 +74,31 @@ public final class EvidenceFile {
       return word;
     }
 
+    /// {@return whether it holds files of its own}
+    public boolean isContainer() {
+      return switch (this) {
+        case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
+        case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
+      };
+    }
+
+    /// {@return whether this version reads what is in it}
+    public boolean isRead() {
+      return isOfEvents() || isContainer() || mayBeQueue();
+    }
+
+    /// {@return whether it holds events that this version reads}
+    public boolean isOfEvents() {
+      return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
+    }
+
+    /// {@return whether it holds BITS' job queue, or may turn out to: of a database its tables tell}
+    public boolean mayBeQueue() {
+      return this == ESE || this == QMGR_DB || this == QMGR_DAT || this == QMGR_LOG;
+    }
+
     /// {@return a tool that exports it to something readable, where this version has no reader;
     /// `""` for none}
     public String reader() {
@@ -61,9 +107,9 @@ public final class EvidenceFile {
   }
 
   private final String path;
-  private final Path file;
+  private final Content content;
   private final long size;
-  private final Kind kind;
+  private Kind kind;
   private final long beginning;
 
   /// The place among all files, by path.
@@ -72,22 +118,79 @@ public final class EvidenceFile {
   private final List<EvidenceFile> copies = new ArrayList<>();
   private Optional<EvidenceFile> duplicateOf = Optional.empty();
 
-  EvidenceFile(String path, Path file, long size, Kind kind, long beginning) {
+  private final Optional<Kind> container;
+
+  /// Where the bytes of a file are.
+  interface Content {
+    /// {@return them, for as long as the arena is open}
+    MappedFile open(Arena arena) throws IOException;
+
+    /// {@return them, to be read once from end to end}
+    default FileBytes read(Arena arena) throws IOException {
+      return open(arena);
+    }
+  }
+
+  /// A file as it lies on disk.
+  record OnDisk(Path file) implements Content {
+    @Override
+    public MappedFile open(Arena arena) throws IOException {
+      return MappedFile.open(file, arena);
+    }
+
+    @Override
+    public FileBytes read(Arena arena) throws IOException {
+      return ReadFile.open(file);
+    }
+  }
+
+  /// Makes one.
+  ///
+  /// @param container what an entry of an archive lies in
+  EvidenceFile(
+      String path,
+      Content content,
+      long size,
+      Kind kind,
+      long beginning,
+      Optional<Kind> container) {
     this.path = path;
-    this.file = file;
+    this.content = content;
+    this.container = container;
     this.size = size;
     this.kind = kind;
     this.beginning = beginning;
   }
 
-  /// {@return the path as given, with `/`}
+  /// {@return the path as given, with `/`; of an entry of an archive the archive's, `!/` and the
+  /// entry's name}
   public String path() {
     return path;
   }
 
-  /// {@return where to read it}
-  public Path file() {
-    return file;
+  /// {@return its bytes, mapped or in memory, for as long as the arena is open}
+  ///
+  /// @throws IOException where it cannot be read any more
+  public MappedFile open(Arena arena) throws IOException {
+    return content.open(arena);
+  }
+
+  /// {@return its bytes, to be read once from end to end; to be closed before the arena}
+  ///
+  /// @throws IOException where it cannot be read any more
+  FileBytes read(Arena arena) throws IOException {
+    return content.read(arena);
+  }
+
+  /// {@return what an entry of an archive lies in; empty for a file on disk}
+  public Optional<Kind> container() {
+    return container;
+  }
+
+  /// Says what an archive is once it was opened: nothing known where it holds nothing known,
+  /// encrypted where not even its directory can be read.
+  void isRather(Kind other) {
+    kind = other;
   }
 
   /// {@return its length in bytes}

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -99,7 +100,14 @@ final class EvidenceFinder {
         var beginning = new CRC32();
         beginning.update(first);
         Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first));
-        byPath.put(shown, new EvidenceFile(shown, file, size, kind, beginning.getValue()));
+        put(
+            new EvidenceFile(
+                shown,
+                new EvidenceFile.OnDisk(file),
+                size,
+                kind,
+                beginning.getValue(),
+                Optional.empty()));
       } catch (IOException cannot) {
         unreadable(shown, cannot);
       }
@@ -117,6 +125,20 @@ final class EvidenceFinder {
       }
       return base.endsWith("/") ? base + below : base + "/" + below;
     }
+  }
+
+  private void put(EvidenceFile file) {
+    byPath.put(file.path(), file);
+  }
+
+  /// Adds what lies in the archives found so far: one after another, by path, since together they
+  /// may have only so much.
+  void unpack(EntryStore store) {
+    var unpacking = new Unpacking(store, this::put, defects::add);
+    byPath.values().stream()
+        .filter(file -> file.kind().isContainer())
+        .toList()
+        .forEach(unpacking::unpack);
   }
 
   private static byte[] firstBytes(Path file) throws IOException {

@@ -2,6 +2,7 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,15 +12,18 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.ReadFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.Export;
+import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
 import org.bitshound.translation.register.Translations;
@@ -37,13 +41,27 @@ public final class Intake implements AutoCloseable {
   /// @param recover whether remains of records outside of logs are looked for
   /// @param atOnce places of records that are kept in memory at once, about 60 bytes each; what is
   ///   more goes to a temporary file, which changes no result
-  public record Options(int threads, boolean recover, int atOnce) {
+  /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
+  /// @param carve whether all files are looked through for remainders of BITS' job queue
+  /// @param host whom evidence belongs to that names no host and lies beside none that does
+  public record Options(
+      int threads,
+      boolean recover,
+      int atOnce,
+      boolean keepAll,
+      boolean carve,
+      Optional<String> host) {
     /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
     public static final int AT_ONCE = 200_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
       this(threads, recover, AT_ONCE);
+    }
+
+    /// Without what nobody reads, and without carving.
+    public Options(int threads, boolean recover, int atOnce) {
+      this(threads, recover, atOnce, false, false, Optional.empty());
     }
   }
 
@@ -65,35 +83,61 @@ public final class Intake implements AutoCloseable {
 
   private final Options options;
   private final List<EvidenceFile> files;
+  private final EntryStore store;
   private final Scan scan;
+  private final Arena arena = Arena.ofShared();
   private final TemplateCache templates;
+  private final Map<EvidenceFile, Export> exports = new HashMap<>();
+  private final Map<EvidenceFile, Clocks.Clock> clocks;
   private final Machines machines;
+  private final List<Piece> pieces;
   private final List<FileDefect> defects;
 
+  @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   private Intake(
       Options options,
       List<EvidenceFile> files,
+      EntryStore store,
       Scan scan,
+      List<Piece> pieces,
+      List<String> given,
       TemplateCache templates,
       List<FileDefect> defects)
       throws IOException {
     this.options = options;
     this.files = files;
+    this.store = store;
     this.scan = scan;
+    this.pieces = pieces;
     this.templates = templates;
     this.defects = defects;
+    this.clocks = Clocks.settle(scan.units, defects);
     Overlaps.rank(scan.units);
     discountCopies();
     this.machines = new Machines(scan.units);
-    for (Unit unit : scan.units) {
+    attribute(new Siblings(given, machines.all()));
+    machines.add(pieces);
+    for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
     }
     scan.sightings().sort();
   }
 
+  private void attribute(Siblings siblings) {
+    for (Piece piece : pieces) {
+      piece.host =
+          piece
+              .computer()
+              .or(() -> siblings.hostOf(piece.file.path()))
+              .or(options::host)
+              .map(HostLabel::of)
+              .orElse(Machines.UNKNOWN);
+    }
+  }
+
   private void discountCopies() throws IOException {
-    List<Unit> again = Overlaps.among(scan.units);
+    List<Tally> again = Overlaps.among(scan.units);
     if (!again.isEmpty()) {
       try (var seen = new Sightings(options.atOnce(), scan::stream)) {
         scan.lookAgain(again, seen, options.threads());
@@ -109,19 +153,37 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
+    var store = new EntryStore(options.keepAll() || options.carve());
+    try {
+      return read(given, options, store, progress);
+    } catch (UncheckedIOException cannot) {
+      store.close();
+      throw cannot.getCause();
+    } catch (IOException | RuntimeException | Error fault) {
+      store.close();
+      throw fault;
+    }
+  }
+
+  private static Intake read(
+      List<String> given, Options options, EntryStore store, Progress progress) throws IOException {
     var finder = new EvidenceFinder();
     given.stream().distinct().sorted().forEach(finder::add);
+    finder.unpack(store);
     var files = List.copyOf(finder.files());
     for (int i = 0; i < files.size(); i++) {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
+    List<PieceReader> readers = List.of(new QueueFiles(options.carve()));
     findCopies(files);
+    Pieces pieces = Pieces.read(files, readers, options.threads());
+    defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
         files.stream()
-            .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+            .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
             .toList();
-    progress.begin(logs.stream().mapToLong(file -> EvtxFile.bytesInChunks(file.size())).sum());
+    progress.begin(logs.stream().mapToLong(Intake::bytesToRead).sum());
     var templates = new TemplateCache();
     var scan =
         new Scan(
@@ -134,14 +196,16 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(options, files, scan, templates, defects);
-    } catch (UncheckedIOException cannot) {
-      scan.sightings().close();
-      throw cannot.getCause();
+      return new Intake(
+          options, files, store, scan, pieces.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
     }
+  }
+
+  private static long bytesToRead(EvidenceFile file) {
+    return file.kind() == Kind.EVTX ? EvtxFile.bytesInChunks(file.size()) : file.size();
   }
 
   /// Marks files with the same bytes as an earlier one. Only files are read for it that agree in
@@ -149,7 +213,7 @@ public final class Intake implements AutoCloseable {
   private static void findCopies(List<EvidenceFile> files) {
     var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
     for (EvidenceFile file : files) {
-      if (file.kind() == Kind.EVTX) {
+      if (file.kind().isRead() && !file.kind().isContainer()) {
         alike
             .computeIfAbsent(
                 new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
@@ -186,22 +250,22 @@ public final class Intake implements AutoCloseable {
 
   /// {@return what each event log held, by path; copies of another file are not among them}
   public List<Held> held() {
-    var byFile = new HashMap<EvidenceFile, List<Unit>>();
+    var byFile = new HashMap<EvidenceFile, List<Tally>>();
     scan.units.forEach(
         unit -> byFile.computeIfAbsent(unit.file, file -> new ArrayList<>()).add(unit));
     return files.stream()
-        .filter(file -> file.kind() == Kind.EVTX && file.duplicateOf().isEmpty())
+        .filter(file -> file.kind().isOfEvents() && file.duplicateOf().isEmpty())
         .map(file -> held(file, byFile.getOrDefault(file, List.of())))
         .toList();
   }
 
-  private Held held(EvidenceFile file, List<Unit> units) {
+  private Held held(EvidenceFile file, List<Tally> units) {
     var hosts = new TreeSet<String>();
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     long relevant = 0;
     long duplicates = 0;
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Stream stream : unit.streams()) {
         machines.of(stream.label).ifPresent(host -> hosts.add(host.name()));
         first = Math.min(first, stream.first());
@@ -222,6 +286,24 @@ public final class Intake implements AutoCloseable {
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
   }
 
+  /// {@return what each file held that is no log of events, by path}
+  public List<Held> heldPieces() {
+    return pieces.stream().map(Intake::held).toList();
+  }
+
+  private static Held held(Piece piece) {
+    List<Instant> times = piece.times();
+    return new Held(
+        piece.file,
+        piece.isEmpty() ? List.of() : List.of(piece.host),
+        piece.records(),
+        piece.records(),
+        0,
+        piece.recovered(),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
+  }
+
   /// {@return all hosts, by name}
   public List<Machine> machines() {
     return machines.all();
@@ -234,7 +316,9 @@ public final class Intake implements AutoCloseable {
           .sorted(
               Comparator.comparing(FileDefect::path, PathOrder.BY_CODE_POINTS)
                   .thenComparingLong(one -> one.defect().offset())
-                  .thenComparing(one -> one.defect().what()))
+                  .thenComparing(one -> one.defect().what())
+                  .thenComparing(one -> one.defect().expected())
+                  .thenComparing(one -> one.defect().found()))
           .toList();
     }
   }
@@ -263,19 +347,54 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(templates, this::defect);
+          var replay = new Replay(this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
-            folds.accept(hosts.get(i), fold -> replay.tell(scan.sightings(), host, fold));
+            folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
           }
         });
+  }
+
+  /// {@return what is said of one of the [#machines()] outside of logs of events}
+  public Observations besideLogs(Machine host) {
+    return fold -> piecesOf(host.name()).forEach(piece -> piece.observations().forEach(fold));
+  }
+
+  private List<Piece> piecesOf(String host) {
+    return pieces.stream().filter(piece -> piece.host.equals(host)).toList();
   }
 
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        new Replay(templates, knownDefect -> {}).tell(scan.sightings(), place, fold);
+        tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
+  }
+
+  private void tell(Replay replay, int host, Consumer<Observation> fold) {
+    List<Piece> all = piecesOf(machines.all().get(host).name());
+    all.stream().filter(Piece::comesFirst).forEach(piece -> piece.observations().forEach(fold));
+    var both =
+        new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
+    replay.tell(scan.sightings(), host, both);
+    both.rest();
+  }
+
+  /// Observations of exports decode their values when they are asked for them: what was opened for
+  /// one stays open.
+  private ExportCursor pointer(EvidenceFile file) {
+    synchronized (exports) {
+      Export known = exports.get(file);
+      if (known == null) {
+        try {
+          known = Export.of(file.open(arena).segment()).orElseThrow();
+        } catch (IOException gone) {
+          throw new UncheckedIOException(gone);
+        }
+        exports.put(file, known);
+      }
+      return known.pointer();
+    }
   }
 
   private void defect(FileDefect defect) {
@@ -288,7 +407,8 @@ public final class Intake implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read any more
   public static String sha256(EvidenceFile file) throws IOException {
-    try (var all = ReadFile.open(file.file())) {
+    try (var arena = Arena.ofConfined();
+        FileBytes all = file.read(arena)) {
       var digest = MessageDigest.getInstance("SHA-256");
       var some = new byte[(int) Math.min(1 << 20, all.size())];
       for (long at = 0; at < all.size(); at += some.length) {
@@ -304,6 +424,9 @@ public final class Intake implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    scan.sightings().close();
+    arena.close();
+    try (store) {
+      scan.sightings().close();
+    }
   }
 }

@@ -26,7 +26,7 @@ import org.bitshound.observation.CoverageSource;
 /// from one name to the other, and each record's header has the same number: so number only the
 /// logs that a machine writes itself. Names that no file joins stay hosts of their own.
 final class Machines {
-  private static final String UNKNOWN = "unknown host";
+  static final String UNKNOWN = "unknown host";
 
   private final Map<String, String> joined =
       new HashMap<>(); // label to another label of the same host
@@ -36,9 +36,9 @@ final class Machines {
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Machine> all = new ArrayList<>();
 
-  Machines(Collection<Unit> units) {
+  Machines(Collection<Tally> units) {
     var byFile = new HashMap<String, List<Runs>>();
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Runs one : unit.runs()) {
         byFile
             .computeIfAbsent(unit.file.path() + '\0' + one.channel, file -> new ArrayList<>())
@@ -46,7 +46,7 @@ final class Machines {
       }
     }
     byFile.values().forEach(this::joinRenamed);
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       unit.streams()
           .forEach(
               one -> streams.computeIfAbsent(root(one.label), label -> new ArrayList<>()).add(one));
@@ -59,9 +59,13 @@ final class Machines {
       all.add(machine);
       host.getValue().forEach(one -> byLabel.put(one.label, machine));
     }
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       unit.remains().forEach(this::recoveredOnly);
     }
+    place();
+  }
+
+  private void place() {
     all.sort(Comparator.comparing(Machine::name));
     var order = new IdentityHashMap<Machine, Integer>();
     all.forEach(one -> order.put(one, order.size()));
@@ -78,6 +82,37 @@ final class Machines {
       byLabel.put(label, machine);
       all.add(machine);
     }
+  }
+
+  /// Adds hosts of which nothing but pieces was found, and counts the pieces as sources.
+  void add(List<Piece> pieces) {
+    var byHost = new TreeMap<String, List<Piece>>();
+    for (Piece piece : pieces) {
+      if (!piece.isEmpty()) {
+        byHost.computeIfAbsent(piece.host, host -> new ArrayList<>()).add(piece);
+      }
+    }
+    byHost.forEach((name, of) -> {
+      Machine known = named(name);
+      Machine more = PieceCoverage.add(known, of);
+      all.remove(known);
+      all.add(more);
+      byLabel.replaceAll((label, machine) -> machine == known ? more : machine);
+    });
+    place();
+  }
+
+  private Machine named(String name) {
+    return all.stream()
+        .filter(machine -> machine.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> begin(name));
+  }
+
+  private Machine begin(String name) {
+    var machine = new Machine(name, Optional.empty(), List.of(), List.of(), List.of());
+    byLabel.put(name.equals(UNKNOWN) ? "" : name, machine);
+    return machine;
   }
 
   /// {@return all hosts, by name}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.bitshound.intake.EvidenceFile.Kind;
 
 /// Finds the records that were met twice, in files that are not the same to the byte: a log
 /// exported twice, a shadow copy and the log itself. Whether anybody reads them or not, each counts
@@ -17,16 +18,18 @@ import java.util.function.ToLongFunction;
 /// Runs of record ids say where two files can hold the same records at all; only those units are
 /// looked at again.
 final class Overlaps {
+  private static final long UNNUMBERED = -1; // no id of a record
+
   private Overlaps() {}
 
   /// A run of ids, and the runs that it belongs to.
   private record Span(Runs of, long from, long to, long earliest, long latest) {}
 
-  /// Gives each stream its log and its place among all: by log, ordinary ones first, then in order
-  /// of evidence.
-  static void rank(List<Unit> units) {
+  /// Gives each stream its log and its place among all: by log, ordinary ones first and those of
+  /// event logs before exported ones, then in order of evidence.
+  static void rank(List<Tally> units) {
     var all = new ArrayList<Stream>();
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       all.addAll(unit.streams());
       all.addAll(unit.remains());
     }
@@ -34,6 +37,7 @@ final class Overlaps {
     all.sort(
         Comparator.comparingInt((Stream one) -> one.log)
             .thenComparingInt(one -> one.recovered == null ? 0 : 1)
+            .thenComparingInt(one -> one.file.kind() == Kind.EVTX ? 0 : 1) // exports say less
             .thenComparingInt(one -> one.unit)
             .thenComparingInt(one -> one.number));
     for (int i = 0; i < all.size(); i++) {
@@ -61,11 +65,16 @@ final class Overlaps {
   }
 
   /// {@return the units with records that another unit may hold too; those runs are marked}
-  static List<Unit> among(List<Unit> units) {
+  static List<Tally> among(List<Tally> units) {
     var logs = new HashMap<String, List<Span>>();
-    for (Unit unit : units) {
+    for (Tally unit : units) {
       for (Runs runs : unit.runs()) {
         List<Span> spans = logs.computeIfAbsent(runs.logName(), log -> new ArrayList<>());
+        if (runs.hasUnnumbered) {
+          spans.add(
+              new Span(
+                  runs, UNNUMBERED, UNNUMBERED, runs.earliestUnnumbered, runs.latestUnnumbered));
+        }
         for (int run = 0; run < runs.count(); run++) {
           spans.add(
               new Span(runs, runs.from(run), runs.to(run), runs.earliest(run), runs.latest(run)));
@@ -121,9 +130,16 @@ final class Overlaps {
   static void discount(Sightings seen) {
     var before = new ArrayList<Sighting>(1);
     var events = new HashSet<Integer>();
+    var unnumbered = new Unnumbered();
     seen.tell(
         0,
         next -> {
+          if (!next.isNumbered()) {
+            if (!unnumbered.isNew(next)) {
+              next.stream().discount(next.eventId());
+            }
+            return;
+          }
           if (before.isEmpty() || !before.getFirst().isCopyOf(next)) {
             before.clear();
             before.add(next);

@@ -2,6 +2,7 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,15 +12,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
-import org.bitshound.bytes.ReadFile;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.ExportCursor;
+import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.Source.Place;
@@ -36,15 +40,20 @@ final class Replay {
   /// evidence holds more.
   private static final int COPIES = 1000;
 
+  private final Function<EvidenceFile, ExportCursor> exports;
   private final Consumer<FileDefect> defects;
   private final Chunk chunk;
-  private @Nullable EvidenceFile from; // the file that is open
-  private @Nullable ReadFile bytes;
+  private @Nullable EvidenceFile from; // the log that is open
+  private @Nullable Arena arena;
+  private @Nullable FileBytes bytes;
   private @Nullable EvtxFile log;
   private int slot;
+  private @Nullable EvidenceFile pointerOf;
+  private @Nullable ExportCursor pointer;
 
   private final List<Met> batch = new ArrayList<>();
   private final List<Met> same = new ArrayList<>(); // sightings of one record
+  private final Unnumbered unnumbered = new Unnumbered();
   private boolean tooMany;
 
   /// A sighting, and the event that stands there.
@@ -61,7 +70,14 @@ final class Replay {
     }
   }
 
-  Replay(TemplateCache templates, Consumer<FileDefect> defects) {
+  /// Makes one.
+  ///
+  /// @param exports a cursor of its own over an export
+  Replay(
+      Function<EvidenceFile, ExportCursor> exports,
+      TemplateCache templates,
+      Consumer<FileDefect> defects) {
+    this.exports = exports;
     this.chunk = new Chunk(templates);
     this.defects = defects;
   }
@@ -90,6 +106,9 @@ final class Replay {
     byPlace.sort(Met.BY_PLACE);
     byPlace.forEach(this::read);
     for (Met next : batch) {
+      if (!next.sighting.isNumbered() && !unnumbered.isNew(next.sighting)) {
+        continue;
+      }
       if (!same.isEmpty() && !same.getFirst().sighting.isCopyOf(next.sighting)) {
         record(fold);
       }
@@ -104,6 +123,10 @@ final class Replay {
 
   private void read(Met met) {
     Sighting of = met.sighting;
+    if (of.stream().file.kind() != Kind.EVTX) {
+      readExport(met);
+      return;
+    }
     int in = EvtxFile.slotOf(of.offset());
     if (from != of.stream().file || slot != in) {
       opened(of.stream().file).reopen(in, chunk);
@@ -113,14 +136,15 @@ final class Replay {
     met.event = chunk.decode() ? chunk.event().orElse(null) : null;
   }
 
-  /// One file is open at a time: a system opens only so many at once, and observations decode late
-  /// from bytes of their own.
+  /// One log is open at a time: a system opens only so many files at once, and observations decode
+  /// late from bytes of their own.
   private EvtxFile opened(EvidenceFile file) {
     EvtxFile known = log;
     if (known == null || from != file) {
       close();
       try {
-        bytes = ReadFile.open(file.file());
+        arena = Arena.ofConfined();
+        bytes = file.read(arena);
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }
@@ -132,13 +156,27 @@ final class Replay {
   }
 
   private void close() {
-    try (ReadFile done = bytes) {
+    try (Arena lasting = arena;
+        FileBytes done = bytes) {
+      arena = null;
       bytes = null;
       log = null;
       from = null;
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
+  }
+
+  private void readExport(Met met) {
+    EvidenceFile from = met.sighting.stream().file;
+    if (pointer == null || pointerOf != from) {
+      pointer = exports.apply(from);
+      pointerOf = from;
+    }
+    met.event =
+        pointer.at(met.sighting.offset())
+            ? pointer.event(Filetime.toInstant(met.sighting.time()))
+            : null;
   }
 
   private void record(Consumer<Observation> fold) {

@@ -21,6 +21,10 @@ final class Runs {
   private boolean[] whole = new boolean[1];
   private int count;
 
+  boolean hasUnnumbered;
+  long earliestUnnumbered = Long.MAX_VALUE;
+  long latestUnnumbered = Long.MIN_VALUE;
+
   Runs(String computer, String channel) {
     this.computer = computer;
     this.channel = channel;
@@ -35,8 +39,15 @@ final class Runs {
 
   /// Adds a record.
   ///
+  /// @param id negative for a record that has no number
   /// @param headerId the id in the record's header: in a whole log of one machine it is the same
   void add(long id, long headerId, long time) {
+    if (id < 0) { // no number: nobody has written 2^63 records
+      hasUnnumbered = true;
+      earliestUnnumbered = Math.min(earliestUnnumbered, time);
+      latestUnnumbered = Math.max(latestUnnumbered, time);
+      return;
+    }
     int at = COLUMNS * (count - 1);
     if (count > 0 && id > 0 && columns[at + 1] + 1 == id) {
       columns[at + 1] = id;
@@ -55,6 +66,15 @@ final class Runs {
     columns[at + 1] = id;
     Arrays.fill(columns, at + 2, at + COLUMNS, time);
     whole[count++] = id == headerId;
+  }
+
+  /// Puts all times right.
+  void shift(long by) {
+    earliestUnnumbered += by;
+    latestUnnumbered += by;
+    for (int at = 0; at < COLUMNS * count; at++) {
+      columns[at] += at % COLUMNS < 2 ? 0 : by;
+    }
   }
 
   int count() {

@@ -2,11 +2,13 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,11 +16,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.ReadFile;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
 import org.bitshound.evtx.TemplateCache;
+import org.bitshound.exports.Export;
+import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.translation.register.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,7 @@ final class Scan {
   private final Sightings sightings;
 
   private final Map<EvidenceFile, Integer> chunkCounts = new HashMap<>();
-  final List<Unit> units = new ArrayList<>();
+  final List<Tally> units = new ArrayList<>();
   final List<FileDefect> defects = new ArrayList<>();
 
   Scan(
@@ -62,8 +67,7 @@ final class Scan {
           }
         });
     units.sort(
-        Comparator.comparingInt((Unit unit) -> unit.file.order)
-            .thenComparingInt(unit -> unit.firstSlot));
+        Comparator.comparingInt((Tally unit) -> unit.file.order).thenComparingLong(Tally::start));
     for (int i = 0; i < units.size(); i++) {
       units.get(i).number = i;
     }
@@ -72,7 +76,7 @@ final class Scan {
         Math.min(threads, units.size()),
         () -> {
           var chunk = new Chunk(templates);
-          for (Unit unit = work.poll(); unit != null; unit = work.poll()) {
+          for (Tally unit = work.poll(); unit != null; unit = work.poll()) {
             read(unit, chunk);
           }
         });
@@ -89,15 +93,11 @@ final class Scan {
 
   /// Opened for the header alone: a system opens only so many files at once.
   private void open(EvidenceFile file) {
-    try (var log = ReadFile.open(file.file())) {
-      var found = new ArrayList<Defect>();
-      EvtxFile evtx = EvtxFile.of(log, found::add);
-      synchronized (this) {
-        chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
-        found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
-        for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {
-          units.add(new Unit(file, evtx.slots(), slot, subjects, recover));
-        }
+    try (var arena = Arena.ofConfined()) {
+      if (file.kind() == Kind.EVTX) {
+        openLog(file, arena);
+      } else {
+        openExport(file, file.open(arena));
       }
     } catch (IOException cannot) {
       unreadable(file, cannot);
@@ -110,25 +110,60 @@ final class Scan {
     defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
   }
 
+  private void openLog(EvidenceFile file, Arena arena) throws IOException {
+    try (FileBytes log = file.read(arena)) {
+      var found = new ArrayList<Defect>();
+      EvtxFile evtx = EvtxFile.of(log, found::add);
+      synchronized (this) {
+        chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
+        found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
+        for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {
+          units.add(new Unit(file, evtx.slots(), slot, subjects, recover));
+        }
+      }
+    }
+  }
+
+  private void openExport(EvidenceFile file, MappedFile content) {
+    Optional<Export> export = Export.of(content.segment());
+    long start = export.map(Export::start).orElse(0L);
+    boolean parted = export.map(Export::canBeParted).orElse(false);
+    long size = parted ? ExportUnit.SIZE : Math.max(1, file.size() - start);
+    synchronized (this) {
+      for (long at = start; at < file.size(); at += size) {
+        units.add(new ExportUnit(file, at, Math.min(file.size(), at + size), subjects));
+      }
+    }
+  }
+
   /// Tells the records again that several units may hold.
-  void lookAgain(List<Unit> again, Sightings seen, int threads) {
+  void lookAgain(List<Tally> again, Sightings seen, int threads) {
     var work = new ConcurrentLinkedQueue<>(again);
     inParallel(
         Math.min(threads, again.size()),
         () -> {
           var chunk = new Chunk(templates);
-          for (Unit unit = work.poll(); unit != null; unit = work.poll()) {
+          for (Tally unit = work.poll(); unit != null; unit = work.poll()) {
             seen.add(recordsOf(unit, chunk));
           }
         });
   }
 
   /// A file that is gone by now has its records counted as they were met.
-  private static List<Sighting> recordsOf(Unit unit, Chunk chunk) {
+  private static List<Sighting> recordsOf(Tally tally, Chunk chunk) {
     var records = new ArrayList<Sighting>();
-    try (var log = ReadFile.open(unit.file.file())) {
-      unit.lookAgain(EvtxFile.of(log, told -> {}), chunk, records::add);
-    } catch (IOException | UncheckedIOException gone) {
+    try (var arena = Arena.ofConfined()) {
+      switch (tally) {
+        case Unit unit -> {
+          try (FileBytes log = unit.file.read(arena)) {
+            unit.lookAgain(EvtxFile.of(log, told -> {}), chunk, records::add);
+          }
+        }
+        case ExportUnit unit ->
+            Export.of(unit.file.open(arena).segment())
+                .ifPresent(export -> unit.lookAgain(export, records::add));
+      }
+    } catch (IOException | UncheckedIOException | InternalError gone) {
       return List.of();
     }
     return records;
@@ -145,32 +180,44 @@ final class Scan {
   }
 
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
-  private void read(Unit unit, Chunk chunk) {
-    long start = EvtxFile.offsetOf(unit.firstSlot);
-    try (var log = ReadFile.open(unit.file.file())) {
-      unit.read(EvtxFile.of(log, told -> {}), chunk, bytesRead);
+  private void read(Tally tally, Chunk chunk) {
+    try (var arena = Arena.ofConfined()) {
+      switch (tally) {
+        case Unit unit -> {
+          try (FileBytes log = unit.file.read(arena)) {
+            unit.read(EvtxFile.of(log, told -> {}), chunk, bytesRead);
+          }
+        }
+        case ExportUnit unit ->
+            Export.of(unit.file.open(arena).segment())
+                .ifPresent(export -> unit.read(export, bytesRead));
+      }
     } catch (IOException cannot) {
-      unit.defects.add(unreadable(start, cannot, Unit.SLOTS + " chunks are not read"));
+      tally.defects.add(unreadable(tally.start(), cannot, tally.part() + " are not read"));
     } catch (UncheckedIOException cannot) {
-      unit.defects.add(
-          unreadable(start, cannot.getCause(), "the rest of " + Unit.SLOTS + " chunks is not read"));
-    } catch (RuntimeException ours) {
-      unit.defects.add(
+      tally.defects.add(
+          unreadable(
+              tally.start(), cannot.getCause(), "the rest of " + tally.part() + " is not read"));
+    } catch (RuntimeException
+        | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
+      tally.defects.add(
           new Defect(
-              start,
+              tally.start(),
               What.OWN_FAULT,
               Severity.FAULT,
               "records read or said to be damaged",
               ours.toString(),
-              "the rest of " + Unit.SLOTS + " chunks is not read; please report this"));
+              "the rest of " + tally.part() + " is not read; please report this"));
     }
-    sightings.add(unit.handOver());
+    sightings.add(tally.handOver());
   }
 
   private void countChunks() {
     var chunks = new HashMap<EvidenceFile, Integer>();
-    for (Unit unit : units) {
-      chunks.merge(unit.file, unit.chunks, Integer::sum);
+    for (Tally unit : units) {
+      if (unit instanceof Unit log) {
+        chunks.merge(unit.file, log.chunks, Integer::sum);
+      }
       unit.defects.forEach(defect -> defects.add(new FileDefect(unit.file.path(), defect)));
     }
     for (var file : chunkCounts.entrySet()) {

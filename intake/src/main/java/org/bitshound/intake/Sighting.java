@@ -10,9 +10,9 @@ import java.util.Comparator;
 /// @param offset from the start of the file
 record Sighting(Stream stream, int eventId, long time, long recordId, long offset) {
 
-  /// Host, time, then what stands in the record, then where it stands: the order does not depend on
-  /// how a collection was cut into files, as long as no record is met twice. Of records met twice
-  /// an ordinary one stands before a recovered one.
+  /// Host, time, record id (records without one behind the others, as they stand), then where it
+  /// stands: the order does not depend on how a collection was cut into files, as long as no record
+  /// is met twice. Of records met twice an ordinary one stands before a recovered one.
   static final Comparator<Sighting> ORDER = Sighting::compare;
 
   private static int compare(Sighting a, Sighting b) {
@@ -20,13 +20,25 @@ record Sighting(Stream stream, int eventId, long time, long recordId, long offse
     if (order == 0) {
       order = Long.compare(a.time, b.time);
     }
-    if (order == 0) {
+    if (order == 0 && (a.isNumbered() || b.isNumbered())) {
       order = Long.compareUnsigned(a.recordId, b.recordId);
     }
     if (order == 0) {
       order = Integer.compare(a.stream.rank, b.stream.rank);
     }
     return order == 0 ? Long.compare(a.offset, b.offset) : order;
+  }
+
+  /// {@return the same by the host's clock}
+  Sighting onHostsClock() {
+    return stream.shift() == 0
+        ? this
+        : new Sighting(stream, eventId, time + stream.shift(), recordId, offset);
+  }
+
+  /// {@return whether the record has a number; else its id stands for its contents}
+  boolean isNumbered() {
+    return recordId >= 0;
   }
 
   /// {@return whether two sightings are of the same record: same host, channel, record id and time}

@@ -83,10 +83,12 @@ final class Sightings implements AutoCloseable {
         for (Block block : blocks) {
           var all = new ArrayList<Sighting>(block.rows());
           read(file, block.firstRow(), block.rows(), all);
+          all.replaceAll(Sighting::onHostsClock);
           all.sort(Sighting.ORDER);
           write(file, block.firstRow(), all);
         }
       }
+      held.replaceAll(Sighting::onHostsClock);
       held.sort(Sighting.ORDER);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);

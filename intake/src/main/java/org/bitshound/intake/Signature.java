@@ -2,7 +2,10 @@ package org.bitshound.intake;
 
 import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
+import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.qmgr.LegacyQueue;
+import org.bitshound.qmgr.QueueLog;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
@@ -13,11 +16,6 @@ final class Signature {
 
   private static final int TAR_MAGIC = 257;
 
-  // {C82BF713-9940-4A12-9F1A-3AAEBD894EEA} stands at 16 or 24, by the version of BITS.
-  private static final int QMGR_HEADER_AT = 48;
-  private static final long QMGR_HEADER_LOW = 0x4a12_9940_c82b_f713L;
-  private static final long QMGR_HEADER_HIGH = 0xea4e_89bd_ae3a_1a9fL;
-
   private Signature() {}
 
   static Kind of(ByteView start) {
@@ -27,10 +25,11 @@ final class Signature {
     if (start.holds(0, 16) && start.i32(4) == 0x89ab_cdef) {
       return Kind.ESE;
     }
-    for (int at = 0; at <= QMGR_HEADER_AT && start.holds(at, 16); at += 8) {
-      if (start.i64(at) == QMGR_HEADER_LOW && start.i64(at + 8) == QMGR_HEADER_HIGH) {
-        return Kind.QMGR_DAT;
-      }
+    if (LegacyQueue.isLegacyQueue(start)) {
+      return Kind.QMGR_DAT;
+    }
+    if (QueueLog.isLog(start) && QueueLog.namesQueue(start)) {
+      return Kind.QMGR_LOG;
     }
     if (begins(start, 4, "LfLe")) {
       return Kind.EVT;
@@ -53,7 +52,18 @@ final class Signature {
     if (begins(start, 0, "(\u00b5/\u00fd")) {
       return Kind.ZSTD;
     }
-    return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : Kind.OTHER;
+    return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : ofText(start);
+  }
+
+  private static Kind ofText(ByteView start) {
+    return Export.formOf(start)
+        .map(form ->
+            switch (form) {
+              case XML -> Kind.EVENT_XML;
+              case JSON -> Kind.EVENT_JSON;
+              case CSV -> Kind.EVENT_CSV;
+            })
+        .orElse(Kind.OTHER);
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {

@@ -42,6 +42,7 @@ final class Stream {
   private long duplicates;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
+  private long shift;
 
   /// Begins a stream.
   ///
@@ -160,6 +161,18 @@ final class Stream {
 
   Optional<CoverageSource> coverage(int eventId) {
     return met[find(eventId)].coverage();
+  }
+
+  /// What the export's times lack to UTC, in 100 ns; 0 where they are UTC.
+  long shift() {
+    return shift;
+  }
+
+  /// The times that were counted, and those of its sightings, stand so far from UTC.
+  void shift(long by) {
+    shift = by;
+    first += by;
+    last += by;
   }
 
   long first() {

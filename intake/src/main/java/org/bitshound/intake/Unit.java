@@ -1,13 +1,11 @@
 package org.bitshound.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.bitshound.bytes.Defect;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.ChunkHeader;
@@ -17,66 +15,36 @@ import org.bitshound.observation.Source.Recovered;
 import org.bitshound.translation.Translation;
 import org.jspecify.annotations.Nullable;
 
-/// One unit of work: some slots of an event log, read on one thread. What it finds is merged with
-/// the other units' later, in an order that has nothing to do with threads.
-final class Unit {
+/// Some slots of an event log, read on one thread.
+final class Unit extends Tally {
   /// Slots of a unit: 2 MiB, long enough to be worth a hand-over, short enough to keep all threads
   /// busy to the end.
   static final int SLOTS = 32;
 
-  final EvidenceFile file;
   final int firstSlot;
   private final int slots;
-  private final Subject.All subjects;
   private final boolean recover;
-
-  /// The place among all units, by path and slot.
-  int number;
-
-  private final List<Stream> streams = new ArrayList<>();
-  private final List<Runs> runs = new ArrayList<>();
-  private final List<Sighting> sightings = new ArrayList<>();
-  final List<Defect> defects = new ArrayList<>();
-  long records;
-  long relevant;
-  long recovered;
   int chunks;
 
   private final Map<Origin, Stream> byOrigin = new HashMap<>();
-  private final Map<Text, Stream> byText = new HashMap<>();
-  private final Map<Log, Runs> byLog = new HashMap<>();
   private @Nullable Origin lastOrigin;
   private @Nullable Stream lastStream;
 
-  private record Text(
-      String computer, String provider, String channel, @Nullable Recovered recovered) {}
-
-  private record Log(String computer, String channel) {}
-
   Unit(EvidenceFile file, int slots, int firstSlot, Subject.All subjects, boolean recover) {
-    this.file = file;
+    super(file, subjects);
     this.slots = slots;
     this.firstSlot = firstSlot;
-    this.subjects = subjects;
     this.recover = recover;
   }
 
-  /// {@return the streams of ordinary records, in the order in which they were met}
-  List<Stream> streams() {
-    return streams.stream().filter(one -> one.recovered == null).toList();
+  @Override
+  long start() {
+    return EvtxFile.offsetOf(firstSlot);
   }
 
-  /// {@return the streams of recovered records that matter}
-  List<Stream> remains() {
-    return streams.stream().filter(one -> one.recovered != null && one.sighted).toList();
-  }
-
-  Stream stream(int place) {
-    return streams.get(place);
-  }
-
-  List<Runs> runs() {
-    return runs;
+  @Override
+  String part() {
+    return SLOTS + " chunks";
   }
 
   void read(EvtxFile evtx, Chunk chunk, AtomicLong bytesRead) {
@@ -99,16 +67,12 @@ final class Unit {
     }
   }
 
-  /// {@return what was sighted, which is then the caller's; what only helped to find it is let go}
+  @Override
   List<Sighting> handOver() {
-    var handed = List.copyOf(sightings);
-    sightings.clear();
     byOrigin.clear();
-    byText.clear();
-    byLog.clear();
     lastOrigin = null;
     lastStream = null;
-    return handed;
+    return super.handOver();
   }
 
   private void record(Chunk chunk) {
@@ -203,29 +167,5 @@ final class Unit {
 
   private static Text text(Origin origin, @Nullable Recovered from) {
     return new Text(origin.computer(), origin.provider(), origin.channel(), from);
-  }
-
-  private Stream begin(Text text) {
-    Runs ids =
-        text.recovered() == null
-            ? byLog.computeIfAbsent(new Log(text.computer(), text.channel()), this::begin)
-            : new Runs(text.computer(), text.channel()); // outside all sums
-    var stream =
-        new Stream(
-            file,
-            text.computer(),
-            subjects.of(text.provider(), text.channel()),
-            ids,
-            number,
-            streams.size(),
-            text.recovered());
-    streams.add(stream);
-    return stream;
-  }
-
-  private Runs begin(Log log) {
-    var begun = new Runs(log.computer(), log.channel());
-    runs.add(begun);
-    return begun;
   }
 }

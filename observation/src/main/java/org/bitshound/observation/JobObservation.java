@@ -13,6 +13,7 @@ public sealed interface JobObservation extends Observation
         JobFailed,
         JobHeldBack,
         JobResumed,
+        JobSighting,
         JobSuspended,
         NotifyCommandSet,
         NotifyFailed,

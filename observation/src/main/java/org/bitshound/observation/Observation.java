@@ -14,6 +14,7 @@ public sealed interface Observation
         CmdletRan,
         FileBlocked,
         FileDeleted,
+        FileSighting,
         FileWritten,
         ImageLoaded,
         JobObservation,

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 ///
 /// @param place the file and the offset in it; of several copies the first in evidence order
 /// @param computer the computer as the record names it; `""` where it names none
-/// @param recordId `EventRecordID`
+/// @param recordId `EventRecordID`; negative where the record has none: then it stands for its
+///   contents, so that records can be told apart
 /// @param time when the record was written, which is not always when the thing happened: see
 ///   [Observation#time()]
 /// @param provider as the record spells it
-/// @param eventId 0 to 65535
+/// @param eventId 0 to 65535; negative of what is no event
 /// @param channel as the record spells it
 /// @param loggedBy `Execution/@ProcessID`: for BITS the service's process, never the client's;
 ///   absent in classic records
@@ -36,8 +37,19 @@ public record Source(
     Optional<String> layout,
     List<Place> alsoIn) {
 
+  /// Stands for a time that is not known.
+  public static final Instant NO_TIME = Instant.parse("1601-01-01T00:00:00Z");
+
+  private static final long NO_NUMBER = -1;
+  private static final int NO_EVENT = -1;
+
   public Source {
     alsoIn = List.copyOf(alsoIn);
+  }
+
+  /// {@return whether the record has a number in its log}
+  public boolean isNumbered() {
+    return recordId >= 0;
   }
 
   /// {@return the same record, read by another layout than its version says}
@@ -72,6 +84,35 @@ public record Source(
         recovered,
         layout,
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
+  }
+
+  /// {@return a place in something that is no log of events}
+  ///
+  /// @param time what the record itself says of its time, or [#NO_TIME]
+  public static Source ofPlace(
+      Place place,
+      String computer,
+      Instant time,
+      CoverageSource coverage,
+      Optional<Recovered> recovered) {
+    return new Source(
+        place,
+        computer,
+        NO_NUMBER,
+        time,
+        "",
+        NO_EVENT,
+        "",
+        OptionalLong.empty(),
+        Optional.of(coverage),
+        recovered,
+        Optional.empty(),
+        List.of());
+  }
+
+  /// {@return whether the record is one of an event log}
+  public boolean isEvent() {
+    return eventId >= 0;
   }
 
   /// A file and an offset in it.

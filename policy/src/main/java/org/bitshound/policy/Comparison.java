@@ -11,6 +11,7 @@ import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobType;
 import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.policy.Entry.Part;
@@ -49,7 +50,7 @@ final class Comparison {
   private static boolean isPlain(Entry entry, Case one) {
     Job job = one.job().orElseThrow();
     return one.kind() == Kind.JOB
-        && job.notifyCommand().isEmpty()
+        && job.notifyCommand().filter(Notify::isCommand).isEmpty()
         && !job.credentials().orElse(false)
         && job.changes().isEmpty()
         && one.commands().isEmpty()

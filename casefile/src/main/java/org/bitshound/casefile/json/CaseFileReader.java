@@ -2,9 +2,12 @@ package org.bitshound.casefile.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitshound.casefile.BaselineNote;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
@@ -13,6 +16,7 @@ import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +65,18 @@ public final class CaseFileReader {
   /// @throws IOException where the stream fails
   /// @throws BrokenCaseFileException where the document is no case file of this schema
   public CaseFile read(InputStream in) throws IOException, BrokenCaseFileException {
+    var cases = new ArrayList<Case>();
+    return read(in, cases::add).withCases(cases);
+  }
+
+  /// {@return the document without its cases, which are handed on one by one and need not be held}
+  ///
+  /// @throws IOException where the stream fails
+  /// @throws BrokenCaseFileException where the document is no case file of this schema
+  public CaseFile read(InputStream in, Consumer<Case> cases)
+      throws IOException, BrokenCaseFileException {
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
-      return read(parser);
+      return read(parser, cases);
     } catch (JacksonIOException failed) {
       throw failed.getCause();
     }
@@ -77,9 +91,10 @@ public final class CaseFileReader {
     }
   }
 
-  private static CaseFile read(JsonParser parser) throws BrokenCaseFileException {
+  private static CaseFile read(JsonParser parser, Consumer<Case> cases)
+      throws BrokenCaseFileException {
     try {
-      return document(new JsonIn(parser));
+      return document(new JsonIn(parser), cases);
     } catch (JsonIn.Fault | Incomplete fault) {
       throw broken(parser.currentTokenLocation(), fault.getMessage(), fault);
     } catch (JacksonIOException failed) {
@@ -101,7 +116,7 @@ public final class CaseFileReader {
         cause);
   }
 
-  private static CaseFile document(JsonIn in) {
+  private static CaseFile document(JsonIn in, Consumer<Case> cases) {
     in.expectObject();
     expectSchema(in);
     Optional<Tool> tool = Optional.empty();
@@ -109,9 +124,10 @@ public final class CaseFileReader {
     Optional<Summary> summary = Optional.empty();
     List<EvidenceFile> evidence = List.of();
     List<Host> hosts = List.of();
-    List<Case> cases = List.of();
     List<Group> groups = List.of();
+    List<Playbook> playbooks = List.of();
     List<DefectRow> defects = List.of();
+    Optional<BaselineNote> baseline = Optional.empty();
     while (in.nextField()) {
       switch (in.name()) {
         case "tool" -> tool = Optional.of(in.row(DocumentJson::readTool));
@@ -119,9 +135,11 @@ public final class CaseFileReader {
         case "summary" -> summary = Optional.of(in.row(DocumentJson::readSummary));
         case "evidence" -> evidence = in.rows(EvidenceFileJson::readEvidenceFile);
         case "hosts" -> hosts = in.rows(HostJson::readHost);
-        case "cases" -> cases = in.rows(CaseJson::readCase);
+        case "cases" -> in.rows(CaseJson::readCase, cases);
         case "groups" -> groups = in.rows(DocumentJson::readGroup);
+        case "playbooks" -> playbooks = in.rows(PlaybookJson::readPlaybook);
         case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
+        case "baseline" -> baseline = Optional.of(in.row(PrevalenceJson::readBaselineNote));
         default -> in.skip();
       }
     }
@@ -132,9 +150,11 @@ public final class CaseFileReader {
         Incomplete.unless(summary, "case file", "summary"),
         evidence,
         hosts,
-        cases,
+        List.of(),
         groups,
-        defects);
+        playbooks,
+        defects,
+        baseline);
   }
 
   /// The schema stands first, so that another one is refused before anything else is read.

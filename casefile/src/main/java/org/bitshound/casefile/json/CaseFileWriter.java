@@ -5,10 +5,14 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Host;
 import org.bitshound.casefile.KeptCases;
+import org.bitshound.casefile.KeptRuns;
+import org.bitshound.casefile.PlaybookRun;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,7 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes a case file as CASEFILE.md has it: UTF-8, `schema` first, fields in the contract's order,
 /// the same bytes for the same document. Thread-safe.
 public final class CaseFileWriter {
-  private static final int DEPTH_OF_CASES = 2;
   private static final int TYPICAL_CASE = 8192;
 
   private final JsonFactory json = new JsonFactory();
@@ -32,7 +35,8 @@ public final class CaseFileWriter {
   /// @throws IOException where the stream refuses
   public void write(CaseFile document, OutputStream out) throws IOException {
     try {
-      JsonGenerator generator = json.createGenerator(new PeopleCompare(0), new Unclosed(out));
+      JsonGenerator generator =
+          json.createGenerator(new PeopleCompare(Layout.ofDocument()), new Unclosed(out));
       try (generator) {
         write(document, generator);
       }
@@ -43,7 +47,7 @@ public final class CaseFileWriter {
     }
   }
 
-  private static void write(CaseFile document, JsonGenerator generator) throws JacksonException {
+  private void write(CaseFile document, JsonGenerator generator) throws JacksonException {
     var out = new JsonOut(generator);
     generator.writeStartObject();
     out.text("schema", CaseFile.SCHEMA);
@@ -54,7 +58,9 @@ public final class CaseFileWriter {
     out.rowsEvenIfNone("hosts", document.hosts(), HostJson::write);
     writeCases(document, generator, out);
     out.rowsEvenIfNone("groups", document.groups(), DocumentJson::write);
+    writePlaybooks(document, generator, out);
     out.rowsEvenIfNone("defects", document.defects(), DocumentJson::write);
+    out.rowIfAny("baseline", document.baseline(), PrevalenceJson::write);
     generator.writeEndObject();
   }
 
@@ -76,11 +82,50 @@ public final class CaseFileWriter {
     generator.writeEndArray();
   }
 
+  private void writePlaybooks(CaseFile document, JsonGenerator generator, JsonOut out) {
+    out.rows(
+        "playbooks",
+        document.playbooks(),
+        (playbook, fields) -> {
+          PlaybookJson.write(playbook, fields);
+          generator.writeName("runs");
+          generator.writeStartArray();
+          writeRuns(playbook.runs(), generator);
+          generator.writeEndArray();
+        });
+  }
+
+  private void writeRuns(List<PlaybookRun> runs, JsonGenerator generator) {
+    for (int at = 0; at < runs.size(); at++) {
+      Optional<byte[]> written = runs instanceof KeptRuns kept ? kept.text(at) : Optional.empty();
+      byte[] text = written.isPresent() ? written.get() : text(runs.get(at));
+      generator.writeRawValue(new String(text, StandardCharsets.UTF_8));
+    }
+  }
+
+  /// {@return a run as the document has it at its place, for [KeptRuns#text]}
+  public byte[] text(PlaybookRun run) {
+    var text = new ByteArrayOutputStream(TYPICAL_CASE);
+    try (var generator = json.createGenerator(new PeopleCompare(Layout.ofRun()), text)) {
+      new JsonOut(generator).row(run, RunJson::write);
+    }
+    return text.toByteArray();
+  }
+
   /// {@return a case as the document has it at its place, for [KeptCases#text]}
   public byte[] text(Case one) {
     var text = new ByteArrayOutputStream(TYPICAL_CASE);
-    try (var generator = json.createGenerator(new PeopleCompare(DEPTH_OF_CASES), text)) {
+    try (var generator = json.createGenerator(new PeopleCompare(Layout.ofCase()), text)) {
       new JsonOut(generator).row(one, CaseJson::write);
+    }
+    return text.toByteArray();
+  }
+
+  /// {@return a host as the document has it}
+  byte[] text(Host host) {
+    var text = new ByteArrayOutputStream(TYPICAL_CASE);
+    try (var generator = json.createGenerator(new PeopleCompare(Layout.ofCase()), text)) {
+      new JsonOut(generator).row(host, HostJson::write);
     }
     return text.toByteArray();
   }
@@ -89,8 +134,8 @@ public final class CaseFileWriter {
   private static final class PeopleCompare extends ObjectWriteContext.Base {
     private final Layout layout;
 
-    PeopleCompare(int depth) {
-      layout = new Layout(depth);
+    PeopleCompare(Layout layout) {
+      this.layout = layout;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class CaseJson {
     out.rows("commands", one.commands(), CommandJson::write);
     out.rows("files", one.files(), FileJson::write);
     out.rows("destinations", one.destinations(), DestinationJson::write);
+    out.rows("prevalence", one.prevalence(), PrevalenceJson::write);
     out.rows("network", one.network(), AftermathJson::write);
     out.rows("children", one.children(), AftermathJson::write);
     out.rows("followOn", one.followOn(), AftermathJson::write);
@@ -40,6 +41,7 @@ final class CaseJson {
     out.textsByName("sources", one.sources());
     out.rows("evidence", one.evidence(), EvidenceRowJson::write);
     out.flag("recovered", one.recovered());
+    out.rows("actions", one.actions(), ActionJson::write);
   }
 
   static Case readCase(JsonIn in) {
@@ -62,6 +64,7 @@ final class CaseJson {
         case "commands" -> one.commands = in.rows(CommandJson::readCommand);
         case "files" -> one.files = in.rows(FileJson::readTransferFile);
         case "destinations" -> one.destinations = in.rows(DestinationJson::readDestination);
+        case "prevalence" -> one.prevalence = in.rows(PrevalenceJson::readPrevalenceRow);
         case "network" -> one.network = in.rows(AftermathJson::readNetworkUse);
         case "children" -> one.children = in.rows(AftermathJson::readChildProcess);
         case "followOn" -> one.followOn = in.rows(AftermathJson::readFollowOn);
@@ -75,6 +78,7 @@ final class CaseJson {
         case "sources" -> one.sources = in.textsByName();
         case "evidence" -> one.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
         case "recovered" -> one.recovered = in.flag();
+        case "actions" -> one.actions = in.rows(ActionJson::readAction);
         default -> in.skip();
       }
     }

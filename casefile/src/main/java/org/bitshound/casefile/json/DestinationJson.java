@@ -20,7 +20,9 @@ final class DestinationJson {
     out.text("registrableDomain", destination.registrableDomain());
     out.text("hostUnicode", destination.hostUnicode());
     out.texts("classes", destination.classes());
+    out.flag("newlySeen", destination.newlySeen());
     out.number("hostsInCollection", destination.hostsInCollection());
+    out.rowIfAny("prevalence", destination.prevalence(), PrevalenceJson::write);
     out.rows("classified", destination.classified(), DestinationJson::write);
     out.rowIfAny("approval", destination.approval(), DestinationJson::write);
   }
@@ -36,7 +38,10 @@ final class DestinationJson {
         case "registrableDomain" -> destination.registrableDomain = in.text();
         case "hostUnicode" -> destination.hostUnicode = in.text();
         case "classes" -> destination.classes = in.texts();
+        case "newlySeen" -> destination.newlySeen = in.flag();
         case "hostsInCollection" -> destination.hostsInCollection = in.number();
+        case "prevalence" ->
+            destination.prevalence = Optional.of(in.row(PrevalenceJson::readPrevalence));
         case "classified" -> destination.classified = in.rows(DestinationJson::readClassified);
         case "approval" ->
             destination.approval = Optional.of(in.row(DestinationJson::readApproval));

@@ -50,11 +50,14 @@ final class DocumentJson {
   static void write(Options options, JsonOut out) {
     out.text("policy", options.policy());
     out.text("knownGood", options.knownGood());
+    out.rows("playbooks", options.playbooks(), PlaybookJson::write);
+    out.text("baseline", options.baseline());
     out.time("since", options.since());
     out.time("until", options.until());
     out.word("minSeverity", options.minSeverity());
     out.word("hash", options.hash());
     out.flag("recover", options.recover());
+    out.flag("carve", options.carve());
     out.text("host", options.host());
   }
 
@@ -64,11 +67,14 @@ final class DocumentJson {
       switch (in.name()) {
         case "policy" -> options.policy = in.text();
         case "knownGood" -> options.knownGood = in.text();
+        case "playbooks" -> options.playbooks = in.rows(PlaybookJson::readPlaybookUsed);
+        case "baseline" -> options.baseline = in.text();
         case "since" -> options.since = in.time();
         case "until" -> options.until = in.time();
         case "minSeverity" -> options.minSeverity = in.word(Severity.values());
         case "hash" -> options.hash = in.word(Hashing.values());
         case "recover" -> options.recover = in.flag();
+        case "carve" -> options.carve = in.flag();
         case "host" -> options.host = in.text();
         default -> in.skip();
       }

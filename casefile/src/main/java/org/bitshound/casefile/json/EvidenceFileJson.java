@@ -20,6 +20,7 @@ final class EvidenceFileJson {
     out.time("last", evidenceFile.last());
     out.number("duplicateRecords", evidenceFile.duplicateRecords());
     out.text("duplicateOf", evidenceFile.duplicateOf());
+    out.word("container", evidenceFile.container());
     out.number("recovered", evidenceFile.recovered());
     out.counts("unknownEvents", evidenceFile.unknownEvents());
     out.word("why", evidenceFile.why());
@@ -41,6 +42,7 @@ final class EvidenceFileJson {
         case "last" -> evidenceFile.last = in.time();
         case "duplicateRecords" -> evidenceFile.duplicateRecords = in.number();
         case "duplicateOf" -> evidenceFile.duplicateOf = in.text();
+        case "container" -> evidenceFile.container = in.word(EvidenceKind.values());
         case "recovered" -> evidenceFile.recovered = in.number();
         case "unknownEvents" -> evidenceFile.unknownEvents = in.counts();
         case "why" -> evidenceFile.why = in.word(IgnoredWhy.values());

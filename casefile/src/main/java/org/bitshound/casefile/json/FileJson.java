@@ -20,6 +20,7 @@ final class FileJson {
     out.number("sizeTransferred", transferFile.sizeTransferred());
     out.number("sizeFromPeers", transferFile.sizeFromPeers());
     out.time("remoteTime", transferFile.remoteTime());
+    out.text("id", transferFile.id());
     out.time("started", transferFile.started());
     out.time("stopped", transferFile.stopped());
     out.rowIfAny("result", transferFile.result(), JobJson::write);
@@ -30,6 +31,9 @@ final class FileJson {
     out.rowIfAny("addedBy", transferFile.addedBy(), JobJson::write);
     out.word("place", transferFile.place());
     out.text("placeBecause", transferFile.placeBecause());
+    out.text("drive", transferFile.drive());
+    out.text("volume", transferFile.volume());
+    out.text("volumeSerial", transferFile.volumeSerial());
     out.text("zoneIdentifier", transferFile.zoneIdentifier());
     out.rows("former", transferFile.former(), FileJson::write);
   }
@@ -45,6 +49,7 @@ final class FileJson {
         case "sizeTransferred" -> transferFile.sizeTransferred = in.number();
         case "sizeFromPeers" -> transferFile.sizeFromPeers = in.number();
         case "remoteTime" -> transferFile.remoteTime = in.time();
+        case "id" -> transferFile.id = in.text();
         case "started" -> transferFile.started = in.time();
         case "stopped" -> transferFile.stopped = in.time();
         case "result" -> transferFile.result = Optional.of(in.row(JobJson::readCode));
@@ -55,6 +60,9 @@ final class FileJson {
         case "addedBy" -> transferFile.addedBy = Optional.of(in.row(JobJson::readActorName));
         case "place" -> transferFile.place = in.word(Place.values());
         case "placeBecause" -> transferFile.placeBecause = in.text();
+        case "drive" -> transferFile.drive = in.text();
+        case "volume" -> transferFile.volume = in.text();
+        case "volumeSerial" -> transferFile.volumeSerial = in.text();
         case "zoneIdentifier" -> transferFile.zoneIdentifier = in.text();
         case "former" -> transferFile.former = in.rows(FileJson::readFormerName);
         default -> in.skip();

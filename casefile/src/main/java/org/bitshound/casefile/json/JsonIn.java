@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bitshound.casefile.Word;
@@ -90,6 +91,18 @@ final class JsonIn {
     return OptionalLong.of(json.getLongValue());
   }
 
+  List<Long> numbers() {
+    expect(JsonToken.START_ARRAY, "a list");
+    var numbers = new ArrayList<Long>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+        throw new Fault("a whole number belongs here");
+      }
+      numbers.add(json.getLongValue());
+    }
+    return numbers;
+  }
+
   Optional<Boolean> flag() {
     JsonToken token = json.nextToken();
     if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
@@ -112,15 +125,20 @@ final class JsonIn {
   }
 
   <T> List<T> rows(Function<JsonIn, T> fields) {
-    expect(JsonToken.START_ARRAY, "a list");
     var rows = new ArrayList<T>();
+    rows(fields, rows::add);
+    return rows;
+  }
+
+  /// Reads the rows one by one, for lists that are not to be held.
+  <T> void rows(Function<JsonIn, T> fields, Consumer<? super T> to) {
+    expect(JsonToken.START_ARRAY, "a list");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.START_OBJECT) {
         throw new Fault("an object belongs here");
       }
-      rows.add(fields.apply(this));
+      to.accept(fields.apply(this));
     }
-    return rows;
   }
 
   <T> Map<String, T> rowsByName(Function<JsonIn, T> fields) {

@@ -91,6 +91,17 @@ final class JsonOut {
     }
   }
 
+  void numbers(String name, List<Long> values) {
+    if (!values.isEmpty()) {
+      json.writeName(name);
+      json.writeStartArray();
+      for (long value : values) {
+        json.writeNumber(value);
+      }
+      json.writeEndArray();
+    }
+  }
+
   void flag(String name, Optional<Boolean> value) {
     if (value.isPresent()) {
       json.writeName(name);

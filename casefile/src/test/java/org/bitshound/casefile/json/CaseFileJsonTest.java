@@ -181,7 +181,7 @@ class CaseFileJsonTest {
     String later =
         written(document)
             .replace("\"job\": {", "\"job\": {\"aura\": [{\"job\": {}}], \"state\": \"dreaming\",")
-            .replace("\"groups\"", "\"playbooks\": [{\"id\": \"x\"}], \"groups\"");
+            .replace("\"groups\"", "\"sigma\": {\"loaded\": 1}, \"groups\"");
 
     assertThat(read(later)).isEqualTo(document);
   }
@@ -276,7 +276,9 @@ class CaseFileJsonTest {
         List.of(),
         List.of(one.toCase()),
         List.of(),
-        List.<DefectRow>of());
+        List.of(),
+        List.<DefectRow>of(),
+        Optional.empty());
   }
 
   private static String written(CaseFile document) throws IOException {

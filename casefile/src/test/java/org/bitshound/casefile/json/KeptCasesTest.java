@@ -11,6 +11,9 @@ import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.KeptCases;
+import org.bitshound.casefile.KeptRuns;
+import org.bitshound.casefile.Playbook;
+import org.bitshound.casefile.PlaybookRun;
 import org.junit.jupiter.api.Test;
 
 /// Cases that were written one by one stand in a document as if it had been written at once.
@@ -53,6 +56,31 @@ class KeptCasesTest {
   }
 
   @Test
+  void runsThatWereWrittenStandInTheDocumentAsTheyWouldAnyway() throws IOException {
+    Playbook playbook = document.playbooks().getFirst();
+    var kept =
+        new KeptRuns() {
+          @Override
+          public PlaybookRun get(int at) {
+            return playbook.runs().getFirst();
+          }
+
+          @Override
+          public Optional<byte[]> text(int at) {
+            return at % 2 == 0 ? Optional.of(writer.text(get(at))) : Optional.empty();
+          }
+
+          @Override
+          public int size() {
+            return 4;
+          }
+        };
+
+    assertThat(written(withRuns(playbook, kept)))
+        .isEqualTo(written(withRuns(playbook, kept.stream().toList())));
+  }
+
+  @Test
   void textReadsAsTheCaseItWasWrittenFrom() {
     for (Case one : document.cases()) {
       assertThat(new CaseFileReader().ofText(writer.text(one))).isEqualTo(one);
@@ -65,6 +93,26 @@ class KeptCasesTest {
   }
 
   private CaseFile with(List<Case> cases) {
+    return with(cases, document.playbooks());
+  }
+
+  private CaseFile withRuns(Playbook playbook, List<PlaybookRun> runs) {
+    return with(
+        document.cases(),
+        List.of(
+            new Playbook(
+                playbook.id(),
+                playbook.title(),
+                playbook.version(),
+                playbook.sha256(),
+                playbook.source(),
+                playbook.attack(),
+                playbook.opens(),
+                playbook.steps(),
+                runs)));
+  }
+
+  private CaseFile with(List<Case> cases, List<Playbook> playbooks) {
     return new CaseFile(
         document.tool(),
         document.options(),
@@ -73,7 +121,9 @@ class KeptCasesTest {
         document.hosts(),
         cases,
         document.groups(),
-        document.defects());
+        playbooks,
+        document.defects(),
+        document.baseline());
   }
 
   private String written(CaseFile one) throws IOException {

@@ -29,9 +29,24 @@ public record Defect(
     COUNT_DIFFERS,
     TEXT_NOT_UNICODE,
     LAYOUT_MISMATCH,
+    PAGE_CHECKSUM,
+    /// A page of a tree is reached a second time.
+    PAGE_LOOP,
+    /// Changes may stand in log files alone.
+    DIRTY_DATABASE,
     /// The same record says one thing here and another there.
     CONTENT_DIFFERS,
+    /// An entry of an archive that cannot be read without a key.
+    ENTRY_ENCRYPTED,
+    /// An entry's name that leads out of its archive, is there twice, or is a link.
+    ENTRY_PATH,
+    ENTRY_CHECKSUM,
+    ENTRY_DAMAGED,
+    /// An archive that unpacks to far more than it should.
+    BOMB,
     READ_ERROR,
+    /// Times do not say of which zone they are, and nothing else does.
+    TIME_ZONE_UNKNOWN,
     OWN_FAULT;
 
     /// {@return the word as the case file writes it: lower case with hyphens}

@@ -1,7 +1,9 @@
 package org.bitshound.bytes;
 
+import java.io.IOException;
+
 /// The bytes of a file of evidence, in whatever way they are got at. Safe for several threads.
-public interface FileBytes {
+public interface FileBytes extends AutoCloseable {
   /// {@return the file's length in bytes when it was opened}
   long size();
 
@@ -12,4 +14,8 @@ public interface FileBytes {
   ///
   /// @return how many
   int copy(long offset, byte[] target);
+
+  /// Lets go of what was opened for these bytes alone; of a mapping its arena does.
+  @Override
+  default void close() throws IOException {}
 }

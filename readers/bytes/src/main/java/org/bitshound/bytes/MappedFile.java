@@ -33,6 +33,11 @@ public final class MappedFile implements FileBytes {
     return new MappedFile(MemorySegment.ofArray(bytes));
   }
 
+  /// {@return bytes that are mapped already, or lie in memory, as if they were a file}
+  public static MappedFile of(MemorySegment bytes) {
+    return new MappedFile(bytes);
+  }
+
   @Override
   public long size() {
     return segment.byteSize();

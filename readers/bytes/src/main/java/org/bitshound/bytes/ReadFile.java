@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 ///
 /// For what is read from end to end: a page of a mapping costs a fault when it is first touched,
 /// and a gigabyte of faults more than a gigabyte of reading (docs/benchmarks.md).
-public final class ReadFile implements FileBytes, AutoCloseable {
+public final class ReadFile implements FileBytes {
   private final FileChannel channel;
   private final long size;
 

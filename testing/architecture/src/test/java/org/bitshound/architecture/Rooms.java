@@ -8,7 +8,8 @@ import java.util.Set;
 final class Rooms {
   static final String ROOT = "org.bitshound.";
 
-  private static final Set<String> READERS = Set.of("bytes", "evtx");
+  private static final Set<String> READERS =
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -24,7 +25,8 @@ final class Rooms {
               "policy",
               "casefile",
               "correlation",
-              "analytics"));
+              "analytics",
+              "playbook"));
 
   /// From each room to the rooms that it may import.
   static final Map<String, Set<String>> MAY_IMPORT =
@@ -32,6 +34,10 @@ final class Rooms {
           Map.entry("bytes", Set.of()),
           Map.entry("event", Set.of()),
           Map.entry("evtx", Set.of("bytes", "event")),
+          Map.entry("ese", Set.of("bytes")),
+          Map.entry("qmgr", Set.of("bytes", "event", "ese")),
+          Map.entry("archives", Set.of("bytes")),
+          Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
@@ -41,8 +47,13 @@ final class Rooms {
           Map.entry("policy", Set.of("casefile", "remote")),
           Map.entry("correlation", Set.of("observation", "command", "remote", "casefile")),
           Map.entry("analytics", Set.of("casefile", "policy", "remote")),
+          Map.entry("playbook", Set.of("casefile", "policy")),
           Map.entry("hunt", ENGINE),
-          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "policy"))));
+          Map.entry("report", Set.of("casefile")),
+          Map.entry(
+              "cli",
+              union(
+                  READERS, Set.of("event", "hunt", "casefile", "playbook", "policy", "report"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =
@@ -52,7 +63,13 @@ final class Rooms {
           "picocli",
           ROOT + "cli",
           "org.snakeyaml",
-          ROOT + "policy");
+          ROOT + "policy",
+          "org.apache.commons.compress",
+          ROOT + "archives",
+          "org.tukaani",
+          ROOT + "archives",
+          "com.github.luben",
+          ROOT + "archives");
 
   /// The rooms that a stream over a whole company will load: they run on Java 21, and hold no
   /// static state, start no thread and open no file.
@@ -66,7 +83,8 @@ final class Rooms {
           "policy",
           "casefile",
           "correlation",
-          "analytics");
+          "analytics",
+          "playbook");
 
   private Rooms() {}
 

@@ -1,0 +1,22 @@
+package org.bitshound.cli;
+
+import org.bitshound.bytes.Defect;
+
+/// A defect as one line of standard error.
+final class DefectLine {
+  private DefectLine() {}
+
+  /// {@return file, position, what it is and how bad, what was expected and found, what follows}
+  static String of(String file, Defect defect) {
+    return Printable.text(
+        "bitshound: %s at %d: %s (%s): expected %s, found %s; %s"
+            .formatted(
+                file,
+                defect.offset(),
+                defect.what().word(),
+                defect.severity().word(),
+                defect.expected(),
+                defect.found(),
+                defect.effect()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.bitshound.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.Observation;
+
+/// What one file says that is no log of events: a job queue, a listing that somebody saved. Such a
+/// file seldom names its host, so that the host comes from outside ([Siblings]) before it is told.
+abstract class Piece {
+  final EvidenceFile file;
+
+  /// The host's name, once it is known; [Machines#UNKNOWN] where nobody can know.
+  String host = "";
+
+  Piece(EvidenceFile file) {
+    this.file = file;
+  }
+
+  /// {@return the computer that the file itself names}
+  abstract Optional<String> computer();
+
+  /// {@return what it counts for in the coverage of its host}
+  abstract CoverageSource coverage();
+
+  /// {@return all that it says, in the order in which it stands there, each with [#host]}
+  abstract List<Observation> observations();
+
+  /// {@return whether it is told before all records: it names what these may speak of}
+  boolean comesFirst() {
+    return false;
+  }
+
+  /// {@return how many rows or records were read, those apart that were dug out}
+  abstract long records();
+
+  /// {@return how many records were dug out}
+  long recovered() {
+    return 0;
+  }
+
+  /// {@return the times of which it tells, earliest first}
+  abstract List<Instant> times();
+
+  final boolean isEmpty() {
+    return records() + recovered() == 0;
+  }
+}

@@ -1,0 +1,47 @@
+package org.bitshound.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bitshound.intake.Machine.Covered;
+import org.bitshound.observation.CoverageSource;
+
+/// What pieces add to the coverage of their host.
+final class PieceCoverage {
+  private PieceCoverage() {}
+
+  static Machine add(Machine host, List<Piece> pieces) {
+    var files = new TreeSet<>(PathOrder.BY_CODE_POINTS);
+    files.addAll(host.files());
+    var bySource = new TreeMap<CoverageSource, List<Piece>>();
+    for (Piece piece : pieces) {
+      files.add(piece.file.path());
+      bySource.computeIfAbsent(piece.coverage(), source -> new ArrayList<>()).add(piece);
+    }
+    var covered = new ArrayList<>(host.covered());
+    bySource.forEach((source, of) -> add(source, of, covered));
+    covered.sort((one, other) -> one.source().word().compareTo(other.source().word()));
+    return new Machine(host.name(), host.domain(), host.aliases(), covered, List.copyOf(files));
+  }
+
+  private static void add(CoverageSource source, List<Piece> pieces, List<Covered> covered) {
+    List<Instant> times =
+        pieces.stream().map(Piece::times).flatMap(Collection::stream).sorted().toList();
+    boolean known = covered.stream().anyMatch(row -> row.source() == source);
+    if (!times.isEmpty() && !known) {
+      covered.add(
+          new Covered(
+              source,
+              times.getFirst(),
+              times.getLast(),
+              pieces.stream().mapToLong(Piece::records).sum(),
+              Map.of(),
+              List.of(),
+              false));
+    }
+  }
+}

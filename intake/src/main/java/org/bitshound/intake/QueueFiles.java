@@ -1,0 +1,65 @@
+package org.bitshound.intake;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
+import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.qmgr.QueueContent;
+import org.bitshound.qmgr.QueueReader;
+import org.bitshound.qmgr.QueueReader.Form;
+
+/// Reads BITS' job queue wherever it is kept, and carves other files where that was asked for.
+final class QueueFiles implements PieceReader {
+  private final boolean carve;
+
+  /// Makes one.
+  ///
+  /// @param carve whether all other files but event logs are looked through
+  QueueFiles(boolean carve) {
+    this.carve = carve;
+  }
+
+  @Override
+  public boolean opens(Kind kind) {
+    return switch (kind) {
+      case ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
+      case EVTX, ENCRYPTED, LIMIT, EMPTY -> false;
+      case RAW, EVENT_XML, EVENT_JSON, EVENT_CSV, EVT, REGISTRY, ETL, OTHER -> carve;
+      case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> carve;
+    };
+  }
+
+  @Override
+  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+    return content(file, bytes, defects).map(content -> new QueueFile(file, content));
+  }
+
+  private Optional<QueueContent> content(
+      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+    Optional<Form> form = QueueReader.formOf(bytes);
+    if (form.isPresent()) {
+      file.isRather(kind(form.get()));
+      return Optional.of(QueueReader.read(bytes, form.get(), defects));
+    }
+    if (!carve) {
+      return Optional.empty();
+    }
+    QueueContent carved = QueueReader.carve(bytes, defects);
+    if (carved.jobs().isEmpty() && carved.files().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!file.kind().isOfEvents() && !file.kind().isContainer()) {
+      file.isRather(Kind.RAW);
+    }
+    return Optional.of(carved);
+  }
+
+  private static Kind kind(Form form) {
+    return switch (form) {
+      case LEGACY -> Kind.QMGR_DAT;
+      case DATABASE -> Kind.QMGR_DB;
+      case LOG -> Kind.QMGR_LOG;
+    };
+  }
+}

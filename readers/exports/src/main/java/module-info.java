@@ -1,0 +1,8 @@
+/// Windows events as other tools ship them: XML, JSON, CSV; knows no meaning of an event.
+module org.bitshound.exports {
+  requires static transitive org.jspecify;
+  requires transitive org.bitshound.bytes;
+  requires transitive org.bitshound.event;
+
+  exports org.bitshound.exports;
+}
