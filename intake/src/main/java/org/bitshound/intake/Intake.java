@@ -3,7 +3,6 @@ package org.bitshound.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
@@ -51,8 +51,8 @@ public final class Intake implements AutoCloseable {
       boolean keepAll,
       boolean carve,
       Optional<String> host) {
-    /// More than a gigabyte of busy logs gives, and 30 MB of memory.
-    public static final int AT_ONCE = 500_000;
+    /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
+    public static final int AT_ONCE = 200_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
@@ -88,7 +88,6 @@ public final class Intake implements AutoCloseable {
   private final EntryStore store;
   private final Scan scan;
   private final Arena arena = Arena.ofShared();
-  private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
   private final Map<EvidenceFile, FileClock> clocks;
@@ -350,7 +349,7 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::opened, this::pointer, templates, this::defect);
+          var replay = new Replay(this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
             folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
@@ -371,7 +370,7 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
+        tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
   }
 
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
@@ -382,25 +381,10 @@ public final class Intake implements AutoCloseable {
     both.rest();
   }
 
-  /// Observations decode their values when they are asked for them: what was opened for one stays
-  /// open.
-  private EvtxFile opened(EvidenceFile file) {
-    synchronized (opened) {
-      EvtxFile known = opened.get(file);
-      if (known == null) {
-        try {
-          known = EvtxFile.of(file.open(arena), again -> {});
-        } catch (IOException gone) {
-          throw new UncheckedIOException(gone);
-        }
-        opened.put(file, known);
-      }
-      return known;
-    }
-  }
-
+  /// Observations of exports decode their values when they are asked for them: what was opened for
+  /// one stays open.
   private ExportCursor pointer(EvidenceFile file) {
-    synchronized (opened) {
+    synchronized (exports) {
       Export known = exports.get(file);
       if (known == null) {
         try {
@@ -424,13 +408,16 @@ public final class Intake implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read any more
   public static String sha256(EvidenceFile file) throws IOException {
-    try (var arena = Arena.ofConfined()) {
+    try (var arena = Arena.ofConfined();
+        FileBytes all = file.read(arena)) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = file.open(arena).segment();
-      for (long at = 0; at < all.byteSize(); at += 1 << 20) {
-        digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
+      var some = new byte[(int) Math.min(1 << 20, all.size())];
+      for (long at = 0; at < all.size(); at += some.length) {
+        digest.update(some, 0, all.copy(at, some));
       }
       return HexFormat.of().formatHex(digest.digest());
+    } catch (UncheckedIOException cannot) {
+      throw cannot.getCause();
     } catch (NoSuchAlgorithmException always) {
       throw new IllegalStateException(always);
     }
