@@ -303,7 +303,8 @@ public final class Intake implements AutoCloseable {
         0,
         piece.recovered(),
         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
-        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()),
+        Optional.empty());
   }
 
   /// {@return all hosts, by name}

@@ -44,6 +44,7 @@ public final class ListedJobs {
         job.errorCode(),
         job.errorContext(),
         job.errorCount(),
+        OptionalLong.empty(),
         job.proxy(),
         job.httpMethod(),
         job.customHeaders(),
