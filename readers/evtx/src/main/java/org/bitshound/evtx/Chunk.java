@@ -50,8 +50,8 @@ public final class Chunk {
     fragments = new Fragments(cache);
   }
 
-  /// Copies the bytes of a chunk, or of what stands in its place: a walk reads many small values all
-  /// over it, and each is cheaper in an array than in a file (docs/benchmarks.md).
+  /// Copies the bytes of a chunk, or of what stands in its place: a walk reads many small values
+  /// all over it, and each is cheaper in an array than in a file (docs/benchmarks.md).
   ///
   /// @return them, good until the next call
   ByteView load(FileBytes file, long offset) {
