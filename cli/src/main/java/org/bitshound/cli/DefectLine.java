@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import org.bitshound.bytes.Defect;
+import org.bitshound.report.words.Printable;
 
 /// A defect as one line of standard error.
 final class DefectLine {

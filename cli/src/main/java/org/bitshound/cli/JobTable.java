@@ -13,6 +13,7 @@ import org.bitshound.casefile.JobRow;
 import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
+import org.bitshound.report.words.Printable;
 
 /// Jobs as a table: a line of short columns for each, and below it what is too long for one.
 final class JobTable {

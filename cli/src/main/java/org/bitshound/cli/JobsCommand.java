@@ -5,6 +5,7 @@ import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.json.JobRowWriter;
 import org.bitshound.cli.JobsOptions.Format;
 import org.bitshound.hunt.JobListing;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound jobs EVIDENCE...`: what BITS' own job queue holds, live and carved.

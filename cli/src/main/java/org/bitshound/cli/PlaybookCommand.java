@@ -9,6 +9,7 @@ import org.bitshound.playbook.PlaybookDefinition;
 import org.bitshound.playbook.PlaybookRefused;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Fault;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

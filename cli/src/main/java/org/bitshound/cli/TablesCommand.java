@@ -18,6 +18,7 @@ import org.bitshound.ese.LogFile;
 import org.bitshound.ese.LoggedChanges;
 import org.bitshound.ese.Table;
 import org.bitshound.ese.TableDump;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound tables FILE [TABLE]`: the tables of an ESE database, or the rows of one. Manual:
