@@ -23,6 +23,7 @@ import org.bitshound.casefile.TransferFile;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.JobCancelled;
+import org.bitshound.observation.JobReference;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
@@ -182,7 +183,7 @@ class QueueCasesTest {
     assertThat(of(Said.OTHER_JOB).job.orElseThrow().record()).contains(QueueRecord.LIVE);
   }
 
-  private static org.bitshound.observation.JobReference reference() {
+  private static JobReference reference() {
     return Said.job(Said.JOB, "backdoor", Said.OWNER);
   }
 

@@ -137,10 +137,11 @@ public final class QueueDatabase {
     Set<FileRecord> placed = new HashSet<>();
     for (FoundFile each : ties.tie(carved)) {
       LiveFile row = live.get(each.file());
-      boolean isLive = row != null && held(each.offset());
-      files.add(isLive ? row.found(each.file(), each.offset()) : each);
-      if (isLive) {
+      if (row != null && held(each.offset())) {
+        files.add(row.found(each.file(), each.offset()));
         placed.add(each.file());
+      } else {
+        files.add(each);
       }
     }
     live.forEach((record, row) -> {
