@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
@@ -108,7 +109,8 @@ class QueueCasesTest {
     assertThat(file.url()).contains(Said.URL);
     assertThat(file.id()).contains(FILE);
     assertThat(file.drive()).contains("C:\\");
-    assertThat(one.inferred.get("files[0].id").match()).isEqualTo(Match.LIKELY);
+    assertThat(Objects.requireNonNull(one.inferred.get("files[0].id")).match())
+        .isEqualTo(Match.LIKELY);
     assertThat(one.destinations).hasSize(1);
   }
 

@@ -25,6 +25,8 @@ final class Hunted {
   int threads = 2;
   Hashing hash = Hashing.CITED;
   boolean recover;
+  boolean carve;
+  Optional<String> host = Optional.empty();
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
@@ -49,8 +51,8 @@ final class Hunted {
             minSeverity,
             hash,
             recover,
-            false,
-            Optional.empty(),
+            carve,
+            host,
             threads,
             policy,
             whole,

@@ -31,7 +31,9 @@ final class GuidSearch {
 
   /// {@return eight bytes of a GUID from one of its first eight on}
   private static long part(Guid guid, int from) {
-    return from == 0 ? guid.low() : (guid.low() >>> (8 * from)) | (guid.high() << (8 * (STEP - from)));
+    return from == 0
+        ? guid.low()
+        : (guid.low() >>> (8 * from)) | (guid.high() << (8 * (STEP - from)));
   }
 
   private static int slot(long bytes) {

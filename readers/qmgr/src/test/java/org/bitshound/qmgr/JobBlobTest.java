@@ -163,8 +163,7 @@ class JobBlobTest {
   @Test
   void aDescriptorOfAWrongLengthIsGoneOverToTheFiles() {
     byte[] blob = written.toBlob(Layout.DATABASE_10);
-    int size =
-        new String(blob, StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
+    int size = new String(blob, StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
     blob[size] = 0x30;
     JobRecord job = read(blob).orElseThrow().value();
     assertThat(job.lost()).containsExactly("the security descriptor");
