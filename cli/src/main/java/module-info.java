@@ -5,6 +5,8 @@ module org.bitshound.cli {
   requires org.bitshound.casefile;
   requires org.bitshound.ese;
   requires org.bitshound.evtx;
+  requires org.bitshound.playbook;
   requires org.bitshound.policy;
+  requires org.bitshound.report;
   requires info.picocli;
 }

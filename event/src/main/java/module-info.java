@@ -4,4 +4,5 @@ module org.bitshound.event {
 
   exports org.bitshound.event;
   exports org.bitshound.event.queue;
+  exports org.bitshound.event.snapshot;
 }

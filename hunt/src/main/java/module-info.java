@@ -7,6 +7,7 @@ module org.bitshound.hunt {
   requires org.bitshound.correlation;
   requires transitive org.bitshound.intake;
   requires org.bitshound.observation;
+  requires transitive org.bitshound.playbook;
   requires transitive org.bitshound.policy;
   requires org.bitshound.remote;
   requires org.bitshound.translation;

@@ -7,6 +7,7 @@ module org.bitshound.intake {
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
   requires org.bitshound.qmgr;
+  requires org.bitshound.snapshots;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

@@ -6,6 +6,7 @@ module org.bitshound.translation {
 
   exports org.bitshound.translation;
   exports org.bitshound.translation.qmgr;
+  exports org.bitshound.translation.snapshot;
   exports org.bitshound.translation.register;
   exports org.bitshound.translation.transcript;
 }

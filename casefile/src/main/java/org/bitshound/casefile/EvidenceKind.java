@@ -11,6 +11,7 @@ public enum EvidenceKind implements Word {
   EVENT_XML,
   EVENT_JSON,
   EVENT_CSV,
+  BITS_SNAPSHOT,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

@@ -18,6 +18,8 @@ import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
 import org.bitshound.casefile.json.CaseValues;
 import org.bitshound.casefile.json.CaseValues.Value;
+import org.bitshound.report.words.FileWords;
+import org.bitshound.report.words.Times;
 
 /// What differs between two states of one case: verdict, severity, state, findings and files in
 /// words, and the names of whatever else does.
@@ -106,7 +108,8 @@ final class CaseChanges {
   }
 
   private static String file(TransferFile file) {
-    return file.destination().map(name -> "to " + name + ", ").orElse("") + FileWords.result(file);
+    return file.destination().map(name -> "to " + name + ", ").orElse("")
+        + FileWords.result(file, Times.UTC);
   }
 
   /// Rows of one name are numbered, so that none hides another.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.report.words.Printable;
+import org.bitshound.report.words.Wording;
 
 /// Which case of a document is meant: by its id, by an id that it had, or by the begin of one that
 /// no other case has.

@@ -19,6 +19,8 @@ import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Severity;
+import org.bitshound.report.words.FileWords;
+import org.bitshound.report.words.Wording;
 
 /// Cases that one line can speak for.
 final class CaseFold {

@@ -1,5 +1,7 @@
 package org.bitshound.cli;
 
+import org.bitshound.report.words.Printable;
+
 /// Why a command cannot do what was asked, where neither the evidence nor bitshound is at fault.
 ///
 /// It is shown as one line that says what is wrong, where, what was expected and what to do.

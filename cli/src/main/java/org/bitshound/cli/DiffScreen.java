@@ -13,6 +13,7 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.cli.CaseChanges.Change;
+import org.bitshound.report.words.Wording;
 
 /// What a new case file has that an old one had not, and the other way round; first of all whether
 /// the two were asked the same.

@@ -15,6 +15,9 @@ import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.json.CaseValues;
 import org.bitshound.casefile.json.CaseValues.Value;
+import org.bitshound.report.words.HostWords;
+import org.bitshound.report.words.Unknowns;
+import org.bitshound.report.words.Wording;
 
 /// All of one case: each value at its field path with the refs of the records that say it, what is
 /// not known, and at the end the records themselves. No value is left out or cut.
@@ -118,12 +121,12 @@ final class ExplainScreen {
 
   private void showUnknown() throws IOException {
     page.heading("Not known");
-    for (Map.Entry<String, String> row : Unknowns.of(one, values).entrySet()) {
+    for (Map.Entry<String, String> row : Unknowns.of(one).entrySet()) {
       page.row(INDENT, Page.Tone.FAINT, row.getKey(), COLUMN, row.getValue());
     }
     for (Host host : found.hosts()) {
       if (host.name().equals(one.host())) {
-        page.row(INDENT, Page.Tone.FAINT, "could be seen", COLUMN, HostSight.remark(host));
+        page.row(INDENT, Page.Tone.FAINT, "could be seen", COLUMN, HostWords.remark(host));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.bitshound.report.words.Printable;
 import org.jspecify.annotations.Nullable;
 
 /// The fence at the top: whatever happens below becomes one line for a person and an exit code.

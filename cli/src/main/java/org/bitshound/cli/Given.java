@@ -107,6 +107,12 @@ final class Given {
         text.get().equals("-") ? new Output.Standard() : new Output.File(path(text.get())));
   }
 
+  /// {@return the file or folder that the option names}
+  Optional<Path> file(String option) throws Complaint {
+    Optional<String> text = text(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(path(text.get()));
+  }
+
   /// {@return the arguments that are no options, in the order given; each can be a path}
   List<String> arguments() throws Complaint {
     List<String> arguments = line.matchedPositionalValue(0, List.of());

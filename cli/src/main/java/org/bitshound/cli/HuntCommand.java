@@ -11,7 +11,11 @@ import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
+import org.bitshound.hunt.PlaybookFile;
 import org.bitshound.hunt.PolicyFile;
+import org.bitshound.playbook.PlaybookDefinition;
+import org.bitshound.playbook.PlaybookRefused;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
@@ -32,6 +36,7 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.paths("EVIDENCE", "Files and folders; what they are is told by their bytes."));
     spec.addOption(
         Options.value("--json", "FILE", "Write the case file; - is standard output, alone."));
+    ReportOptions.declare(spec);
     spec.addOption(
         Options.value(
             "--policy", "FILE", "What the operator approves; see 'bitshound policy --help'."));
@@ -43,6 +48,10 @@ final class HuntCommand implements Command<HuntOptions> {
     spec.addOption(
         Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
+    spec.addOption(
+        Options.value(
+            "--playbook", "FILE", "Run this playbook too; see 'bitshound playbook --help'."));
+    spec.addOption(Options.flag("--no-playbooks", "Run no playbook."));
     spec.addOption(
         Options.value(
             "--since",
@@ -78,7 +87,18 @@ final class HuntCommand implements Command<HuntOptions> {
         given.text("--host"),
         given.threads(),
         given.text("--policy"),
-        given.text("--baseline"));
+        given.text("--baseline"),
+        given.text("--playbook"),
+        playbooks(given),
+        ReportOptions.read(given));
+  }
+
+  private static boolean playbooks(Given given) throws Complaint {
+    if (given.has("--no-playbooks") && given.text("--playbook").isPresent()) {
+      throw Complaint.usage(
+          "contradicting options", "--playbook --no-playbooks", "one of them at most");
+    }
+    return !given.has("--no-playbooks");
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -96,9 +116,17 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    try (var reports = new ReportFiles(options.reports())) {
+      return run(options, reports, console);
+    }
+  }
+
+  private static ExitCode run(HuntOptions options, ReportFiles reports, Console console)
+      throws IOException, Complaint {
     Optional<Output> json = options.json();
     if (json.isEmpty()) {
       try (HuntResult found = hunt(options, console)) {
+        reports.write(found.caseFile());
         new HuntScreen(console, Optional.empty()).show(found.caseFile());
         return code(options, found);
       }
@@ -106,6 +134,7 @@ final class HuntCommand implements Command<HuntOptions> {
     return switch (json.get()) {
       case Output.Standard _ -> {
         try (HuntResult found = hunt(options, console)) {
+          reports.write(found.caseFile());
           new CaseFileWriter().write(found.caseFile(), console.bytes());
           yield code(options, found);
         }
@@ -115,6 +144,7 @@ final class HuntCommand implements Command<HuntOptions> {
             HuntResult found = hunt(options, console)) {
           new CaseFileWriter().write(found.caseFile(), whole.bytes());
           whole.keep();
+          reports.write(found.caseFile());
           new HuntScreen(console, Optional.of(file.path().toString())).show(found.caseFile());
           yield code(options, found);
         }
@@ -162,6 +192,35 @@ final class HuntCommand implements Command<HuntOptions> {
     return baseline;
   }
 
+  private static boolean isAskedWhole(HuntOptions options) {
+    return options.json().isPresent() || !options.reports().isEmpty();
+  }
+
+  private static Optional<Playbooks> playbooks(HuntOptions options) throws IOException, Complaint {
+    Optional<PlaybookDefinition> own =
+        options.playbook().isPresent()
+            ? Optional.of(playbook(options.playbook().get()))
+            : Optional.empty();
+    if (!options.playbooks() || !isAskedWhole(options)) {
+      return Optional.empty(); // the screen shows no run
+    }
+    Playbooks builtIn = Playbooks.builtIn();
+    return own.isPresent() ? own.map(builtIn::with) : Optional.of(builtIn);
+  }
+
+  private static PlaybookDefinition playbook(String file) throws IOException, Complaint {
+    Inputs.mustBeReadable(List.of(file));
+    try {
+      return PlaybookFile.read(file);
+    } catch (PlaybookRefused refused) {
+      throw Complaint.nothing(
+          "playbook refused",
+          refused.faults().getFirst().text(),
+          "a playbook without faults",
+          "'bitshound playbook check' names them all");
+    }
+  }
+
   private static HuntResult hunt(HuntOptions options, Console console)
       throws IOException, Complaint {
     var request =
@@ -176,8 +235,9 @@ final class HuntCommand implements Command<HuntOptions> {
             options.host(),
             options.threads(),
             policy(options.policy()),
-            options.json().isPresent(),
-            baseline(options.baseline()));
+            isAskedWhole(options),
+            baseline(options.baseline()),
+            playbooks(options));
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {
       HuntResult result = Hunt.run(request, Version.NUMBER, progress);

@@ -20,6 +20,9 @@ import org.bitshound.casefile.Severity;
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
+/// @param playbook the file of a playbook to run beside the built-in ones
+/// @param playbooks whether playbooks are run
+/// @param reports what else is made of the case file
 record HuntOptions(
     List<String> evidence,
     Optional<Output> json,
@@ -33,4 +36,7 @@ record HuntOptions(
     Optional<String> host,
     int threads,
     Optional<String> policy,
-    Optional<String> baseline) {}
+    Optional<String> baseline,
+    Optional<String> playbook,
+    boolean playbooks,
+    ReportOptions reports) {}

@@ -3,14 +3,15 @@ package org.bitshound.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
-import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.report.words.SummaryWords;
+import org.bitshound.report.words.Times;
+import org.bitshound.report.words.Wording;
 
 /// What a hunt found, for a person: the worst cases whole, the others folded, then what could not
 /// be seen or read, and the counts. However many cases there are, what is shown stays readable;
@@ -47,7 +48,12 @@ final class HuntScreen {
     Losses.showUnread(unread, page);
     Losses.showDefects(found.defects(), page);
     page.blank();
-    page.row(0, Page.Tone.STRONG, "In all", 7, counts(found.summary(), unread.size()));
+    page.row(
+        0,
+        Page.Tone.STRONG,
+        "In all",
+        7,
+        SummaryWords.of(found.summary(), unread.size(), Times.UTC));
     page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, briefs, unread, written));
   }
 
@@ -118,43 +124,5 @@ final class HuntScreen {
     return summary.records() == 0
         ? "No record was read, so nothing can be said"
         : "No BITS job was found";
-  }
-
-  private static String counts(Summary summary, int unread) {
-    var text = new StringBuilder();
-    text.append(Wording.count(summary.hosts(), "host")).append(", ");
-    text.append(Wording.count(summary.files(), "file"));
-    text.append(unread == 0 ? "" : " (" + Wording.number(unread) + " not read)").append(", ");
-    text.append(Wording.count(summary.records(), "record")).append(", ");
-    text.append(Wording.count(summary.cases(), "case"));
-    String verdicts = verdicts(summary.byVerdict());
-    text.append(verdicts.isEmpty() ? "" : " (" + verdicts + ")");
-    if (summary.recovered() > 0) {
-      text.append(", of which from recovered records alone ");
-      text.append(Wording.number(summary.recovered()));
-    }
-    summary.span().map(HuntScreen::span).ifPresent(text::append);
-    text.append(", ").append(Wording.count(summary.defects(), "defect"));
-    summary
-        .leftOut()
-        .ifPresent(
-            left -> text.append("; left out by the options: ").append(verdicts(left.byVerdict())));
-    return text.toString();
-  }
-
-  private static String span(Span span) {
-    return " from " + Wording.span(span.first(), span.last()) + " UTC";
-  }
-
-  private static String verdicts(Map<Verdict, Long> counted) {
-    var text = new StringBuilder();
-    for (Verdict verdict : List.of(Verdict.SUSPICIOUS, Verdict.REVIEW, Verdict.EXPECTED)) {
-      long number = counted.getOrDefault(verdict, 0L);
-      if (number > 0) {
-        text.append(text.isEmpty() ? "" : ", ").append(Wording.number(number)).append(' ');
-        text.append(verdict == Verdict.REVIEW ? "to review" : verdict.word());
-      }
-    }
-    return text.toString();
   }
 }

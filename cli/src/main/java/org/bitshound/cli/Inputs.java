@@ -9,6 +9,7 @@ import java.util.List;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.json.BrokenCaseFileException;
 import org.bitshound.casefile.json.CaseFileReader;
+import org.bitshound.report.words.Printable;
 
 /// The paths that a command is to read.
 final class Inputs {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.IgnoredWhy;
+import org.bitshound.report.words.Wording;
 
 /// What of the evidence was not read, and why: files of kinds that this version has no reader for,
 /// and damage. Each kind is named and counted, with examples.

@@ -7,6 +7,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Severity;
+import org.bitshound.report.words.HostWords;
 
 /// The one thing that brings most after this hunt.
 final class NextStep {
@@ -49,12 +50,12 @@ final class NextStep {
   /// The log that would tell most where nothing was found.
   private static Optional<String> missing(List<Host> hosts, boolean nothing) {
     for (Host host : hosts) {
-      if (HostSight.hasNoBitsLog(host)) {
+      if (HostWords.hasNoBitsLog(host)) {
         return Optional.of(BITS_LOG + " from " + host.name());
       }
     }
     for (Host host : hosts) {
-      if (nothing && HostSight.hasNoProcessLog(host)) {
+      if (nothing && HostWords.hasNoProcessLog(host)) {
         return Optional.of(
             "Security.evtx or Sysmon's log, which show attempts, from " + host.name());
       }

@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import org.bitshound.casefile.Severity;
+import org.bitshound.report.words.Printable;
 
 /// Lays out text for a person: wrapped to the console's width with a hanging indent, coloured where
 /// the console is.

@@ -9,6 +9,7 @@ import org.bitshound.policy.Fault;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyDraft;
 import org.bitshound.policy.PolicyRefused;
+import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

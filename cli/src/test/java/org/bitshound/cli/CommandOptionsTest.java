@@ -34,7 +34,10 @@ class CommandOptionsTest {
                 Optional.empty(),
                 CORES,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                new ReportOptions(List.of())));
   }
 
   @Test
@@ -52,10 +55,11 @@ class CommandOptionsTest {
                 "--no-hash",
                 "--recover",
                 "--carve",
-                "--host=ws-07",
+                "--host=ws1",
                 "--threads=3",
                 "--policy=p.yml",
                 "--baseline=b.json",
+                "--playbook=q.yml",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -71,10 +75,14 @@ class CommandOptionsTest {
                 Hashing.NONE,
                 true,
                 true,
-                Optional.of("ws-07"),
+                Optional.of("ws1"),
                 3,
                 Optional.of("p.yml"),
-                Optional.of("b.json")));
+                Optional.of("b.json"),
+                Optional.of("q.yml"),
+                true,
+                new ReportOptions(List.of())));
+    assertThat(read(new HuntCommand(), "x", "--no-playbooks").playbooks()).isFalse();
   }
 
   @Test

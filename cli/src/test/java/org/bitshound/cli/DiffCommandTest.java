@@ -114,7 +114,8 @@ class DiffCommandTest {
             "    severity  low to high",
             "    state     transferred to acknowledged",
             "    finding   new: notify-command: high, because of tool.exe",
-            "    finding   userland-creator: low, because of tool.exe, now medium, because of tool.exe")
+            "    finding   userland-creator: low, because of tool.exe, now medium, because of"
+                + " tool.exe")
         .anyMatch(line -> line.startsWith("    file      new: http://a.example/3: "))
         .anyMatch(line -> line.startsWith("    file      gone: http://a.example/1: "))
         .noneMatch(line -> line.contains("http://a.example/2"))

@@ -14,6 +14,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.json.CaseValues;
 import org.bitshound.casefile.json.CaseValues.Value;
+import org.bitshound.report.words.Printable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

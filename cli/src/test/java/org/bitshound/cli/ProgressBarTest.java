@@ -44,7 +44,8 @@ class ProgressBarTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nothing known yet | 0 | 0 | 0 | 80 | [..............................] looking for evidence",
+        "nothing known yet | 0 | 0 | 0 | 80 | [..............................] looking for"
+            + " evidence",
         "nothing read yet | 0 | 1000000 | 1 | 80 | [..............................]   0 %, 0 MB/s",
         "half way | 1000000000 | 2000000000 | 2 | 80 |"
             + " [###############...............]  50 %, 500 MB/s, 2 s left",

@@ -139,12 +139,12 @@ final class Citations {
     var row = new EvidenceRow.Draft();
     row.ref = Optional.ofNullable(refs.get(source));
     row.path = Optional.of(source.place().path());
-    row.record =
-        source.isNumbered() ? OptionalLong.of(source.recordId()) : OptionalLong.empty();
+    row.record = source.isNumbered() ? OptionalLong.of(source.recordId()) : OptionalLong.empty();
     row.offset = OptionalLong.of(source.place().offset());
     row.time = Optional.of(source.time()).filter(time -> !time.equals(Source.NO_TIME));
     row.provider = Optional.of(source.provider()).filter(name -> !name.isEmpty());
-    row.eventId = source.isEvent() ? OptionalLong.of(source.eventId()) : OptionalLong.empty();
+    boolean hasEventId = source.isEvent() && (source.isNumbered() || source.eventId() > 0);
+    row.eventId = hasEventId ? OptionalLong.of(source.eventId()) : OptionalLong.empty();
     row.item =
         source.isEvent() ? Optional.empty() : Optional.of("offset " + source.place().offset());
     row.channel = Optional.of(source.channel()).filter(name -> !name.isEmpty());

@@ -2,7 +2,9 @@ package org.bitshound.hunt;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
@@ -20,10 +23,13 @@ import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
+import org.bitshound.playbook.Playbooks;
+import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +43,9 @@ final class HostJudge {
   private final HuntRequest request;
   private final Knowledge known;
   private final Judge judge;
+  private final Actions actions = Actions.builtIn();
   private final CaseStore store;
+  private final Readings readings = new Readings();
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
@@ -50,13 +58,14 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known);
+    var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
+    Host written = Hosts.of(host, folded.host());
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
@@ -64,26 +73,57 @@ final class HostJudge {
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
+      Map<String, Optional<Kept.Written>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        kept = keep(one, brief, alike);
+        Case whole = request.whole() ? withActions(one, written) : one;
+        kept = keep(whole, written, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
+        runs = runs(whole, written);
       }
-      cases.add(new Judged(brief, identity, host, cases.size(), kept, shared));
+      cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, folded.host(), cases, cited, tallies);
+    return new JudgedHost(host, written, cases, cited, tallies);
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
   /// of many alike.
-  private Optional<Kept> keep(Case one, Brief brief, Set<String> alike) {
+  private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
     if (request.whole()) {
       return Optional.of(written(one));
     }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
-    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(one) : written(one));
+    Case whole = withActions(one, host);
+    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : written(whole));
+  }
+
+  private Case withActions(Case one, Host host) {
+    if (one.verdict() == Verdict.EXPECTED) {
+      return one;
+    }
+    Case.Draft draft = one.toDraft();
+    draft.actions = actions.of(one, host);
+    return draft.toCase();
+  }
+
+  /// Runs are written here, where the case is at hand and several hosts are judged at once.
+  private Map<String, Optional<Kept.Written>> runs(Case one, Host host) {
+    if (request.playbooks().isEmpty()) {
+      return Map.of();
+    }
+    Playbooks playbooks = request.playbooks().get();
+    var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
+    playbooks
+        .openedBy(one)
+        .forEach((playbook, by) ->
+            runs.put(
+                playbook.id(),
+                request.whole()
+                    ? Optional.of(stored(writer().text(playbooks.run(playbook, by, one, host))))
+                    : Optional.empty()));
+    return runs;
   }
 
   private List<Shared> sharedOf(Case one) {
@@ -97,13 +137,20 @@ final class HostJudge {
   }
 
   private Kept written(Case one) {
+    return stored(writer().text(one));
+  }
+
+  private Kept.Written stored(byte[] text) {
+    return new Kept.Written(store.add(text), text.length);
+  }
+
+  private CaseFileWriter writer() {
     CaseFileWriter ready = writer;
     if (ready == null) { // threads that race make two
       ready = new CaseFileWriter();
       writer = ready;
     }
-    byte[] text = ready.text(one);
-    return new Kept.Written(store.add(text), text.length);
+    return ready;
   }
 
   private static void cite(Case one, Set<String> paths) {
@@ -117,11 +164,12 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known);
+    var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     Case.Draft draft = folded.cases().get(place);
-    return judge.judge(draft, spansBeside(draft, folded));
+    Case one = judge.judge(draft, spansBeside(draft, folded));
+    return withActions(one, Hosts.of(host, folded.host()));
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

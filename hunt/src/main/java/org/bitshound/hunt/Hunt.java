@@ -12,10 +12,13 @@ import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
+import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
@@ -23,6 +26,7 @@ import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.Baseline;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Tallies;
 
@@ -93,20 +97,31 @@ public final class Hunt {
     List<Host> hosts = hosts(intake, folded);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
+    Summary summary = chosen.summary(evidence.size(), records, hosts.size(), defects.size());
+    List<Group> groups = Groups.of(chosen.shown());
+    var cases =
+        new HuntedCases(
+            chosen.shown(),
+            new Spread(tallies, hosts.size(), request.baseline()),
+            store,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
+    List<Playbook> playbooks =
+        request
+            .playbooks()
+            .map(some ->
+                HuntedRuns.of(
+                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups)))
+            .orElse(List.of());
     var document =
         new CaseFile(
             new Tool("bitshound", version, Attack.VERSION),
             options(),
-            chosen.summary(evidence.size(), records, hosts.size(), defects.size()),
+            summary,
             evidence,
             hosts,
-            new HuntedCases(
-                chosen.shown(),
-                new Spread(tallies, hosts.size(), request.baseline()),
-                store,
-                (host, place) -> hostJudge.again(host, intake.observations(host), place)),
-            Groups.of(chosen.shown()),
-            List.of(),
+            cases,
+            groups,
+            playbooks,
             defects,
             request.baseline().map(Baseline::note));
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
@@ -130,6 +145,7 @@ public final class Hunt {
     options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
     options.baseline = request.baseline().map(met -> met.note().sha256());
+    options.playbooks = request.playbooks().map(Playbooks::used).orElse(List.of());
     options.since = request.since();
     options.until = request.until();
     options.minSeverity =
@@ -150,7 +166,7 @@ public final class Hunt {
       if (done == null) {
         throw new IllegalStateException("not told: " + machine.name());
       }
-      hosts.add(Hosts.of(machine, done.facts()));
+      hosts.add(done.facts());
     }
     return hosts;
   }

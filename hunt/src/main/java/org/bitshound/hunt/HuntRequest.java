@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
@@ -23,6 +24,7 @@ import org.bitshound.policy.Policy;
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
 /// @param baseline an earlier case file, which says what is new
+/// @param playbooks what is run on the cases; absent: nothing
 public record HuntRequest(
     List<String> evidence,
     Optional<Instant> since,
@@ -35,7 +37,8 @@ public record HuntRequest(
     int threads,
     Policy policy,
     boolean whole,
-    Optional<Baseline> baseline) {
+    Optional<Baseline> baseline,
+    Optional<Playbooks> playbooks) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
   }

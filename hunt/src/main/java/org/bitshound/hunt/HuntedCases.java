@@ -100,6 +100,15 @@ final class HuntedCases extends KeptCases {
     return draft.toCase();
   }
 
+  /// {@return the text of a run that was written when the case was judged, and is still as it would
+  /// be written now}
+  Optional<byte[]> runText(int at, String playbook) {
+    Judged judged = shown.get(at);
+    return hasOwnId(judged) && !spread.speaksOf(judged.brief())
+        ? judged.runs().get(playbook).map(run -> store.read(run.start(), run.length()))
+        : Optional.empty();
+  }
+
   @Override
   public Optional<byte[]> text(int at) {
     Judged judged = shown.get(at);

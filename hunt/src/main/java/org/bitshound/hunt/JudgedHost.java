@@ -1,12 +1,13 @@
 package org.bitshound.hunt;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
-import org.bitshound.correlation.HostRecord;
+import org.bitshound.casefile.Host;
 import org.bitshound.intake.Machine;
 import org.bitshound.policy.Tallies;
 
@@ -16,7 +17,7 @@ import org.bitshound.policy.Tallies;
 /// @param cited paths of the files that its chosen cases cite
 /// @param tallies what its cases have in common with others
 record JudgedHost(
-    Machine machine, HostRecord facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
+    Machine machine, Host facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
 
   /// A case, and how it is made again.
   ///
@@ -25,15 +26,18 @@ record JudgedHost(
   /// @param kept where it is held or written; absent where the host has to be folded again
   /// @param shared what it can have in common with others; none where the document does not show it
   ///   or it is expected
+  /// @param runs the ids of the playbooks that it opens, and where each run was written; none where
+  ///   the document does not show it
   record Judged(
       Brief brief,
       CaseId identity,
       Machine host,
       int place,
       Optional<Kept> kept,
-      List<Shared> shared) {
+      List<Shared> shared,
+      Map<String, Optional<Kept.Written>> runs) {
     Judged withId(String id) {
-      return new Judged(brief.withId(id), identity, host, place, kept, shared);
+      return new Judged(brief.withId(id), identity, host, place, kept, shared, runs);
     }
   }
 

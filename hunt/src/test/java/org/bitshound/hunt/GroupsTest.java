@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -54,7 +55,13 @@ class GroupsTest {
     Case one = draft.toCase();
     var machine = new Machine(host, Optional.empty(), List.of(), List.of(), List.of());
     return new Judged(
-        Brief.of(one), CaseId.ofJob(id, host), machine, 0, Optional.empty(), Shared.of(one));
+        Brief.of(one),
+        CaseId.ofJob(id, host),
+        machine,
+        0,
+        Optional.empty(),
+        Shared.of(one),
+        Map.of());
   }
 
   private static Consumer<Case.Draft> withFile(String url, String sha256) {

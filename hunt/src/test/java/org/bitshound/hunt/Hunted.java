@@ -16,6 +16,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
@@ -56,7 +57,8 @@ final class Hunted {
             threads,
             policy,
             whole,
-            baseline);
+            baseline,
+            Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }
 

@@ -2,10 +2,13 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 
 /// A file below the paths given, and what it was found to be. Filled while the evidence is read,
 /// then left alone.
@@ -27,6 +30,8 @@ public final class EvidenceFile {
     QMGR_DB("qmgr-db", ""),
     /// A transaction log of `qmgr.db`.
     QMGR_LOG("qmgr-log", ""),
+    /// A listing of BITS' jobs that somebody saved.
+    BITS_SNAPSHOT("bits-snapshot", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -75,7 +80,7 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
@@ -83,7 +88,7 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue();
+      return isOfEvents() || isContainer() || mayBeQueue() || this == BITS_SNAPSHOT;
     }
 
     /// {@return whether it holds events that this version reads}
@@ -121,6 +126,24 @@ public final class EvidenceFile {
   interface Content {
     /// {@return them, for as long as the arena is open}
     MappedFile open(Arena arena) throws IOException;
+
+    /// {@return them, to be read once from end to end}
+    default FileBytes read(Arena arena) throws IOException {
+      return open(arena);
+    }
+  }
+
+  /// A file as it lies on disk.
+  record OnDisk(Path file) implements Content {
+    @Override
+    public MappedFile open(Arena arena) throws IOException {
+      return MappedFile.open(file, arena);
+    }
+
+    @Override
+    public FileBytes read(Arena arena) throws IOException {
+      return ReadFile.open(file);
+    }
   }
 
   /// Makes one.
@@ -152,6 +175,13 @@ public final class EvidenceFile {
   /// @throws IOException where it cannot be read any more
   public MappedFile open(Arena arena) throws IOException {
     return content.open(arena);
+  }
+
+  /// {@return its bytes, to be read once from end to end; to be closed before the arena}
+  ///
+  /// @throws IOException where it cannot be read any more
+  FileBytes read(Arena arena) throws IOException {
+    return content.read(arena);
   }
 
   /// {@return what an entry of an archive lies in; empty for a file on disk}

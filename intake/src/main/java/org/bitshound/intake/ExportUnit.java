@@ -43,11 +43,13 @@ final class ExportUnit extends Tally {
   void read(Export export, AtomicLong bytesRead) {
     ExportCursor cursor = export.cursor();
     long done = from;
-    cursor.from(from, told -> {
-      if (told.offset() < to) {
-        defects.add(told);
-      }
-    });
+    cursor.from(
+        from,
+        told -> {
+          if (told.offset() < to) {
+            defects.add(told);
+          }
+        });
     while (cursor.next() && cursor.offset() < to) {
       record(cursor);
       if (cursor.position() - done > 1 << 20) {
@@ -67,6 +69,7 @@ final class ExportUnit extends Tally {
     Stream stream = streamOf(cursor.origin());
     int eventId = cursor.eventId();
     long id = cursor.recordId();
+    stream.runs.step = Math.max(stream.runs.step, cursor.timeStep());
     clocks.add(stream, time, cursor);
     stream.runs.add(id, -1, time);
     Translation reader = stream.count(eventId, time);

@@ -10,9 +10,9 @@ import java.util.Comparator;
 /// @param offset from the start of the file
 record Sighting(Stream stream, int eventId, long time, long recordId, long offset) {
 
-  /// Host, time, record id (records without one behind the others, as they stand), then where it stands: the order does not depend on
-  /// how a collection was cut into files, as long as no record is met twice. Of records met twice
-  /// an ordinary one stands before a recovered one.
+  /// Host, time, record id (records without one behind the others, as they stand), then where it
+  /// stands: the order does not depend on how a collection was cut into files, as long as no record
+  /// is met twice. Of records met twice an ordinary one stands before a recovered one.
   static final Comparator<Sighting> ORDER = Sighting::compare;
 
   private static int compare(Sighting a, Sighting b) {
@@ -31,9 +31,9 @@ record Sighting(Stream stream, int eventId, long time, long recordId, long offse
 
   /// {@return the same by the host's clock}
   Sighting onHostsClock() {
-    return stream.shift() == 0
+    return stream.isExact()
         ? this
-        : new Sighting(stream, eventId, time + stream.shift(), recordId, offset);
+        : new Sighting(stream, eventId, stream.timeOf(recordId, time), recordId, offset);
   }
 
   /// {@return whether the record has a number; else its id stands for its contents}

@@ -4,6 +4,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.snapshots.Snapshot;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 
@@ -56,6 +57,9 @@ final class Signature {
   }
 
   private static Kind ofText(ByteView start) {
+    if (Snapshot.formOf(start).isPresent()) {
+      return Kind.BITS_SNAPSHOT;
+    }
     return Export.formOf(start)
         .map(form ->
             switch (form) {

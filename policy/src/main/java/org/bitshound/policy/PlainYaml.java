@@ -14,7 +14,7 @@ import org.bitshound.policy.Yaml.Text;
 /// Reading it takes a millisecond; loading the YAML library for it would cost each start more than
 /// the rest of the program. A test holds that both read the same from each content file. What a
 /// user wrote goes through [YamlFile].
-final class PlainYaml {
+public final class PlainYaml {
   private final List<Line> lines = new ArrayList<>();
   private int at;
 
@@ -33,7 +33,7 @@ final class PlainYaml {
   }
 
   /// @throws IllegalStateException where the document is not of the plain part
-  static Yaml read(String document) {
+  public static Yaml read(String document) {
     var reader = new PlainYaml(document);
     if (reader.lines.isEmpty()) {
       throw new IllegalStateException("nothing is said");

@@ -21,11 +21,11 @@ import org.bitshound.policy.Yaml.Text;
 /// a fault with its line, and reads as absent.
 ///
 /// @param faults of the whole file, added to
-record Section(String file, Fields fields, List<Fault> faults) {
+public record Section(String file, Fields fields, List<Fault> faults) {
   private static final int LONGEST_WORD = 80;
 
   /// {@return the document, which must be a mapping}
-  static Section of(String file, Yaml document, List<Fault> faults) {
+  public static Section of(String file, Yaml document, List<Fault> faults) {
     if (document instanceof Fields fields) {
       return new Section(file, fields, faults);
     }
@@ -38,7 +38,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// Any other key is a fault.
-  Section only(Set<String> keys) {
+  public Section only(Set<String> keys) {
     for (String key : fields.all().keySet()) {
       if (!keys.contains(key)) {
         String known = String.join(", ", keys.stream().sorted().toList());
@@ -48,21 +48,21 @@ record Section(String file, Fields fields, List<Fault> faults) {
     return this;
   }
 
-  void fault(String key, String reason) {
+  public void fault(String key, String reason) {
     int line = fields.lines().getOrDefault(key, fields.line());
     faults.add(new Fault(file, line, reason));
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return fields.all().containsKey(key);
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return fields.all().keySet();
   }
 
   /// {@return the text, which must not be empty}
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return switch (fields.all().get(key)) {
       case null -> Optional.empty();
       case Text text when !text.text().isBlank() -> Optional.of(text.text());
@@ -74,7 +74,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// {@return the text; its absence is a fault}
-  String required(String key) {
+  public String required(String key) {
     if (!has(key)) {
       faults.add(new Fault(file, fields.line(), "'" + key + "' is missing"));
     }
@@ -82,7 +82,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// {@return a text, or the members of a list of texts}
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return switch (fields.all().get(key)) {
       case null -> List.of();
       case Items items -> texts(items, key);
@@ -102,7 +102,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
     return texts;
   }
 
-  Section section(String key) {
+  public Section section(String key) {
     Yaml value = fields.all().get(key);
     if (value instanceof Fields mapping) {
       return new Section(file, mapping, faults);
@@ -113,7 +113,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
     return empty(file, fields.line(), faults);
   }
 
-  List<Section> sections(String key) {
+  public List<Section> sections(String key) {
     return switch (fields.all().get(key)) {
       case null -> List.of();
       case Items items -> items.all().stream().map(item -> of(file, item, faults)).toList();
@@ -125,7 +125,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// {@return a duration, ISO 8601: `PT30M`, `P3D`}
-  Optional<Duration> duration(String key) {
+  public Optional<Duration> duration(String key) {
     return parsed(key, "a duration such as PT30M or P3D", Section::parseDuration)
         .filter(value -> isPositive(key, !value.isNegative() && !value.isZero()));
   }
@@ -168,7 +168,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
     };
   }
 
-  Optional<Integer> number(String key) {
+  public Optional<Integer> number(String key) {
     return parsed(key, "a whole number above zero", Section::parseNumber)
         .filter(value -> isPositive(key, value > 0));
   }
@@ -189,14 +189,14 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// {@return the first moment after the day: an approval holds through the day that it names}
-  Optional<Instant> dayEnd(String key) {
+  public Optional<Instant> dayEnd(String key) {
     return parsed(
         key,
         "a day such as 2027-01-31",
         text -> LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  Optional<Instant> time(String key) {
+  public Optional<Instant> time(String key) {
     return parsed(
         key, "a time such as 2026-11-28T22:00Z", text -> OffsetDateTime.parse(text).toInstant());
   }
@@ -219,7 +219,7 @@ record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   /// {@return the constant whose name, in lower case with hyphens, is the text}
-  <E extends Enum<E>> Optional<E> word(String key, E[] words) {
+  public <E extends Enum<E>> Optional<E> word(String key, E[] words) {
     Optional<String> text = text(key);
     for (E word : words) {
       if (text.filter(spelling(word)::equals).isPresent()) {

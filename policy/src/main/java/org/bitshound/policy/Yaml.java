@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// A value of a YAML document, with the line that it begins on. A scalar stays text: what it means
 /// is told by the key that it stands under, so that `yes`, `010` and dates hold no surprise.
-sealed interface Yaml {
+public sealed interface Yaml {
 
   /// {@return the line, the first is 1}
   int line();

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// A YAML file that a user wrote, read from the events of the YAML library. Its own composer knows
 /// no limit of depth, and instantiates what tags name; here tags mean nothing, and anchors,
 /// aliases, further documents and keys that come twice are faults.
-final class YamlFile {
+public final class YamlFile {
   private static final int LARGEST = 4 << 20; // bytes; a policy has some kilobytes
   private static final int MOST_VALUES = 200_000;
   private static final int DEEPEST = 16;
@@ -53,7 +53,7 @@ final class YamlFile {
   }
 
   /// {@return the document; absent where it cannot be read, and then a fault says why}
-  static Optional<Yaml> read(String file, byte[] bytes, List<Fault> faults) {
+  public static Optional<Yaml> read(String file, byte[] bytes, List<Fault> faults) {
     try {
       var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST).build();
       var parser = new ParserImpl(settings, new StreamReader(settings, text(bytes)));

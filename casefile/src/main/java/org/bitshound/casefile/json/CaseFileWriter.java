@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Host;
 import org.bitshound.casefile.KeptCases;
 import org.bitshound.casefile.KeptRuns;
 import org.bitshound.casefile.PlaybookRun;
@@ -116,6 +117,15 @@ public final class CaseFileWriter {
     var text = new ByteArrayOutputStream(TYPICAL_CASE);
     try (var generator = json.createGenerator(new PeopleCompare(Layout.ofCase()), text)) {
       new JsonOut(generator).row(one, CaseJson::write);
+    }
+    return text.toByteArray();
+  }
+
+  /// {@return a host as the document has it}
+  byte[] text(Host host) {
+    var text = new ByteArrayOutputStream(TYPICAL_CASE);
+    try (var generator = json.createGenerator(new PeopleCompare(Layout.ofCase()), text)) {
+      new JsonOut(generator).row(host, HostJson::write);
     }
     return text.toByteArray();
   }

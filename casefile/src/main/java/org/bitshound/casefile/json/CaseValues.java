@@ -3,6 +3,7 @@ package org.bitshound.casefile.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Host;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -22,8 +23,16 @@ public final class CaseValues {
 
   /// {@return every value that the document has of a case}
   public static List<Value> of(Case one) {
+    return of(new CaseFileWriter().text(one));
+  }
+
+  /// {@return every value that the document has of a host}
+  public static List<Value> of(Host host) {
+    return of(new CaseFileWriter().text(host));
+  }
+
+  private static List<Value> of(byte[] text) {
     var values = new ArrayList<Value>();
-    byte[] text = new CaseFileWriter().text(one);
     try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
       json.nextToken();
       collectObject(json, "", values);

@@ -3,6 +3,7 @@ package org.bitshound.exports;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.exports.csv.CsvColumns;
 import org.bitshound.exports.csv.CsvColumns.Table;
@@ -15,6 +16,7 @@ import org.bitshound.exports.record.Scanner.Found;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.record.Window.Encoding;
 import org.bitshound.exports.xml.XmlScanner;
+import org.jspecify.annotations.Nullable;
 
 /// A text file of events, opened: what form it has is known, no record is read. Safe for several
 /// threads, each with a [#cursor] of its own.
@@ -29,6 +31,9 @@ public final class Export {
 
   /// What is looked at again at a window's edge: longer than any mark of any form.
   static final int OVERLAP = 16;
+
+  /// What stands in place of a provider in rows that are no Windows events.
+  private static final String DEFENDER = "Microsoft Defender for Endpoint";
 
   private static final int SHOWN = 1 << 18; // what fits into a processor's second cache
   private static final int GLANCE = 1 << 16;
@@ -54,6 +59,22 @@ public final class Export {
   private final Optional<CsvColumns> columns;
   private final Layout layout;
   private final long start;
+  private final Supplier<Layouts> layouts = new Lazy();
+
+  /// Read when the first record asks for it: few exports lack names.
+  private static final class Lazy implements Supplier<Layouts> {
+    private @Nullable Layouts known;
+
+    @Override
+    public synchronized Layouts get() {
+      Layouts made = known;
+      if (made == null) {
+        made = new Layouts();
+        known = made;
+      }
+      return made;
+    }
+  }
 
   private Export(
       MemorySegment file,
@@ -115,11 +136,7 @@ public final class Export {
   }
 
   private static int firstKey(String text) {
-    return KEYS.stream()
-        .mapToInt(text::indexOf)
-        .filter(at -> at >= 0)
-        .min()
-        .orElse(-1);
+    return KEYS.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
   }
 
   private static Encoding encodingOf(MemorySegment file) {
@@ -144,16 +161,17 @@ public final class Export {
     Encoding encoding = encodingOf(file);
     var window = new Window(file, encoding, GLANCE);
     window.moveTo(0);
-    return formOf(window).map(form ->
-        switch (form) {
-          case XML -> new Export(file, form, encoding, Optional.empty(), Layout.OBJECTS, 0);
-          case JSON -> json(file, encoding, window);
-          case CSV -> {
-            CsvColumns columns = CsvColumns.of(window).orElseThrow();
-            long rows = window.offset(columns.rowsFrom());
-            yield new Export(file, form, encoding, Optional.of(columns), Layout.OBJECTS, rows);
-          }
-        });
+    return formOf(window)
+        .map(form ->
+            switch (form) {
+              case XML -> new Export(file, form, encoding, Optional.empty(), Layout.OBJECTS, 0);
+              case JSON -> json(file, encoding, window);
+              case CSV -> {
+                CsvColumns columns = CsvColumns.of(window).orElseThrow();
+                long rows = window.offset(columns.rowsFrom());
+                yield new Export(file, form, encoding, Optional.of(columns), Layout.OBJECTS, rows);
+              }
+            });
   }
 
   private static Export json(MemorySegment file, Encoding encoding, Window window) {
@@ -166,8 +184,8 @@ public final class Export {
     return new Export(file, Form.JSON, encoding, Optional.empty(), layout, start);
   }
 
-  /// {@return where the list of records begins that stands as a member of one object around all;
-  /// 0 for none}
+  /// {@return where the list of records begins that stands as a member of one object around all; 0
+  /// for none}
   private static int listBefore(String text, int key) {
     for (int at = text.indexOf('{') + 1; at > 0 && at < key; at++) {
       if (text.charAt(at) == '[' && text.substring(at + 1, key).stripLeading().startsWith("{")) {
@@ -236,8 +254,14 @@ public final class Export {
     return columns.filter(one -> one.table() == Table.DEFENDER).isPresent();
   }
 
+  Layouts layouts() {
+    return layouts.get();
+  }
+
   Origin originOf(String provider, String channel, String computer, int eventId) {
-    return Origin.of(provider, channel, computer, eventId);
+    return isDefender()
+        ? new Origin(DEFENDER, "", computer)
+        : Origin.of(provider, channel, computer, eventId);
   }
 
   /// {@return a cursor over its records}

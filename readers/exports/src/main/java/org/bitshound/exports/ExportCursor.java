@@ -139,7 +139,7 @@ public final class ExportCursor {
         "a record of at most " + Window.MOST + " characters",
         "a longer one",
         "it is passed over");
-    return resume(window.length() - Export.OVERLAP);
+    return resume(scanner.start() + 1);
   }
 
   private boolean isEvent() {
@@ -212,7 +212,8 @@ public final class ExportCursor {
     return time.step();
   }
 
-  /// {@return a second time that the record bears, of UTC, mostly when it was collected; -1 for none}
+  /// {@return a second time that the record bears, of UTC, mostly when it was collected; -1 for
+  /// none}
   public long stamp() {
     return fields.time(Slot.STAMP, other) && other.isZoned() ? other.ticks() : -1;
   }
@@ -271,8 +272,11 @@ public final class ExportCursor {
     if (fields.count() == 0 && fields.has(Slot.MESSAGE)) {
       MessageText.read(origin().provider(), eventId(), fields.text(Slot.MESSAGE), names, values);
     }
-    Layouts.name(origin().provider(), eventId(), names);
-    return new ExportedEvent(origin(), eventId(), header(written), names, values);
+    if (!names.isEmpty() && names.getFirst().isEmpty()) {
+      export.layouts().name(origin().provider(), eventId(), names);
+    }
+    return new ExportedEvent(
+        origin(), eventId(), header(written), names, values, fields.isInOrder());
   }
 
   private ExportedEvent.Header header(Instant written) {
@@ -375,9 +379,11 @@ public final class ExportCursor {
       if (made != null) {
         return made.value(position);
       }
-      return position >= 0 && position < fields.count()
-          ? Optional.of(fields.value(position))
-          : Optional.empty();
+      int value = fields.find(ExportedEvent.unnamed(position));
+      boolean counts =
+          value < 0 && fields.isInOrder() && position >= 0 && position < fields.count();
+      value = counts ? position : value;
+      return value >= 0 ? Optional.of(fields.value(value)) : Optional.empty();
     }
 
     @Override

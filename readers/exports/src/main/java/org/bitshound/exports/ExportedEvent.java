@@ -16,6 +16,7 @@ final class ExportedEvent implements Event {
   private final Header header;
   private final List<String> names;
   private final List<String> values;
+  private final boolean inOrder;
 
   /// What a record says of itself beside its origin and id.
   record Header(
@@ -26,12 +27,19 @@ final class ExportedEvent implements Event {
       Optional<String> userId,
       Optional<String> activityId) {}
 
-  ExportedEvent(Origin origin, int id, Header header, List<String> names, List<String> values) {
+  ExportedEvent(
+      Origin origin,
+      int id,
+      Header header,
+      List<String> names,
+      List<String> values,
+      boolean inOrder) {
     this.origin = origin;
     this.id = id;
     this.header = header;
     this.names = List.copyOf(names);
     this.values = List.copyOf(values);
+    this.inOrder = inOrder;
   }
 
   @Override
@@ -91,14 +99,20 @@ final class ExportedEvent implements Event {
     for (int i = 0; at < 0 && i < names.size(); i++) { // some shippers change the case of names
       at = names.get(i).equalsIgnoreCase(name) ? i : -1;
     }
-    return value(at);
+    return at >= 0 ? Optional.of(values.get(at)) : Optional.empty();
+  }
+
+  /// {@return what shippers call a value without a name, by its place}
+  static String unnamed(int position) {
+    return "param" + (position + 1);
   }
 
   @Override
   public Optional<String> value(int position) {
-    return position >= 0 && position < values.size()
-        ? Optional.of(values.get(position))
-        : Optional.empty();
+    int at = names.indexOf(unnamed(position));
+    boolean counts = at < 0 && inOrder && position >= 0 && position < values.size();
+    at = counts ? position : at;
+    return at >= 0 ? Optional.of(values.get(at)) : Optional.empty();
   }
 
   @Override

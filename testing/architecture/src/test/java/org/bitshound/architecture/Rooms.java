@@ -9,7 +9,7 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr");
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr", "snapshots");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -25,7 +25,8 @@ final class Rooms {
               "policy",
               "casefile",
               "correlation",
-              "analytics"));
+              "analytics",
+              "playbook"));
 
   /// From each room to the rooms that it may import.
   static final Map<String, Set<String>> MAY_IMPORT =
@@ -36,6 +37,7 @@ final class Rooms {
           Map.entry("ese", Set.of("bytes")),
           Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("archives", Set.of("bytes")),
+          Map.entry("snapshots", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
@@ -46,8 +48,12 @@ final class Rooms {
           Map.entry("policy", Set.of("casefile", "remote")),
           Map.entry("correlation", Set.of("observation", "command", "remote", "casefile")),
           Map.entry("analytics", Set.of("casefile", "policy", "remote")),
+          Map.entry("playbook", Set.of("casefile", "policy")),
           Map.entry("hunt", ENGINE),
-          Map.entry("cli", union(READERS, Set.of("event", "hunt", "casefile", "policy"))));
+          Map.entry("report", Set.of("casefile")),
+          Map.entry(
+              "cli",
+              union(READERS, Set.of("event", "hunt", "casefile", "playbook", "policy", "report"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =
@@ -77,7 +83,8 @@ final class Rooms {
           "policy",
           "casefile",
           "correlation",
-          "analytics");
+          "analytics",
+          "playbook");
 
   private Rooms() {}
 

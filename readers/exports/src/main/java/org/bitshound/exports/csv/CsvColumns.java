@@ -124,14 +124,16 @@ public record CsvColumns(
             .map(Paths.Entry::slot)
             .collect(Collectors.toSet());
     boolean isEvent = slots.contains(Slot.EVENT_ID) && slots.contains(Slot.TIME);
-    return isEvent && (slots.contains(Slot.PROVIDER) || slots.contains(Slot.CHANNEL)) || names.contains("_raw");
+    return isEvent && (slots.contains(Slot.PROVIDER) || slots.contains(Slot.CHANNEL))
+        || names.contains("_raw");
   }
 
   private static CsvColumns of(List<String> names, byte delimiter, int rowsFrom, Table table) {
     Window text = Window.of(String.join("", names).getBytes(StandardCharsets.UTF_8));
     var paths = new Paths();
     boolean apart =
-        table == Table.EVTX_E_CMD || table == Table.GET_WIN_EVENT
+        table == Table.EVTX_E_CMD
+            || table == Table.GET_WIN_EVENT
             || names.stream().anyMatch(name -> dataName(name) > 0);
     var columns = new ArrayList<Column>();
     int at = 0;
@@ -152,6 +154,9 @@ public record CsvColumns(
       Optional<Paths.Entry> entry, String name, int at, int end, boolean apart, Table table) {
     if (table == Table.DEFENDER) {
       return defender(name, at, end);
+    }
+    if (table == Table.EVTX_E_CMD && name.equals("Payload")) {
+      return new Column(Optional.of(Slot.RAW), 0, at, end);
     }
     int data = dataName(name);
     if (data > 0) {

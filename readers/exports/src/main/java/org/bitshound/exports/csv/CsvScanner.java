@@ -43,7 +43,7 @@ public final class CsvScanner implements Scanner {
         return cut(in, at);
       }
       if (column < head.columns().size()) {
-        take(head.columns().get(column), to);
+        take(in, head.columns().get(column), to);
       }
       column++;
       boolean more = behind < in.length() && in.bytes()[behind] == head.delimiter();
@@ -63,10 +63,13 @@ public final class CsvScanner implements Scanner {
     if (columns != head.columns().size()) {
       return Found.BROKEN;
     }
-    if (to.has(Slot.RAW)) {
-      inside.readInside(to.text(Slot.RAW), to, head.table() == Table.EVTX_E_CMD);
+    if (head.table() != Table.EVTX_E_CMD) {
+      to.mix();
     }
-    return Found.RECORD;
+    boolean whole =
+        !to.has(Slot.RAW)
+            || inside.readInside(to.text(Slot.RAW), to, head.table() == Table.EVTX_E_CMD);
+    return whole ? Found.RECORD : Found.BROKEN;
   }
 
   private Found cut(Window in, int at) {
@@ -114,11 +117,18 @@ public final class CsvScanner implements Scanner {
     return at;
   }
 
-  private void take(Column column, Fields to) {
+  /// Columns are those of all events of a table: what a record does not have is empty there, or a
+  /// dash.
+  private boolean isNothing(Window in) {
+    int length = valueTo - valueFrom;
+    return length == 0 || length == 1 && in.bytes()[valueFrom] == '-';
+  }
+
+  private void take(Window in, Column column, Fields to) {
     Coding coding = quoted ? Coding.CSV : Coding.PLAIN;
     if (column.slot().isPresent()) {
       to.set(column.slot().get(), column.rank(), valueFrom, valueTo, coding);
-    } else if (column.nameFrom() < column.nameTo()) {
+    } else if (column.nameFrom() < column.nameTo() && !isNothing(in)) {
       to.addColumn(column.nameFrom(), column.nameTo(), valueFrom, valueTo, coding);
     }
   }

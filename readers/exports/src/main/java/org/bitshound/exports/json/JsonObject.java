@@ -377,5 +377,4 @@ final class JsonObject {
   boolean isApart() {
     return apart;
   }
-
 }

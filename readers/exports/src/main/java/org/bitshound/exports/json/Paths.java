@@ -50,7 +50,11 @@ public final class Paths {
 
   /// The table.
   public Paths() {
-    header(Slot.PROVIDER, "winlog.provider_name", "System.Provider.Name", "System.Provider_attributes.Name");
+    header(
+        Slot.PROVIDER,
+        "winlog.provider_name",
+        "System.Provider.Name",
+        "System.Provider_attributes.Name");
     header(Slot.PROVIDER, "ProviderName", "SourceName", "Provider.Name", "Provider", "source_name");
     header(Slot.PROVIDER, "win.system.providerName", "EventSourceName", "event.provider");
     header(Slot.CHANNEL, "winlog.channel", "System.Channel", "Channel", "LogName", "log_name");
@@ -70,7 +74,8 @@ public final class Paths {
     header(Slot.RECORD_ID, "winlog.record_id", "System.EventRecordID", "EventRecordID");
     header(Slot.RECORD_ID, "EventRecordId", "RecordId", "RecordID", "RecordNumber");
     header(Slot.RECORD_ID, "record_id", "record_number", "win.system.eventRecordID");
-    header(Slot.PROCESS_ID, "winlog.process.pid", "winlog.process_id", "System.Execution.ProcessID");
+    header(
+        Slot.PROCESS_ID, "winlog.process.pid", "winlog.process_id", "System.Execution.ProcessID");
     header(Slot.PROCESS_ID, "System.Execution_attributes.ProcessID", "Execution.ProcessID");
     header(Slot.PROCESS_ID, "ExecutionProcessID", "win.system.processID");
     header(Slot.USER_ID, "winlog.user.identifier", "System.Security.UserID", "Security.UserID");
@@ -79,7 +84,7 @@ public final class Paths {
     header(Slot.ACTIVITY_ID, "System.Correlation_attributes.ActivityID", "Correlation.ActivityID");
     header(Slot.ACTIVITY_ID, "ActivityID", "ActivityId");
     header(Slot.MESSAGE, "Message", "message");
-    header(Slot.RAW, "_raw", "event.original", "EventXml", "EventXML", "Payload");
+    header(Slot.RAW, "_raw", "event.original", "EventXml", "EventXML");
     either(Slot.EVENT_ID, "Id");
     either(Slot.PROCESS_ID, "ProcessID", "ProcessId", "process_id");
     either(Slot.USER_ID, "UserId", "UserId.Value", "Sid");
@@ -91,8 +96,15 @@ public final class Paths {
       add(path, Sense.WRAPPER, Slot.RAW, 0);
     }
     for (String path :
-        new String[] {"winlog.event_data", "winlog.user_data", "event_data", "user_data",
-          "EventData", "UserData", "win.eventdata"}) {
+        new String[] {
+          "winlog.event_data",
+          "winlog.user_data",
+          "event_data",
+          "user_data",
+          "EventData",
+          "UserData",
+          "win.eventdata"
+        }) {
       add(path, Sense.DATA, Slot.RAW, 0);
     }
     add("StringInserts", Sense.LIST, Slot.RAW, 0);
@@ -116,7 +128,7 @@ public final class Paths {
   /// Adds a path in all the ways in which its parts may stand: `a.b.c` as one key, as `a.b` and
   /// `c`, as `a` and `b.c`, or as three.
   private void add(String path, Sense sense, Slot slot, int rankThere) {
-    String[] parts = path.split("\\.");
+    String[] parts = path.split("\\.", -1);
     for (int cuts = 0; cuts < 1 << (parts.length - 1); cuts++) {
       long hash = ROOT;
       var key = new StringBuilder(parts[0]);
@@ -129,7 +141,9 @@ public final class Paths {
           key.append('.').append(parts[i]);
         }
       }
-      enter(new Entry(below(hash, key.toString()), sense, slot, rankThere, path.equals("@timestamp")));
+      enter(
+          new Entry(
+              below(hash, key.toString()), sense, slot, rankThere, path.equals("@timestamp")));
     }
   }
 

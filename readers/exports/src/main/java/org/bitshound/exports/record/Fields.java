@@ -12,7 +12,8 @@ public final class Fields {
   static final int MOST = 1024;
 
   private static final Coding[] CODINGS = Coding.values();
-  private static final int INNER = 16; // a bit beside the coding: the value stands in the inner text
+  private static final int INNER =
+      16; // a bit beside the coding: the value stands in the inner text
 
   private static final int HEADER = 32; // its name stands in the head of the table
 
@@ -29,6 +30,7 @@ public final class Fields {
   private int[] places = new int[4 * 64]; // name from, to, value from, to
   private byte[] codings = new byte[64];
   private int count;
+  private boolean mixed;
 
   /// Begins a record.
   public void begin(Window in) {
@@ -36,6 +38,7 @@ public final class Fields {
     inner = in;
     where = 0;
     count = 0;
+    mixed = false;
     Arrays.fill(slotRank, Integer.MAX_VALUE);
   }
 
@@ -94,6 +97,17 @@ public final class Fields {
   /// Forgets the values of the data.
   public void clear() {
     count = 0;
+    mixed = false;
+  }
+
+  /// The data stands among what a shipper adds: places in it mean nothing.
+  public void mix() {
+    mixed = true;
+  }
+
+  /// {@return whether the data stands by itself, in the order in which it was written}
+  public boolean isInOrder() {
+    return !mixed;
   }
 
   /// {@return how many values the data has}
@@ -109,8 +123,7 @@ public final class Fields {
   /// {@return a value, decoded}
   public String value(int value) {
     byte coding = codings[value];
-    return coding(coding)
-        .decode(source(coding).text(places[4 * value + 2], places[4 * value + 3]));
+    return coding(coding).decode(source(coding).text(places[4 * value + 2], places[4 * value + 3]));
   }
 
   /// {@return the place of the first value with a name; -1 for none}
@@ -169,9 +182,7 @@ public final class Fields {
   /// {@return a number of 64 bits without sign; -1 where the record says none}
   public long number(Slot slot) {
     int at = slot.ordinal();
-    return has(slot)
-        ? Digits.number(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at])
-        : -1;
+    return has(slot) ? Digits.number(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at]) : -1;
   }
 
   /// Reads a time.
@@ -194,9 +205,7 @@ public final class Fields {
   /// {@return a hash of how the slot is spelled}
   public long spelling(Slot slot) {
     int at = slot.ordinal();
-    return has(slot)
-        ? Search.hash(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at])
-        : 0;
+    return has(slot) ? Search.hash(source(slotCoding[at]).bytes(), slotFrom[at], slotTo[at]) : 0;
   }
 
   private static Coding coding(byte coding) {

@@ -237,7 +237,8 @@ public final class TimeText {
     if (found.group(1).length() == 4) {
       return date(first, second, third, seconds, found.group(8));
     }
-    boolean month = second > 12 || (first <= 12 && found.group(2).equals("/") && (monthFirst || half != null));
+    boolean month =
+        second > 12 || (first <= 12 && found.group(2).equals("/") && (monthFirst || half != null));
     return month
         ? date(third, first, second, seconds, found.group(8))
         : date(third, second, first, seconds, found.group(8));
@@ -257,7 +258,10 @@ public final class TimeText {
       return false;
     }
     boolean whole = fraction == null;
-    ticks = days(year, month, day) * DAY + seconds * Filetime.PER_SECOND + (whole ? 0 : fraction(fraction));
+    ticks =
+        days(year, month, day) * DAY
+            + seconds * Filetime.PER_SECOND
+            + (whole ? 0 : fraction(fraction));
     step = whole ? Filetime.PER_SECOND : step(fraction);
     zoned = false;
     return true;

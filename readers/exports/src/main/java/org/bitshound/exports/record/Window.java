@@ -93,10 +93,8 @@ public final class Window {
   }
 
   private void narrow(char[] to) {
-    var order =
-        encoding == Encoding.UTF_16_LE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    MemorySegment.copy(
-        file, ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(order), base, to, 0, length);
+    var order = encoding == Encoding.UTF_16_LE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    MemorySegment.copy(file, ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(order), base, to, 0, length);
     for (int i = 0; i < length; i++) {
       bytes[i] = to[i] < 128 ? (byte) to[i] : FOREIGN;
     }

@@ -1,8 +1,8 @@
 package org.bitshound.exports.record;
 
 /// Character data of XML: the five entities that need no declaration, character references, CDATA,
-/// comments, and line ends, of which all three kinds mean one. Source: [XML] 2.4, 2.7, 2.11, 4.1. No
-/// other entity is known, and none is ever fetched: it stands for itself.
+/// comments, and line ends, of which all three kinds mean one. Source: [XML] 2.4, 2.7, 2.11, 4.1.
+/// No other entity is known, and none is ever fetched: it stands for itself.
 final class XmlText {
   private static final String CDATA = "<![CDATA[";
   private static final String CDATA_END = "]]>";
@@ -37,7 +37,8 @@ final class XmlText {
       to.append(spelled, from, end < 0 ? spelled.length() : end);
       return end < 0 ? spelled.length() : end + CDATA_END.length();
     }
-    int end = spelled.startsWith("<!--", at) ? spelled.indexOf("-->", at) + 2 : spelled.indexOf('>', at);
+    int end =
+        spelled.startsWith("<!--", at) ? spelled.indexOf("-->", at) + 2 : spelled.indexOf('>', at);
     return end < at ? spelled.length() : end + 1;
   }
 

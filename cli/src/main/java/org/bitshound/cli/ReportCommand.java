@@ -1,0 +1,56 @@
+package org.bitshound.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.bitshound.casefile.CaseFile;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `bitshound report CASEFILE`: reports of a case file, which needs no evidence for that. Manual:
+/// docs/reports.md.
+final class ReportCommand implements Command<ReportCommand.Asked> {
+
+  /// What was asked.
+  ///
+  /// @param caseFile what `bitshound hunt --json` wrote
+  record Asked(String caseFile, ReportOptions reports) {}
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .description("Makes reports of a case file.")
+        .footer(
+            "",
+            "Example: a page to read, and a text for the ticket:",
+            "  bitshound report case.json --html case.html --markdown case.md");
+    spec.addPositional(Options.paths("CASEFILE", "What bitshound hunt --json wrote."));
+    return ReportOptions.declare(spec);
+  }
+
+  @Override
+  public Asked read(Given given) throws Complaint {
+    List<String> arguments = given.arguments();
+    if (arguments.size() != 1) {
+      throw Complaint.usage(
+          "wrong number of arguments", "'" + String.join(" ", arguments) + "'", "one CASEFILE");
+    }
+    ReportOptions reports = ReportOptions.read(given);
+    if (reports.isEmpty()) {
+      throw Complaint.usage(
+          "no report asked for",
+          "'" + arguments.getFirst() + "'",
+          "--html, --markdown, --csv, --timeline or --navigator");
+    }
+    return new Asked(arguments.getFirst(), reports);
+  }
+
+  @Override
+  public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
+    Inputs.mustBeReadable(List.of(asked.caseFile()));
+    try (var files = new ReportFiles(asked.reports())) {
+      CaseFile document = Inputs.caseFile(asked.caseFile());
+      files.write(document);
+    }
+    return ExitCode.DONE;
+  }
+}

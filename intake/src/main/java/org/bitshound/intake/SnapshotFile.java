@@ -1,0 +1,66 @@
+package org.bitshound.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitshound.event.snapshot.ListedJob;
+import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.Observation;
+import org.bitshound.observation.Source;
+import org.bitshound.observation.Source.Place;
+import org.bitshound.snapshots.Snapshot;
+import org.bitshound.translation.snapshot.ListedJobs;
+
+/// A listing of jobs. It names neither the machine nor the time at which it was made.
+final class SnapshotFile extends Piece {
+  private final Snapshot snapshot;
+
+  SnapshotFile(EvidenceFile file, Snapshot snapshot) {
+    super(file);
+    this.snapshot = snapshot;
+  }
+
+  @Override
+  Optional<String> computer() {
+    return Optional.empty();
+  }
+
+  @Override
+  CoverageSource coverage() {
+    return CoverageSource.BITS_SNAPSHOT;
+  }
+
+  @Override
+  long records() {
+    return snapshot.jobs().size();
+  }
+
+  @Override
+  List<Instant> times() {
+    return snapshot.jobs().stream()
+        .flatMap(job -> Stream.of(job.created(), job.modified(), job.transferred()))
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  List<Observation> observations() {
+    return snapshot.jobs().stream().map(this::sighting).toList();
+  }
+
+  private Observation sighting(ListedJob job) {
+    Source source =
+        Source.ofPlace(
+            new Place(file.path(), job.offset()),
+            host,
+            job.modified().or(job::created).orElse(Source.NO_TIME),
+            coverage(),
+            Optional.empty());
+    for (EvidenceFile copy : file.copies()) {
+      source = source.withCopy(new Place(copy.path(), job.offset()));
+    }
+    return ListedJobs.sighting(source, job);
+  }
+}

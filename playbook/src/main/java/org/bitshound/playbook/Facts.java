@@ -1,0 +1,197 @@
+package org.bitshound.playbook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.json.CaseValues;
+import org.bitshound.casefile.json.CaseValues.Value;
+
+/// What a case or a host says, by field path, and by which evidence.
+final class Facts {
+  /// Refs in order of number: `e2` before `e10`.
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  /// What event 3 says of a creator by itself; all else was joined from a process record.
+  private static final Set<String> SAID_BY_THE_JOB =
+      Set.of("creator.image", "creator.processId", "creator.startKey", "creator.class");
+
+  private final TreeMap<String, String> values = new TreeMap<>();
+  private final Map<String, List<String>> sources;
+
+  private Facts(Collection<Value> all, Map<String, List<String>> sources) {
+    all.forEach(value -> values.put(value.path(), value.text()));
+    this.sources = sources;
+  }
+
+  static Facts of(Case one) {
+    return new Facts(CaseValues.of(one), one.sources());
+  }
+
+  static Facts of(Host host) {
+    return new Facts(CaseValues.of(host), Map.of());
+  }
+
+  /// {@return the facts of the collection, at paths of the document}
+  static Facts of(Collection<Value> values) {
+    return new Facts(values, Map.of());
+  }
+
+  Optional<String> text(String path) {
+    return Optional.ofNullable(values.get(path));
+  }
+
+  boolean is(String path, String value) {
+    return value.equals(values.get(path));
+  }
+
+  /// {@return whether there is a value at the path or below it}
+  boolean has(String path) {
+    if (values.containsKey(path)) {
+      return true;
+    }
+    return below(path + ".") || below(path + "[");
+  }
+
+  private boolean below(String prefix) {
+    String next = values.ceilingKey(prefix);
+    return next != null && next.startsWith(prefix);
+  }
+
+  /// {@return how many members a list has}
+  int count(String list) {
+    int count = 0;
+    while (has(list + "[" + count + "]")) {
+      count++;
+    }
+    return count;
+  }
+
+  /// {@return the refs of what says the value: those of its row in `sources`, or of the part that
+  /// it stands in}
+  List<String> refs(String path) {
+    var refs = new TreeSet<>(BY_NUMBER);
+    for (String at = path; refs.isEmpty() && !at.isEmpty(); at = parent(at)) {
+      refs.addAll(sources.getOrDefault(at, List.of()));
+      text(at + ".evidence").ifPresent(own -> refs.addAll(List.of(own.split(", "))));
+      if (at.startsWith("evidence[")) {
+        text(at + ".ref").ifPresent(refs::add);
+      }
+    }
+    return refs.isEmpty() ? concluded(path) : List.copyOf(refs);
+  }
+
+  /// What was concluded cites what it was concluded from.
+  private List<String> concluded(String path) {
+    var refs = new TreeSet<>(BY_NUMBER);
+    if (path.equals("creator.contextBecause") && sources.containsKey("creator.context")) {
+      refs.addAll(sources.get("creator.context"));
+    } else if (path.equals("creator.class") && sources.containsKey("creator.image")) {
+      refs.addAll(sources.get("creator.image"));
+    } else if (path.startsWith("creator.")) {
+      said("creator.", refs);
+    } else if (path.startsWith("destinations[")) {
+      ofDestination(path.substring(0, path.indexOf(']') + 1), refs);
+    } else if (path.startsWith("expectedBecause[")) {
+      String entry = path.substring(0, path.indexOf(']') + 1);
+      text(entry + ".agrees")
+          .ifPresent(
+              agreeing -> List.of(agreeing.split(", ")).forEach(field -> refs.addAll(refs(field))));
+    } else if (path.startsWith("files[")) {
+      said(path.substring(0, path.indexOf(']') + 1) + ".", refs);
+    } else if (path.startsWith("job.")) {
+      said("job.", refs);
+    }
+    return List.copyOf(refs);
+  }
+
+  private void said(String prefix, Set<String> refs) {
+    sources.forEach((field, ofField) -> {
+      if (field.startsWith(prefix)) {
+        refs.addAll(ofField);
+      }
+    });
+  }
+
+  /// A destination was told from the names in files and commands that lead to it.
+  private void ofDestination(String destination, Set<String> refs) {
+    String host = text(destination + ".host").or(() -> text(destination + ".address")).orElse("\0");
+    for (int at = 0; at < count("files"); at++) {
+      String url = "files[" + at + "].url";
+      if (text(url).filter(name -> name.contains(host)).isPresent()) {
+        refs.addAll(refs(url));
+      }
+    }
+    for (int at = 0; refs.isEmpty() && at < count("commands"); at++) {
+      if (text("commands[" + at + "].text").filter(said -> said.contains(host)).isPresent()) {
+        refs.addAll(refs("commands[" + at + "].text"));
+      }
+    }
+    for (int at = 0; refs.isEmpty() && at < count("findings"); at++) {
+      if (is("findings[" + at + "].analytic", "unapproved-url")) {
+        refs.addAll(refs("findings[" + at + "].why"));
+      }
+    }
+  }
+
+  /// {@return how sure the link is that the value rests on; absent where a record says it}
+  Optional<Match> match(String path) {
+    if (path.startsWith("creator.") && !SAID_BY_THE_JOB.contains(path)) {
+      return word("creator.match");
+    }
+    for (String at = path; !at.isEmpty(); at = parent(at)) {
+      Optional<Match> match = word("inferred." + at + ".match").or(ofPart(at));
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private java.util.function.Supplier<Optional<Match>> ofPart(String at) {
+    return () -> at.endsWith("]") ? word(at + ".match") : Optional.empty();
+  }
+
+  private Optional<Match> word(String path) {
+    for (Match match : Match.values()) {
+      if (is(path, match.word())) {
+        return Optional.of(match);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// {@return the paths of a list's members whose field has a value}
+  List<String> where(String list, String field, String value) {
+    var paths = new ArrayList<String>();
+    for (int at = 0; at < count(list); at++) {
+      if (is(list + "[" + at + "]." + field, value)) {
+        paths.add(list + "[" + at + "]");
+      }
+    }
+    return paths;
+  }
+
+  /// {@return the paths of all members of a list}
+  List<String> members(String list) {
+    var paths = new ArrayList<String>();
+    for (int at = 0; at < count(list); at++) {
+      paths.add(list + "[" + at + "]");
+    }
+    return paths;
+  }
+
+  private static String parent(String path) {
+    int dot = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+}

@@ -1,0 +1,42 @@
+package org.bitshound.playbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitshound.casefile.PreparedCommand;
+import org.bitshound.casefile.UnknownBecause;
+
+/// The hashes of what was fetched, from any record, else how to get them.
+final class FileHashes implements Question {
+  @Override
+  public Reply answer(Inquiry about) {
+    Telling told = about.tell();
+    told.each(
+        about.facts().members("files").stream()
+            .filter(file -> about.has(file + ".hashes"))
+            .toList(),
+        "{.destination} has [SHA-256 {.hashes.sha256} ][SHA-1 {.hashes.sha1} ][MD5 {.hashes.md5}"
+            + " ]by its records.",
+        "more files");
+    if (!told.isEmpty()) {
+      return told.told();
+    }
+    var collect = new ArrayList<PreparedCommand>();
+    for (String file : about.facts().members("files")) {
+      about
+          .facts()
+          .text(file + ".destination")
+          .ifPresent(path ->
+              collect.add(
+                  about
+                      .collecting()
+                      .onFile("Get-FileHash -Algorithm SHA256", file + ".destination", path)));
+    }
+    collect.addAll(collect.isEmpty() ? about.collecting().of("files") : List.of());
+    return about.unknown(
+        UnknownBecause.ABSENT,
+        "The hash of what was fetched cannot be known: no record carries it, and the file is not in"
+            + " the evidence. It would tell a known tool from an unknown one, on every host.",
+        List.of("files"),
+        collect);
+  }
+}

@@ -1,0 +1,20 @@
+package org.bitshound.playbook;
+
+/// Whether the job can run without its owner's logon.
+final class HelperToken implements Question {
+  @Override
+  public Reply answer(Inquiry about) {
+    return about.has("job.helperToken")
+        ? about
+            .tell()
+            .say("The job has a helper token[ of {job.helperToken.sid}].")
+            .cite("job.helperToken")
+            .value(true)
+            .told()
+        : about.none(
+            "No record tells of a helper token",
+            "no",
+            "whether a helper token is set",
+            "with one the job runs though its owner is logged off");
+  }
+}

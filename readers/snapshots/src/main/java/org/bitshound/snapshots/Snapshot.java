@@ -1,0 +1,83 @@
+package org.bitshound.snapshots;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
+import org.bitshound.event.snapshot.ListedJob;
+
+/// A listing of jobs.
+///
+/// @param form which tool wrote it
+/// @param jobs in the order of the listing
+public record Snapshot(Form form, List<ListedJob> jobs) {
+
+  public Snapshot {
+    jobs = List.copyOf(jobs);
+  }
+
+  /// What prints jobs.
+  public enum Form {
+    /// `bitsadmin /list`, `/info`, `/monitor`, with or without `/verbose`, wrapped or not.
+    BITSADMIN,
+    /// `Get-BitsTransfer` as a table.
+    TABLE,
+    /// `Get-BitsTransfer | Format-List`.
+    LIST,
+    /// `Get-BitsTransfer | ConvertTo-Json`.
+    JSON,
+    /// `Get-BitsTransfer | Export-Csv`, and one of files with their jobs.
+    CSV,
+    /// `Get-BitsTransfer | Export-Clixml`.
+    CLIXML
+  }
+
+  /// {@return the form of a file that begins with some bytes; empty for another kind of file}
+  public static Optional<Form> formOf(ByteView start) {
+    return Forms.of(Coding.text(start.copy(0, start.size()), defect -> {}));
+  }
+
+  /// Reads a listing; what cannot be read is told and left out.
+  public static Snapshot read(MemorySegment bytes, Form form, Consumer<Defect> defects) {
+    if (bytes.byteSize() > Limits.SIZE) {
+      defects.accept(
+          new Defect(
+              Limits.SIZE,
+              What.SIZE_LIMIT,
+              Severity.LIMIT,
+              "a listing of at most " + Limits.SIZE + " bytes",
+              bytes.byteSize() + " bytes",
+              "what is behind is not read"));
+    }
+    byte[] read =
+        bytes
+            .asSlice(0, Math.min(bytes.byteSize(), Limits.SIZE))
+            .toArray(ValueLayout.JAVA_BYTE);
+    String text = Coding.text(read, defects);
+    List<ListedJob> jobs =
+        switch (form) {
+          case BITSADMIN -> new BitsadminListing(text, defects).jobs();
+          case TABLE -> TableListing.jobs(text);
+          case LIST -> PropertyListing.jobs(text);
+          case JSON -> JsonListing.jobs(text, defects);
+          case CSV -> CsvListing.jobs(text);
+          case CLIXML -> ClixmlListing.jobs(text, defects);
+        };
+    if (jobs.stream().anyMatch(ListedJob::localTimes)) {
+      defects.accept(
+          new Defect(
+              0,
+              What.TIME_ZONE_UNKNOWN,
+              Severity.DOUBTFUL,
+              "times of a known zone",
+              "local times in the form of some locale",
+              "they are left out; what else is listed is read"));
+    }
+    return new Snapshot(form, jobs);
+  }
+}

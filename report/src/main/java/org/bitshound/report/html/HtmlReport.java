@@ -1,0 +1,126 @@
+package org.bitshound.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Span;
+import org.bitshound.report.json.Json;
+import org.bitshound.report.page.CasePages;
+import org.bitshound.report.page.HostPages;
+import org.bitshound.report.page.Text;
+import org.bitshound.report.words.Times;
+
+/// A case file as one HTML file. Nothing is loaded: style, script and data stand in it, and its
+/// content security policy allows no request and no script but the one whose hash it names.
+public final class HtmlReport {
+  private static final String STYLE = resource("report.css");
+  private static final String SCRIPT = resource("report.js");
+
+  private final CaseFile document;
+  private final Times times;
+  private final Html html;
+  private final Shared shared = new Shared();
+
+  private HtmlReport(CaseFile document, Times times, Html html) {
+    this.document = document;
+    this.times = times;
+    this.html = html;
+  }
+
+  /// Writes the report.
+  ///
+  /// @param times in which zone times are shown
+  public static void write(CaseFile document, Times times, OutputStream out) throws IOException {
+    var html = new Html(out);
+    new HtmlReport(document, times, html).write();
+    html.flush();
+  }
+
+  private void write() throws IOException {
+    var overview = new Overview(document, times, html);
+    head();
+    overview.top();
+    html.mark("<script type=\"application/json\" id=\"frame\">").mark(frame()).mark("</script>\n");
+    var pages = new CasePages(document, times);
+    String script = "<script>" + SCRIPT + "</script>\n";
+    new CaseLines(document, times, html, shared, pages).write(script);
+    html.mark("</section>\n");
+    overview.rest();
+    hosts(pages.hosts());
+    html.mark("</main>\n<article id=\"page\" tabindex=\"-1\" hidden></article>\n");
+    overview.foot();
+    html.mark("<script type=\"application/json\" id=\"shared\">");
+    html.mark(shared.json()).mark("</script>\n</body>\n</html>\n");
+  }
+
+  private void head() throws IOException {
+    html.mark("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.mark("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    html.mark("style-src '" + hash(STYLE) + "'; script-src '" + hash(SCRIPT) + "'; ");
+    html.mark("base-uri 'none'; form-action 'none'\">\n");
+    html.mark("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.mark("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    html.mark("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.mark("<title>BITS cases</title>\n<style>").mark(STYLE).mark("</style>\n</head>\n");
+  }
+
+  /// Source: [CSP3] "script-src", a hash of the text between the tags.
+  private static String hash(String inline) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha256.digest(inline.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible); // every JDK has it
+    }
+  }
+
+  /// What the script needs to know of all: how many cases, how severities and verdicts are called,
+  /// and the zone's offsets over the span of the cases, for the axes.
+  private String frame() {
+    var json = new Json();
+    json.object().name("cases").value(document.cases().size());
+    json.name("zone").value(times.zoneName());
+    json.name("offsets").list();
+    document.summary().span().ifPresent(span -> offsets(span, json));
+    return json.endList().endObject().take();
+  }
+
+  private void offsets(Span span, Json json) {
+    times
+        .offsets(span.first(), span.last())
+        .forEach((from, offset) ->
+            json.list().value(from.toEpochMilli()).value(offset.getTotalSeconds() / 60).endList());
+  }
+
+  private void hosts(HostPages pages) throws IOException {
+    var json = new Json();
+    var page = new PageJson(json, shared);
+    html.mark("<script type=\"application/jsonl\" id=\"hosts-data\">");
+    page.write(List.of(pages.ofAll()));
+    html.mark(json.take());
+    for (Host host : document.hosts()) {
+      json.list().value(Text.quoted(host.name()).text());
+      page.write(pages.of(host));
+      html.mark("\n").mark(json.endList().take());
+    }
+    html.mark("</script>\n");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.bitshound.report.markdown;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.Group;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Verdict;
+import org.bitshound.report.page.CasePages;
+import org.bitshound.report.page.Section;
+import org.bitshound.report.page.Text;
+import org.bitshound.report.words.HostWords;
+import org.bitshound.report.words.SummaryWords;
+import org.bitshound.report.words.Times;
+import org.bitshound.report.words.Wording;
+
+/// A case file for a ticket: the worst cases whole, others a line each, the expected ones counted.
+/// What is not shown is counted.
+public final class MarkdownReport {
+  /// Suspicious cases that are shown whole, as on the screen: a ticket holds no more.
+  private static final int WHOLE = 20;
+
+  private static final int LINES = 200;
+  private static final int GROUPS = 50;
+
+  private final CaseFile document;
+  private final Times times;
+  private final OutputStream out;
+
+  private MarkdownReport(CaseFile document, Times times, OutputStream out) {
+    this.document = document;
+    this.times = times;
+    this.out = out;
+  }
+
+  /// Writes the report.
+  ///
+  /// @param times in which zone times are shown
+  public static void write(CaseFile document, Times times, OutputStream out) throws IOException {
+    new MarkdownReport(document, times, out).write();
+  }
+
+  private void write() throws IOException {
+    List<Brief> briefs = document.briefs();
+    line("# BITS cases");
+    line("");
+    line(Markdown.said(SummaryWords.of(document.summary(), 0, times)) + ".");
+    line(
+        Markdown.said(
+            "All times are of "
+                + times.zoneName()
+                + ". Addresses are defanged: read [.] as a dot, hxxp as http."));
+    suspicious(briefs);
+    lines("To review", positions(briefs, Verdict.REVIEW), briefs);
+    expected(briefs);
+    groups();
+    hosts();
+    defects();
+    line("");
+    line(
+        Markdown.said(
+            "Made by "
+                + document.tool().name()
+                + " "
+                + document.tool().version()
+                + " from the case file alone; techniques are of ATT&CK "
+                + document.tool().attack()
+                + "."));
+  }
+
+  private static List<Integer> positions(List<Brief> briefs, Verdict verdict) {
+    var positions = new ArrayList<Integer>();
+    for (int at = 0; at < briefs.size(); at++) {
+      if (briefs.get(at).verdict() == verdict) {
+        positions.add(at);
+      }
+    }
+    return positions;
+  }
+
+  private void suspicious(List<Brief> briefs) throws IOException {
+    List<Integer> positions = positions(briefs, Verdict.SUSPICIOUS);
+    if (positions.isEmpty()) {
+      return;
+    }
+    heading("Suspicious: " + Wording.count(positions.size(), "case"));
+    var pages = new CasePages(document, times);
+    int whole = Math.min(WHOLE, positions.size());
+    for (int at : positions.subList(0, whole)) {
+      Case one = document.cases().get(at);
+      page(one, pages.of(one));
+    }
+    lines("More suspicious", positions.subList(whole, positions.size()), briefs);
+  }
+
+  private void page(Case one, List<Section> sections) throws IOException {
+    line("");
+    line(
+        "### "
+            + one.severity().word().toUpperCase(Locale.ROOT)
+            + " "
+            + one.id()
+            + " on "
+            + Markdown.of(Text.quoted(one.host())));
+    line("");
+    line("> " + Markdown.of(Text.said(one.headline())));
+    line("");
+    line(Markdown.said(times.span(one.first(), one.last())));
+    var blocks = new MarkdownBlocks(out);
+    for (Section section : sections) {
+      blocks.write(section);
+    }
+  }
+
+  private void lines(String title, List<Integer> positions, List<Brief> briefs) throws IOException {
+    if (positions.isEmpty()) {
+      return;
+    }
+    heading(title + ": " + Wording.count(positions.size(), "case"));
+    line("");
+    line("| severity | case | host | first | what |");
+    line("| --- | --- | --- | --- | --- |");
+    for (int at : positions.subList(0, Math.min(LINES, positions.size()))) {
+      Brief brief = briefs.get(at);
+      String headline = document.cases().get(at).headline();
+      line(
+          "| %s | %s | %s | %s | %s |"
+              .formatted(
+                  brief.severity().word(),
+                  brief.id(),
+                  Markdown.cell(Text.quoted(brief.host())),
+                  times.time(brief.first()),
+                  Markdown.cell(Text.said(headline))));
+    }
+    if (positions.size() > LINES) {
+      line("");
+      line("and " + Wording.count(positions.size() - LINES, "more case"));
+    }
+  }
+
+  private void expected(List<Brief> briefs) throws IOException {
+    var byEntry = new TreeMap<String, Integer>();
+    for (Brief brief : briefs) {
+      if (brief.verdict() == Verdict.EXPECTED) {
+        byEntry.merge(brief.entry().orElse("no entry"), 1, Integer::sum);
+      }
+    }
+    if (!byEntry.isEmpty()) {
+      heading("Expected");
+      line("");
+    }
+    for (Map.Entry<String, Integer> row : byEntry.entrySet()) {
+      line(
+          "- "
+              + Wording.count(row.getValue(), "case")
+              + ": "
+              + Markdown.of(Text.quoted(row.getKey())));
+    }
+  }
+
+  private void groups() throws IOException {
+    List<Group> groups = document.groups();
+    if (!groups.isEmpty()) {
+      heading("In common over hosts");
+      line("");
+      line("| shares | value | cases | hosts | span |");
+      line("| --- | --- | --- | --- | --- |");
+    }
+    for (Group group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
+      line(
+          "| %s | %s | %s | %s | %s |"
+              .formatted(
+                  group.by().word(),
+                  Markdown.cell(Text.quoted(group.value())),
+                  Wording.some(group.cases()),
+                  Markdown.cell(Text.quoted(Wording.some(group.hosts()))),
+                  times.span(group.first(), group.last())));
+    }
+    if (groups.size() > GROUPS) {
+      line("");
+      line("and " + Wording.count(groups.size() - GROUPS, "more group"));
+    }
+  }
+
+  private void hosts() throws IOException {
+    if (!document.hosts().isEmpty()) {
+      heading("What could be seen");
+      line("");
+    }
+    for (Host host : document.hosts()) {
+      line(
+          "- "
+              + Markdown.of(Text.quoted(host.name()))
+              + ": "
+              + Markdown.of(Text.said(HostWords.remark(host))));
+    }
+  }
+
+  private void defects() throws IOException {
+    List<DefectRow> defects = document.defects();
+    if (!defects.isEmpty()) {
+      heading("Damage: " + Wording.count(defects.size(), "defect"));
+      line("");
+    }
+    for (DefectRow defect : defects.subList(0, Math.min(LINES, defects.size()))) {
+      String offset = defect.offset().isPresent() ? " at " + defect.offset().getAsLong() : "";
+      line(
+          "- "
+              + Markdown.said(defect.severity() + ": " + defect.what() + ": ")
+              + Markdown.of(Text.quoted(defect.path() + offset))
+              + defect.effect().map(text -> ": " + Markdown.of(Text.said(text))).orElse(""));
+    }
+    if (defects.size() > LINES) {
+      line("- and " + Wording.count(defects.size() - LINES, "more defect"));
+    }
+  }
+
+  private void heading(String text) throws IOException {
+    line("");
+    line("## " + Markdown.said(text));
+  }
+
+  private void line(String text) throws IOException {
+    out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+}

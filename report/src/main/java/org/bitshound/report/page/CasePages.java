@@ -1,0 +1,63 @@
+package org.bitshound.report.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Group;
+import org.bitshound.casefile.Host;
+import org.bitshound.report.words.HostWords;
+import org.bitshound.report.words.Times;
+
+/// Makes the page of each case of a document, which are asked for in the document's order. Holds
+/// what the document says of hosts and groups, and no case.
+public final class CasePages {
+  private final Times times;
+  private final TracesPart traces;
+  private final Map<String, String> sights = new HashMap<>();
+  private final Map<String, List<Group>> groups = new HashMap<>();
+  private final List<Runs> playbooks;
+
+  /// @param times in which zone times are shown
+  public CasePages(CaseFile document, Times times) {
+    this.times = times;
+    this.traces = new TracesPart(times);
+    this.playbooks = Runs.of(document);
+    for (Host host : document.hosts()) {
+      sights.put(host.name(), HostWords.remark(host));
+    }
+    for (Group group : document.groups()) {
+      group.cases().forEach(id -> groups.computeIfAbsent(id, _ -> new ArrayList<>()).add(group));
+    }
+  }
+
+  /// {@return the sections of a case's page that have something to say}
+  public List<Section> of(Case one) {
+    var sections = new ArrayList<Section>();
+    sections.add(WhyPart.of(one, times));
+    sections.add(WhatPart.of(one, times));
+    sections.add(InvestigationPart.of(one, playbooks));
+    sections.add(ActionsPart.of(one));
+    sections.add(EvidencePart.timeline(one, times));
+    sections.add(ProcessTree.of(one));
+    sections.add(FilesPart.of(one, times));
+    sections.add(CommandsPart.of(one, times));
+    sections.add(traces.network(one));
+    sections.add(traces.actors(one));
+    sections.add(traces.started(one));
+    sections.add(traces.logons(one));
+    sections.add(CommonPart.groups(one, groups.getOrDefault(one.id(), List.of())));
+    sections.add(CommonPart.unknown(one, Optional.ofNullable(sights.get(one.host()))));
+    sections.add(EvidencePart.records(one, times));
+    sections.removeIf(section -> section.blocks().isEmpty());
+    return sections;
+  }
+
+  /// {@return the pages of hosts; no page of a case can be made afterwards}
+  public HostPages hosts() {
+    return new HostPages(playbooks, times);
+  }
+}

@@ -1,0 +1,79 @@
+package org.bitshound.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.EvidenceRow;
+import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.Word;
+import org.bitshound.report.words.Times;
+import org.bitshound.report.words.Wording;
+
+/// What happened in order of time, and the records that a case cites.
+final class EvidencePart {
+  private EvidencePart() {}
+
+  static Section timeline(Case one, Times times) {
+    var moments = new ArrayList<Block.Moment>();
+    for (TimelineRow row : one.timeline()) {
+      moments.add(
+          new Block.Moment(
+              row.time(),
+              times.time(row.time()),
+              row.what(),
+              Text.said(row.text()),
+              row.evidence()));
+    }
+    return new Section(
+        "timeline",
+        "Timeline",
+        moments.isEmpty() ? List.of() : List.of(new Block.Moments(moments)));
+  }
+
+  static Section records(Case one, Times times) {
+    var rows = new ArrayList<List<Text>>();
+    for (EvidenceRow row : one.evidence()) {
+      rows.add(
+          List.of(
+              Text.said(row.ref()).asShared(),
+              Text.said(row.time().map(times::exact).orElse("")),
+              Text.quoted(row.provider().map(EvidencePart::shortened).orElse("")).asShared(),
+              Text.said(number(row.eventId())).asShared(),
+              Text.said(number(row.record())),
+              Text.quoted(row.path()).asShared(),
+              Text.said(number(row.offset())),
+              Text.said(remark(row))));
+    }
+    return new Section(
+        "evidence",
+        "Evidence",
+        List.of(
+            new Block.Table(
+                List.of("ref", "time", "provider", "event", "record", "file", "offset", "more"),
+                rows)));
+  }
+
+  private static String shortened(String provider) {
+    String common = "Microsoft-Windows-";
+    return provider.startsWith(common) ? provider.substring(common.length()) : provider;
+  }
+
+  private static String number(OptionalLong value) {
+    return value.isPresent() ? Long.toString(value.getAsLong()) : "";
+  }
+
+  private static String remark(EvidenceRow row) {
+    var parts = new ArrayList<String>();
+    row.item().ifPresent(parts::add);
+    row.recovered().map(Word::word).map("recovered from "::concat).ifPresent(parts::add);
+    row.layout().map("read by the layout "::concat).ifPresent(parts::add);
+    if (row.timeWithin().isPresent()) {
+      parts.add("time within " + Wording.duration(row.timeWithin().get()));
+    }
+    if (!row.alsoIn().isEmpty()) {
+      parts.add("also in " + Wording.some(row.alsoIn().stream().map(one -> one.path()).toList()));
+    }
+    return String.join("; ", parts);
+  }
+}

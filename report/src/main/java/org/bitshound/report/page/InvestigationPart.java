@@ -1,0 +1,152 @@
+package org.bitshound.report.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitshound.casefile.Answer;
+import org.bitshound.casefile.AnswerStatus;
+import org.bitshound.casefile.Ask;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Conclusion;
+import org.bitshound.casefile.NotApplicable;
+import org.bitshound.casefile.Playbook;
+import org.bitshound.casefile.PlaybookRun;
+import org.bitshound.casefile.PlaybookStep;
+import org.bitshound.casefile.PreparedCommand;
+import org.bitshound.casefile.StepPhase;
+import org.bitshound.casefile.Word;
+import org.bitshound.casefile.WouldChange;
+
+/// The steps of a playbook with what the evidence answers to each.
+final class InvestigationPart {
+  private final Playbook playbook;
+  private final Map<String, PlaybookStep> steps = new HashMap<>();
+
+  InvestigationPart(Playbook playbook) {
+    this.playbook = playbook;
+    playbook.steps().forEach(step -> steps.put(step.id(), step));
+  }
+
+  /// {@return the runs of a case, playbook by playbook}
+  static Section of(Case one, List<Runs> playbooks) {
+    var blocks = new ArrayList<Block>();
+    for (Runs runs : playbooks) {
+      for (PlaybookRun run : runs.ofCase(one.id())) {
+        blocks.addAll(new InvestigationPart(runs.playbook()).blocks(run));
+      }
+    }
+    return new Section("playbooks", "Investigation", blocks);
+  }
+
+  /// {@return the conclusion first, then what was answered in each phase, then what has no use
+  /// here}
+  List<Block> blocks(PlaybookRun run) {
+    var blocks = new ArrayList<Block>();
+    List<Item> conclusion = run.conclusion().map(this::item).stream().toList();
+    blocks.add(new Block.Items(playbook.title(), conclusion));
+    for (StepPhase phase : StepPhase.values()) {
+      List<Item> items =
+          run.answers().stream()
+              .filter(answer -> phaseOf(answer).equals(Optional.of(phase)))
+              .map(this::item)
+              .toList();
+      if (!items.isEmpty()) {
+        blocks.add(new Block.Items(phase.word().replace('-', ' '), items));
+      }
+    }
+    List<Item> unphased =
+        run.answers().stream().filter(answer -> phaseOf(answer).isEmpty()).map(this::item).toList();
+    if (!unphased.isEmpty()) {
+      blocks.add(new Block.Items("other steps", unphased));
+    }
+    if (!run.notApplicable().isEmpty()) {
+      blocks.add(new Block.Facts(run.notApplicable().stream().map(this::useless).toList()));
+    }
+    return blocks;
+  }
+
+  private Optional<StepPhase> phaseOf(Answer answer) {
+    return Optional.ofNullable(steps.get(answer.step())).map(PlaybookStep::phase);
+  }
+
+  private Fact useless(NotApplicable row) {
+    List<String> titles = row.steps().stream().map(this::title).toList();
+    return new Fact(
+        "no use: " + row.why().replace('-', ' '), Text.said(String.join("; ", titles)).asShared());
+  }
+
+  private String title(String step) {
+    PlaybookStep known = steps.get(step);
+    return known == null ? step : known.title();
+  }
+
+  private Item item(Conclusion conclusion) {
+    var facts = new ArrayList<Fact>();
+    steps("speaks for it", conclusion.supporting(), facts);
+    steps("against it", conclusion.against(), facts);
+    for (WouldChange change : conclusion.wouldChange()) {
+      facts.add(new Fact("would change it", Text.said(change.text())));
+    }
+    return new Item(
+        "conclusion",
+        Text.said(
+                "Conclusion: "
+                    + conclusion.verdict().word()
+                    + ", confidence "
+                    + conclusion.confidence().word())
+            .asShared(),
+        Text.said(conclusion.text()),
+        facts,
+        List.of());
+  }
+
+  private void steps(String label, List<String> ids, List<Fact> facts) {
+    if (!ids.isEmpty()) {
+      facts.add(
+          new Fact(label, Text.said(String.join("; ", ids.stream().map(this::title).toList()))));
+    }
+  }
+
+  private Item item(Answer answer) {
+    var facts = new ArrayList<Fact>();
+    Optional.ofNullable(steps.get(answer.step()))
+        .ifPresent(step -> facts.add(new Fact("asked", Text.said(step.text()).asShared())));
+    answer.because().ifPresent(word -> facts.add(new Fact("because", words(word))));
+    if (!answer.missing().isEmpty()) {
+      facts.add(new Fact("missing", Text.said(String.join(", ", answer.missing())).asShared()));
+    }
+    answer.ask().ifPresent(ask -> ask(ask, facts));
+    for (PreparedCommand command : answer.collect()) {
+      facts.addAll(PreparedWords.facts("collect", command));
+    }
+    answer.opens().ifPresent(other -> facts.add(new Fact("leads to", Text.said(other))));
+    if (!answer.actions().isEmpty()) {
+      facts.add(new Fact("actions", Text.said(String.join(" ", answer.actions()))));
+    }
+    return new Item(
+        mark(answer),
+        Text.said(title(answer.step())).asShared(),
+        Text.said(answer.text()),
+        facts,
+        answer.evidence());
+  }
+
+  /// {@return what was answered to a check, else how the answer stands}
+  private static String mark(Answer answer) {
+    return answer.status() == AnswerStatus.ANSWERED
+        ? answer.value().map(value -> value.replace('-', ' ')).orElse("answered")
+        : answer.status().word().replace('-', ' ');
+  }
+
+  private static void ask(Ask ask, List<Fact> facts) {
+    facts.add(new Fact("ask", words(ask.whom())));
+    facts.add(new Fact("question", Text.said(ask.question())));
+    ask.policy().ifPresent(line -> facts.add(new Fact("policy line", Text.command(line))));
+  }
+
+  private static Text words(Word word) {
+    return Text.said(word.word().replace('-', ' ')).asShared();
+  }
+}

@@ -1,0 +1,80 @@
+package org.bitshound.report.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Playbook;
+import org.bitshound.casefile.PlaybookRun;
+
+/// The runs of one playbook, by what they were made for: those of cases in order of case, then
+/// those of hosts by name, then those of the collection. Runs may be kept elsewhere, so each is
+/// asked for once, on one way through; who asks in another order finds none.
+final class Runs {
+  private final Playbook playbook;
+  private final Map<String, Integer> places;
+  private int next;
+  private Optional<PlaybookRun> ahead = Optional.empty();
+
+  private Runs(Playbook playbook, Map<String, Integer> places) {
+    this.playbook = playbook;
+    this.places = places;
+  }
+
+  /// {@return the runs of each playbook of a document}
+  static List<Runs> of(CaseFile document) {
+    if (document.playbooks().isEmpty()) {
+      return List.of();
+    }
+    var places = new HashMap<String, Integer>();
+    for (Brief brief : document.briefs()) {
+      places.put(brief.id(), places.size());
+    }
+    return document.playbooks().stream().map(playbook -> new Runs(playbook, places)).toList();
+  }
+
+  Playbook playbook() {
+    return playbook;
+  }
+
+  /// {@return the runs of a case; those of cases before it are passed over}
+  List<PlaybookRun> ofCase(String id) {
+    int place = places.getOrDefault(id, -1);
+    while (peek()
+        .flatMap(PlaybookRun::caseId)
+        .filter(other -> isBefore(other, place))
+        .isPresent()) {
+      ahead = Optional.empty();
+    }
+    var found = new ArrayList<PlaybookRun>();
+    while (peek().flatMap(PlaybookRun::caseId).equals(Optional.of(id))) {
+      found.add(ahead.orElseThrow());
+      ahead = Optional.empty();
+    }
+    return found;
+  }
+
+  private boolean isBefore(String other, int place) {
+    return places.getOrDefault(other, -1) < place;
+  }
+
+  /// {@return the runs that were made for no case}
+  List<PlaybookRun> ofNoCase() {
+    var found = new ArrayList<PlaybookRun>();
+    while (peek().isPresent()) {
+      ahead.filter(run -> run.caseId().isEmpty()).ifPresent(found::add);
+      ahead = Optional.empty();
+    }
+    return found;
+  }
+
+  private Optional<PlaybookRun> peek() {
+    if (ahead.isEmpty() && next < playbook.runs().size()) {
+      ahead = Optional.of(playbook.runs().get(next++));
+    }
+    return ahead;
+  }
+}

@@ -1,0 +1,137 @@
+package org.bitshound.report.words;
+
+import java.util.List;
+
+/// Text for people in which no address can be clicked or fetched by a program that reads along:
+/// `hxxp://203[.]0[.]113[.]47:8080/a`. Only what leads to a host is changed: the scheme, and the
+/// dots of the host behind it; a host or IPv4 address that stands alone loses its dots likewise
+/// where it is one for certain.
+///
+/// The way back is to read `[.]` as `.`, and `hxxp` and `fxp` as `http` and `ftp`.
+public final class Defanged {
+  private static final String DOT = "[.]";
+  private static final int OCTETS = 4;
+  private static final List<String> SCHEMES = List.of("https", "http", "ftps", "ftp");
+
+  private Defanged() {}
+
+  /// {@return the text with the addresses in it defanged}
+  public static String text(String raw) {
+    if (raw.indexOf('.') < 0 && raw.indexOf(':') < 0) {
+      return raw;
+    }
+    var shown = new StringBuilder(raw.length() + 16);
+    int plain = 0;
+    for (int at = 0; at < raw.length(); at++) {
+      if (canBegin(raw.charAt(at))) {
+        int before = shown.length();
+        shown.append(raw, plain, at);
+        int end = address(raw, at, shown);
+        if (end == at) {
+          shown.setLength(before);
+        } else {
+          plain = end;
+          at = end - 1;
+        }
+      }
+    }
+    return shown.append(raw, plain, raw.length()).toString();
+  }
+
+  private static boolean canBegin(char one) {
+    return switch (one) {
+      case 'h', 'H', 'f', 'F', 'w', 'W' -> true;
+      default -> one >= '0' && one <= '9';
+    };
+  }
+
+  /// {@return a name that is a host or an address for certain, defanged}
+  public static String host(String name) {
+    return name.replace(".", DOT);
+  }
+
+  /// {@return where the address that begins here ends; the beginning where it is none}
+  private static int address(String raw, int at, StringBuilder shown) {
+    String scheme = scheme(raw, at);
+    if (!scheme.isEmpty()) {
+      shown.append(harmless(scheme)).append("://");
+      return authority(raw, at + scheme.length() + 3, shown);
+    }
+    if (raw.regionMatches(true, at, "www.", 0, 4) && (at == 0 || !isPart(raw.charAt(at - 1)))) {
+      return authority(raw, at, shown); // some programs take such a name for a link
+    }
+    int end = isNumberStart(raw, at) ? addressEnd(raw, at) : at;
+    shown.append(host(raw.substring(at, end)));
+    return end;
+  }
+
+  /// {@return the scheme that begins here with `://` behind it, or nothing}
+  private static String scheme(String raw, int at) {
+    for (String scheme : SCHEMES) {
+      if (raw.regionMatches(true, at, scheme, 0, scheme.length())
+          && raw.startsWith("://", at + scheme.length())) {
+        return scheme;
+      }
+    }
+    return "";
+  }
+
+  private static String harmless(String scheme) {
+    return switch (scheme) {
+      case "https" -> "hxxps";
+      case "http" -> "hxxp";
+      case "ftps" -> "fxps";
+      default -> "fxp";
+    };
+  }
+
+  private static int authority(String raw, int from, StringBuilder shown) {
+    int at = from;
+    while (at < raw.length() && " /\\?#\"'<>\u201d)".indexOf(raw.charAt(at)) < 0) {
+      shown.append(isDotInside(raw, at) ? DOT : raw.substring(at, at + 1));
+      at++;
+    }
+    return at;
+  }
+
+  /// A dot before a space or the end closes a sentence.
+  private static boolean isDotInside(String raw, int at) {
+    return raw.charAt(at) == '.' && at + 1 < raw.length() && raw.charAt(at + 1) != ' ';
+  }
+
+  private static boolean isNumberStart(String raw, int at) {
+    return isDigit(raw, at) && (at == 0 || !isPart(raw.charAt(at - 1)));
+  }
+
+  /// {@return where the IPv4 address that begins here ends; the beginning where it is none}
+  private static int addressEnd(String raw, int from) {
+    int at = from;
+    for (int octet = 0; octet < OCTETS; octet++) {
+      int start = at;
+      int value = 0;
+      while (isDigit(raw, at) && at - start < 3) {
+        value = value * 10 + raw.charAt(at++) - '0';
+      }
+      boolean dot = octet < OCTETS - 1;
+      if (at == start || value > 255 || (dot && (at == raw.length() || raw.charAt(at++) != '.'))) {
+        return from;
+      }
+    }
+    boolean goesOn =
+        at < raw.length()
+            && (isWordPart(raw.charAt(at)) || (raw.charAt(at) == '.' && isDigit(raw, at + 1)));
+    return goesOn ? from : at;
+  }
+
+  private static boolean isDigit(String raw, int at) {
+    return at < raw.length() && raw.charAt(at) >= '0' && raw.charAt(at) <= '9';
+  }
+
+  private static boolean isPart(char one) {
+    return one == '.' || isWordPart(one);
+  }
+
+  private static boolean isWordPart(char one) {
+    return one == '_' || one == '-' || Character.isLetterOrDigit(one);
+  }
+}
