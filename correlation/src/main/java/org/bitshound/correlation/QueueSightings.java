@@ -182,7 +182,7 @@ final class QueueSightings {
             .sorted(
                 Comparator.comparing((FileSighting each) -> !each.live())
                     .thenComparing(each -> !each.proven())
-                    .thenComparing(each -> -each.file().transferred().orElse(0))
+                    .thenComparingLong(each -> -each.file().transferred().orElse(0))
                     .thenComparing(FileSighting::source, EvidenceOrder.OF_SOURCES))
             .toList();
     if (all.isEmpty()) {
@@ -190,8 +190,8 @@ final class QueueSightings {
     }
     FileSighting best = all.getFirst();
     Source source = best.source();
-    for (FileSighting each : all) {
-      if (each != best && each.file().equals(best.file())) {
+    for (FileSighting each : all.subList(1, all.size())) {
+      if (each.file().equals(best.file())) {
         source = source.withCopy(each.source().place());
       }
     }
