@@ -40,8 +40,7 @@ final class JobOfQueue {
     StoredJob kept = queue.kept();
     job.type = say("job.type", word(kept.type(), JobType.values()), job.type);
     job.priority = say("job.priority", word(kept.priority(), Priority.values()), job.priority);
-    job.description =
-        say("job.description", kept.description().map(redact::text), job.description);
+    job.description = say("job.description", kept.description().map(redact::text), job.description);
     job.modified = say("job.modified", kept.modified(), job.modified);
     job.expires = say("job.expires", kept.expires(), job.expires);
     job.retryDelay = say("job.retryDelay", kept.retryDelay(), job.retryDelay);
@@ -57,16 +56,14 @@ final class JobOfQueue {
   }
 
   private void addSettings(Job.Draft job, StoredJob kept) {
-    job.hasCustomHeaders =
-        say("job.hasCustomHeaders", kept.customHeaders(), job.hasCustomHeaders);
+    job.hasCustomHeaders = say("job.hasCustomHeaders", kept.customHeaders(), job.hasCustomHeaders);
     job.securityFlags =
         sayAll("job.securityFlags", SecurityFlags.words(kept.securityFlags()), job.securityFlags);
     job.costFlags = say("job.costFlags", hex(kept.costFlags()), job.costFlags);
     job.aclFlags = sayAll("job.aclFlags", aclFlags(kept.aclFlags()), job.aclFlags);
     job.serviceName = say("job.serviceName", kept.serviceName(), job.serviceName);
     job.packageName = say("job.packageName", kept.packageName(), job.packageName);
-    job.integrity =
-        say("job.integrity", word(kept.integrity(), Integrity.values()), job.integrity);
+    job.integrity = say("job.integrity", word(kept.integrity(), Integrity.values()), job.integrity);
     job.elevated = say("job.elevated", kept.elevated(), job.elevated);
   }
 
@@ -92,14 +89,22 @@ final class JobOfQueue {
     job.whole = kept.whole() ? Optional.empty() : say("job.whole", Optional.of(false), job.whole);
     job.fileIds = sayAll("job.fileIds", kept.fileIds(), job.fileIds);
     if (job.fileCount.isEmpty()) {
-      int files = Math.max(kept.fileIds().size(), kept.files().size());
-      job.fileCount = OptionalLong.of(files);
-      say("job.fileCount", Optional.of(files), Optional.empty());
+      job.fileCount = fileCount(kept);
+      say("job.fileCount", boxed(job.fileCount), Optional.empty());
     }
     for (JobSighting each : queue.history()) {
       job.history.add(former(each, kept));
       cite.says("job.history", List.of(each.source()));
     }
+  }
+
+  private OptionalLong fileCount(StoredJob kept) {
+    if (kept.fileCount().isPresent()) {
+      return kept.fileCount();
+    }
+    int files = Math.max(kept.fileIds().size(), kept.files().size());
+    boolean isSaid = files > 0 || !queue.current().isListed(); // a listing may leave them out
+    return isSaid ? OptionalLong.of(files) : OptionalLong.empty();
   }
 
   private FormerState former(JobSighting sighting, StoredJob now) {
@@ -124,6 +129,9 @@ final class JobOfQueue {
   }
 
   private static FormerStateFrom from(JobSighting sighting) {
+    if (sighting.isListed()) {
+      return FormerStateFrom.EARLIER_SNAPSHOT;
+    }
     if (sighting.live()) {
       return FormerStateFrom.OLDER_QUEUE_FILE;
     }
@@ -137,11 +145,17 @@ final class JobOfQueue {
   }
 
   private Optional<Notify> notifyCommand(StoredJob kept) {
-    return Optional.of(
-        new Notify(
-            kept.notifyProgram().map(redact::text),
-            kept.notifyArguments().map(redact::text),
-            kept.notifyFlags()));
+    boolean isSaid =
+        kept.notifyProgram().isPresent()
+            || kept.notifyArguments().isPresent()
+            || kept.notifyFlags().isPresent();
+    return isSaid
+        ? Optional.of(
+            new Notify(
+                kept.notifyProgram().map(redact::text),
+                kept.notifyArguments().map(redact::text),
+                kept.notifyFlags()))
+        : Optional.empty();
   }
 
   private static Optional<JobError> error(StoredJob kept) {

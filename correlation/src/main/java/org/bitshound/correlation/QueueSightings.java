@@ -20,7 +20,8 @@ import org.bitshound.observation.StoredFile;
 import org.bitshound.observation.StoredJob;
 
 /// What BITS' queue, and what is left over of it, say of a host's jobs. The same state lies in many
-/// places, and an old one beside the newest: this tells them apart. Mutable; one thread, the fold's.
+/// places, and an old one beside the newest: this tells them apart. Mutable; one thread, the
+/// fold's.
 final class QueueSightings {
 
   /// What makes two sightings one state of a job.
@@ -142,7 +143,8 @@ final class QueueSightings {
         filesOf(current));
   }
 
-  /// Of two queue files the service writes one after the other: what only the older one has is gone.
+  /// Of two queue files the service writes one after the other: what only the older one has is
+  /// gone.
   private boolean isHeld(JobSighting sighting) {
     Instant own = knownUntil.getOrDefault(path(sighting), Instant.MIN);
     return sighting.live()
@@ -153,7 +155,11 @@ final class QueueSightings {
 
   private boolean isLegacy(String path) {
     return jobs.stream()
-        .anyMatch(each -> path(each).equals(path) && each.live() && each.kept().fileIds().isEmpty());
+        .anyMatch(each ->
+            path(each).equals(path)
+                && each.live()
+                && !each.isListed()
+                && each.kept().fileIds().isEmpty());
   }
 
   private List<KeptFile> filesOf(JobSighting job) {
@@ -162,10 +168,11 @@ final class QueueSightings {
       found.add(new KeptFile(each, job.source(), Match.EXACT));
     }
     for (String id : job.kept().fileIds()) {
-      best(id).ifPresent(each ->
-          found.add(
-              new KeptFile(
-                  each.file(), each.source(), each.proven() ? Match.EXACT : Match.LIKELY)));
+      best(id)
+          .ifPresent(each ->
+              found.add(
+                  new KeptFile(
+                      each.file(), each.source(), each.proven() ? Match.EXACT : Match.LIKELY)));
     }
     return found;
   }
@@ -207,10 +214,7 @@ final class QueueSightings {
             new FileSighting(each.source(), plain, each.live(), each.proven()),
             (one, copy) ->
                 new FileSighting(
-                    one.source().withCopy(copy.source().place()),
-                    plain,
-                    one.live(),
-                    one.proven()));
+                    one.source().withCopy(copy.source().place()), plain, one.live(), one.proven()));
       }
     }
     return List.copyOf(loose.values());

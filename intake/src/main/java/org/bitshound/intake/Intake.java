@@ -197,8 +197,7 @@ public final class Intake implements AutoCloseable {
     try {
       scan.run(options.threads());
       defects.addAll(scan.defects);
-      return new Intake(
-          options, files, store, scan, pieces.found(), given, templates, defects);
+      return new Intake(options, files, store, scan, pieces.found(), given, templates, defects);
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
@@ -375,8 +374,7 @@ public final class Intake implements AutoCloseable {
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
     List<Piece> all = piecesOf(machines.all().get(host).name());
     all.stream().filter(Piece::comesFirst).forEach(piece -> piece.observations().forEach(fold));
-    var both =
-        new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
+    var both = new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
     replay.tell(scan.sightings(), host, both);
     both.rest();
   }

@@ -40,8 +40,8 @@ class SiblingsTest {
     List<Machine> hosts =
         Arrays.stream(logs.split(" "))
             .map(log -> log.split("="))
-            .map(log ->
-                new Machine(log[1], Optional.empty(), List.of(), List.of(), List.of(log[0])))
+            .map(
+                log -> new Machine(log[1], Optional.empty(), List.of(), List.of(), List.of(log[0])))
             .toList();
     var siblings = new Siblings(List.of(given.split(" ")), hosts);
 

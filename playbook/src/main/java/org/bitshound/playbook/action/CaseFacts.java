@@ -106,7 +106,8 @@ record CaseFacts(Case one, Host host) {
 
   /// {@return the job for a sentence: its title and id}
   String jobName() {
-    String title = one.job().flatMap(Job::title).map(Shown::inQuotes).orElse("without a known title");
+    String title =
+        one.job().flatMap(Job::title).map(Shown::inQuotes).orElse("without a known title");
     return "the job " + title + jobIdInBraces().map(id -> " " + id).orElse("");
   }
 
@@ -130,8 +131,8 @@ record CaseFacts(Case one, Host host) {
     return one.job().flatMap(Job::owner).flatMap(owner -> owner.name().or(owner::sid));
   }
 
-  /// {@return whether the job belongs to an account under which services run: BITS starts no program
-  /// for it, and only that account or SYSTEM can change it}
+  /// {@return whether the job belongs to an account under which services run: BITS starts no
+  /// program for it, and only that account or SYSTEM can change it}
   boolean isOwnedByService() {
     return one.job()
         .flatMap(Job::owner)
@@ -159,7 +160,8 @@ record CaseFacts(Case one, Host host) {
 
   String why(String... analytics) {
     return finding(analytics)
-        .map(found -> found.title() + " (" + found.analytic() + ", " + found.severity().word() + ").")
+        .map(found ->
+            found.title() + " (" + found.analytic() + ", " + found.severity().word() + ").")
         .orElse("Nothing explains the case, and nothing speaks against it.");
   }
 
@@ -233,6 +235,9 @@ record CaseFacts(Case one, Host host) {
 
   /// {@return a time for a sentence, to the second}
   static String time(Instant time) {
+    if (time.equals(Case.NO_TIME)) {
+      return "an unknown time";
+    }
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

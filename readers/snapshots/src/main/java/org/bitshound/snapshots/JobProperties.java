@@ -20,7 +20,8 @@ final class JobProperties {
   private static final Pattern BRACES = Pattern.compile("\\{?([0-9A-Fa-f-]{36})}?");
 
   /// Windows PowerShell writes times of JSON as milliseconds since 1970.
-  private static final Pattern MILLISECONDS = Pattern.compile("\\\\?/Date\\((-?\\d{1,15})\\)\\\\?/");
+  private static final Pattern MILLISECONDS =
+      Pattern.compile("\\\\?/Date\\((-?\\d{1,15})\\)\\\\?/");
 
   /// A time that was never set: 1601, or the first year there is.
   private static final Instant SET_AFTER = Instant.parse("1970-01-01T00:00:00Z");
@@ -128,8 +129,7 @@ final class JobProperties {
 
   /// {@return the error; none is 0}
   private OptionalLong error() {
-    OptionalLong code =
-        said("InternalErrorCode").map(Words::code).orElse(OptionalLong.empty());
+    OptionalLong code = said("InternalErrorCode").map(Words::code).orElse(OptionalLong.empty());
     return code.isPresent() && code.getAsLong() == 0 ? OptionalLong.empty() : code;
   }
 

@@ -53,8 +53,7 @@ final class Rooms {
           Map.entry("report", Set.of("casefile")),
           Map.entry(
               "cli",
-              union(
-                  READERS, Set.of("event", "hunt", "casefile", "playbook", "policy", "report"))));
+              union(READERS, Set.of("event", "hunt", "casefile", "playbook", "policy", "report"))));
 
   /// Packages of other projects, and the packages of ours that alone may use them.
   static final Map<String, String> LIBRARIES =

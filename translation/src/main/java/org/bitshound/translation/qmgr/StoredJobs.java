@@ -24,8 +24,7 @@ public final class StoredJobs {
   ///
   /// @param live whether the queue itself holds it
   public static JobSighting sighting(Source source, JobRecord job, boolean live) {
-    var named =
-        new JobReference(JobId.parse(job.id()), Optional.of(job.title()), Optional.empty());
+    var named = new JobReference(JobId.parse(job.id()), Optional.of(job.title()), Optional.empty());
     return new JobSighting(source, named, kept(job), live);
   }
 
@@ -71,6 +70,7 @@ public final class StoredJobs {
         job.creator(),
         packageName(job),
         job.serviceName(),
+        OptionalLong.empty(),
         job.fileIds(),
         stored(job.files()),
         job.whole());

@@ -44,6 +44,7 @@ public final class ListedJobs {
         job.errorCode(),
         job.errorContext(),
         job.errorCount(),
+        OptionalLong.empty(),
         job.proxy(),
         job.httpMethod(),
         job.customHeaders(),
@@ -53,6 +54,7 @@ public final class ListedJobs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        job.fileCount(),
         List.of(),
         job.files().stream().map(ListedJobs::stored).toList(),
         true);
