@@ -44,9 +44,10 @@ final class Summing {
   }
 
   private static boolean isInWindow(Brief one, HuntRequest request) {
-    return one.last().equals(Case.NO_TIME)
-        || request.since().map(since -> !one.last().isBefore(since)).orElse(true)
-            && request.until().map(until -> one.first().isBefore(until)).orElse(true);
+    boolean hasNoTime = one.last().equals(Case.NO_TIME);
+    boolean sinceThen = request.since().map(since -> !one.last().isBefore(since)).orElse(true);
+    boolean beforeThen = request.until().map(until -> one.first().isBefore(until)).orElse(true);
+    return hasNoTime || (sinceThen && beforeThen);
   }
 
   List<Judged> shown() {

@@ -35,7 +35,7 @@ final class Coding {
 
   /// {@return where in the bytes some places of the text stand, which are in order}
   static long[] offsets(byte[] bytes, String text, int[] places) {
-    boolean wide = of(bytes) != StandardCharsets.UTF_8;
+    boolean wide = !of(bytes).equals(StandardCharsets.UTF_8);
     boolean marked = wide ? bytes.length - 2 * text.length() == 2 : starts(bytes, 0xef, 0xbb);
     var offsets = new long[places.length];
     long offset = marked ? (wide ? 2 : 3) : 0;

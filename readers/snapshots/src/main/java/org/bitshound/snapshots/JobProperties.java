@@ -15,7 +15,7 @@ import org.bitshound.event.snapshot.ListedFile;
 import org.bitshound.event.snapshot.ListedJob;
 
 /// The properties of a `BitsJob` of the PowerShell module, by name, however they were printed.
-/// Source: [bitstransfer], "Get-BitsTransfer"; names beyond its default view differ by version.
+/// Source: Microsoft Learn, BitsTransfer, "Get-BitsTransfer"; names beyond its default view differ by version.
 final class JobProperties {
   private static final Pattern BRACES = Pattern.compile("\\{?([0-9A-Fa-f-]{36})}?");
 
@@ -141,7 +141,7 @@ final class JobProperties {
       return number;
     }
     long bits = 0;
-    for (String word : text.get().split("[,|]")) {
+    for (String word : text.get().split("[,|]", -1)) {
       bits |=
           switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "jobtransferred", "transferred" -> 1;
