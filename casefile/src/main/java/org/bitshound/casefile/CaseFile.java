@@ -40,7 +40,8 @@ public record CaseFile(
 
   /// {@return the same document with these cases}
   public CaseFile withCases(List<Case> others) {
-    return new CaseFile(tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline);
+    return new CaseFile(
+        tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline);
   }
 
   /// {@return what counting and folding need of each case, in their order; none of them is made for

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 /// @param last time of the latest record
 /// @param duplicateRecords records that another file before it holds too
 /// @param duplicateOf path of the file that this one is a copy of
+/// @param clock which clock the times of an export follow
 /// @param container what an entry of an archive lies in
 /// @param recovered records from slack and damage
 /// @param unknownEvents `provider/event id` and how often it was met, of providers that bitshound
@@ -39,6 +40,7 @@ public record EvidenceFile(
     Optional<Instant> last,
     OptionalLong duplicateRecords,
     Optional<String> duplicateOf,
+    Optional<Clock> clock,
     Optional<EvidenceKind> container,
     OptionalLong recovered,
     SortedMap<String, Long> unknownEvents,
@@ -63,6 +65,7 @@ public record EvidenceFile(
     public Optional<Instant> last = Optional.empty();
     public OptionalLong duplicateRecords = OptionalLong.empty();
     public Optional<String> duplicateOf = Optional.empty();
+    public Optional<Clock> clock = Optional.empty();
     public Optional<EvidenceKind> container = Optional.empty();
     public OptionalLong recovered = OptionalLong.empty();
     public SortedMap<String, Long> unknownEvents = new TreeMap<>();
@@ -88,6 +91,7 @@ public record EvidenceFile(
           last,
           duplicateRecords,
           duplicateOf,
+          clock,
           container,
           recovered,
           unknownEvents,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// An older state of a job (CASEFILE, "job.history"). What tells states apart is always there as far
-/// as it is known; the rest only where it differs from the job.
+/// An older state of a job (CASEFILE, "job.history"). What tells states apart is always there as
+/// far as it is known; the rest only where it differs from the job.
 ///
 /// @param time when the job was last changed then
 /// @param whole whether its record was read to its end

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A job as a queue or a listing of it has it, for people who ask for no more: fields as in a case.
-/// Without a job: a state of a file that no job could be found for, or that its job has left behind.
+/// Without a job: a state of a file that no job could be found for, or that its job has left
+/// behind.
 ///
 /// @param creator the path of the program that made it, and what kind of program that is
 /// @param inferred as in a case

@@ -1,17 +1,15 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 import org.bitshound.evtx.Dump;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.Format;
-import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound dump FILE...`: every record of event logs as text.
@@ -52,8 +50,7 @@ final class DumpCommand implements Command<DumpOptions> {
     }
     var defects = new AtomicLong();
     for (String file : options.files()) {
-      try (var arena = Arena.ofShared()) {
-        MappedFile log = MappedFile.open(Path.of(file), arena);
+      try (var log = ReadFile.open(Path.of(file))) {
         Consumer<Defect> told =
             defect -> {
               defects.incrementAndGet();
@@ -75,8 +72,8 @@ final class DumpCommand implements Command<DumpOptions> {
       throw Complaint.nothing(
           "a folder", "'" + file + "'", "event logs", "name its files, as in FOLDER/*.evtx");
     }
-    try (var arena = Arena.ofConfined()) {
-      if (!EvtxFile.isEvtx(MappedFile.open(Path.of(file), arena).view(0, START))) {
+    try (var log = ReadFile.open(Path.of(file))) {
+      if (!EvtxFile.isEvtx(log.view(0, START))) {
         throw Complaint.nothing(
             "not an event log", "'" + file + "'", "the EVTX format", "name .evtx files alone");
       }

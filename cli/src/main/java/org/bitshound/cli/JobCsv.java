@@ -3,6 +3,8 @@ package org.bitshound.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +19,57 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
 
-/// Jobs as comma-separated values: a line for each file, one for a job without any. Source:
-/// RFC 4180; every value stands in quotes, as the evidence has it.
+/// Jobs as comma-separated values: a line for each file, one for a job without any. Source: RFC
+/// 4180; every value stands in quotes, as the evidence has it.
 final class JobCsv {
   private static final List<String> COLUMNS =
       List.of(
-          "host", "record", "id", "title", "description", "type", "priority", "state", "owner",
-          "created", "modified", "transferred", "expires", "notifyProgram", "notifyArguments",
-          "notifyFlags", "error", "errorContext", "errorCount", "transientErrors", "retryDelay", "noProgressTimeout",
-          "maxDownloadTime", "proxy", "httpMethod", "hasCustomHeaders", "securityFlags",
-          "costFlags", "integrity", "elevated", "creator", "serviceName", "packageName",
-          "earlierStates", "fileId", "url", "destination", "temporary", "sizeTotal",
-          "sizeTransferred", "drive", "volume", "volumeSerial", "remoteTime", "path", "offset",
+          "host",
+          "record",
+          "id",
+          "title",
+          "description",
+          "type",
+          "priority",
+          "state",
+          "owner",
+          "created",
+          "modified",
+          "transferred",
+          "expires",
+          "notifyProgram",
+          "notifyArguments",
+          "notifyFlags",
+          "error",
+          "errorContext",
+          "errorCount",
+          "transientErrors",
+          "retryDelay",
+          "noProgressTimeout",
+          "maxDownloadTime",
+          "proxy",
+          "httpMethod",
+          "hasCustomHeaders",
+          "securityFlags",
+          "costFlags",
+          "integrity",
+          "elevated",
+          "creator",
+          "serviceName",
+          "packageName",
+          "earlierStates",
+          "fileId",
+          "url",
+          "destination",
+          "temporary",
+          "sizeTotal",
+          "sizeTransferred",
+          "drive",
+          "volume",
+          "volumeSerial",
+          "remoteTime",
+          "path",
+          "offset",
           "recovered");
 
   private final OutputStream out;
@@ -113,7 +154,8 @@ final class JobCsv {
   /// Where the job's own record stands, or the file's where there is no job.
   private static void addPlace(JobRow row, List<String> values) {
     List<String> refs =
-        row.sources().getOrDefault(row.job().isPresent() ? "job.record" : "files[0].url", List.of());
+        row.sources()
+            .getOrDefault(row.job().isPresent() ? "job.record" : "files[0].url", List.of());
     Optional<EvidenceRow> place =
         row.evidence().stream().filter(each -> refs.contains(each.ref())).findFirst();
     values.add(text(place.map(EvidenceRow::path)));
@@ -130,7 +172,16 @@ final class JobCsv {
   }
 
   private static String text(Optional<?> value) {
-    return value.map(Object::toString).orElse("");
+    return value.map(JobCsv::text).orElse("");
+  }
+
+  /// Times and durations as the case file has them, but that durations are in seconds.
+  private static String text(Object value) {
+    return switch (value) {
+      case Instant time -> JobTable.time(time);
+      case Duration duration -> Long.toString(duration.toSeconds());
+      default -> value.toString();
+    };
   }
 
   private static String word(Optional<? extends Word> word) {

@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class JobTable {
                 job.id().orElse("-"),
                 word(job.state()),
                 word(job.priority()),
-                job.modified().map(Object::toString).orElse("-"),
+                job.modified().map(JobTable::time).orElse("-"),
                 Printable.text(row.host()))
             .stripTrailing());
     for (String line : below(row, job)) {
@@ -99,6 +100,16 @@ final class JobTable {
                     + " of "
                     + number(file.sizeTotal())
                     + ")"));
+  }
+
+  /// {@return a time to 100 ns at best, without zeros at its end}
+  static String time(Instant time) {
+    String text = time.toString();
+    int zeros = text.length() - 1;
+    while (text.indexOf('.') >= 0 && text.charAt(zeros - 1) == '0') {
+      zeros--;
+    }
+    return text.substring(0, zeros) + 'Z';
   }
 
   private static String word(Optional<? extends Word> word) {

@@ -27,8 +27,7 @@ final class JobsCommand implements Command<JobsOptions> {
         Options.value(
             "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
     return spec.addOption(Options.flag("--strict", "Exit with 3 if anything could not be read."))
-        .addOption(
-            Options.value("--threads", "N", "How many threads read. Default: one a core."));
+        .addOption(Options.value("--threads", "N", "How many threads read. Default: one a core."));
   }
 
   @Override

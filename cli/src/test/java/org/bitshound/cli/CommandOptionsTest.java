@@ -82,6 +82,7 @@ class CommandOptionsTest {
                 Optional.of("q.yml"),
                 true,
                 new ReportOptions(List.of())));
+    assertThat(read(new HuntCommand(), "x", "--no-playbooks").playbooks()).isFalse();
   }
 
   @Test

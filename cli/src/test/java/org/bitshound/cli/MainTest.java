@@ -30,7 +30,10 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "tables", "policy"})
+  @ValueSource(
+      strings = {
+        "hunt", "explain", "report", "diff", "jobs", "dump", "tables", "policy", "playbook"
+      })
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");

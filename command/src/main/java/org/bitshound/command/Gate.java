@@ -1,10 +1,14 @@
 package org.bitshound.command;
 
+import java.util.Arrays;
+
 /// A cheap look at a command line. It looks through what the shells drop (quotes, carets,
 /// backticks), makes no object, and says yes to everything that a shell could unfold.
 final class Gate {
+  private static final int ASCII = 0x80;
+
   /// What a line must hold if no shell is in it.
-  private static final String[] OF_BITS = {
+  private static final String[][] OF_BITS = byFirstLetter(
     "bits",
     "desktopimg",
     "deskto~",
@@ -17,14 +21,13 @@ final class Gate {
     "/setp",
     "/seth",
     "/sets",
-    "/setv"
-  };
+    "/setv");
 
   /// Shells, whose lines may hold anything in disguise.
-  private static final String[] SHELLS = {"powershell", "powers~", "pwsh"};
+  private static final String[][] SHELLS = byFirstLetter("powershell", "powers~", "pwsh");
 
   /// How PowerShell makes a name of other text, and calls what has no name in the script.
-  private static final String[] MAKERS_OF_NAMES = {
+  private static final String[][] MAKERS_OF_NAMES = byFirstLetter(
     "iex",
     "invoke-",
     "-join",
@@ -61,8 +64,7 @@ final class Gate {
     "backgroundcopy",
     "backgroundintell",
     "activator",
-    "[type]"
-  };
+    "[type]");
 
   private Gate() {}
 
@@ -89,12 +91,24 @@ final class Gate {
     return line.indexOf('%') >= 0 || line.indexOf('!') >= 0;
   }
 
-  private static boolean holdsAny(String text, String[] words) {
+  private static String[][] byFirstLetter(String... words) {
+    var byFirst = new String[ASCII][0];
+    for (String word : words) {
+      String[] others = byFirst[word.charAt(0)];
+      byFirst[word.charAt(0)] = Arrays.copyOf(others, others.length + 1);
+      byFirst[word.charAt(0)][others.length] = word;
+    }
+    return byFirst;
+  }
+
+  private static boolean holdsAny(String text, String[][] words) {
     for (int i = 0; i < text.length(); i++) {
-      char lower = Character.toLowerCase(text.charAt(i));
-      for (String word : words) {
-        if (lower == word.charAt(0) && continues(text, i + 1, word)) {
-          return true;
+      char lower = lower(text.charAt(i));
+      if (lower < ASCII) {
+        for (String word : words[lower]) {
+          if (continues(text, i + 1, word)) {
+            return true;
+          }
         }
       }
     }
@@ -102,14 +116,34 @@ final class Gate {
   }
 
   private static boolean holds(String text, String word) {
-    return holdsAny(text, new String[] {word});
+    char first = word.charAt(0);
+    for (int i = 0; i < text.length(); i++) {
+      if (lower(text.charAt(i)) == first && continues(text, i + 1, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Nearly all letters are ASCII, and each letter of each text of a hunt comes by.
+  private static char lower(char c) {
+    if (c >= ASCII) {
+      return Character.toLowerCase(c);
+    }
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  private static boolean isLetterOrDigit(char lower) {
+    return lower < ASCII
+        ? (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')
+        : Character.isLetterOrDigit(lower);
   }
 
   private static boolean continues(String text, int from, String word) {
     int matched = 1;
     for (int i = from; i < text.length() && matched < word.length(); i++) {
       char c = text.charAt(i);
-      if (Character.toLowerCase(c) == word.charAt(matched)) {
+      if (lower(c) == word.charAt(matched)) {
         matched++;
       } else if (c != '"' && c != '^' && c != '`' && c != '\\' && c != '\'') {
         return false;
@@ -128,12 +162,12 @@ final class Gate {
   private static boolean spells(String text, String word) {
     int matched = 0;
     for (int i = 0; i < text.length(); i++) {
-      char lower = Character.toLowerCase(text.charAt(i));
+      char lower = lower(text.charAt(i));
       if (lower == word.charAt(matched)) {
         if (++matched == word.length()) {
           return true;
         }
-      } else if (Character.isLetterOrDigit(lower)) {
+      } else if (isLetterOrDigit(lower)) {
         matched = lower == word.charAt(0) ? 1 : 0;
       }
     }

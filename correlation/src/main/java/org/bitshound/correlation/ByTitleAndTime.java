@@ -27,7 +27,7 @@ final class ByTitleAndTime {
   private static final Duration AMBIGUOUS = Duration.ofMinutes(1);
 
   private static final Comparator<JobRecords> BY_BEGIN =
-      Comparator.comparing(JobRecords::first)
+      Comparator.comparing(JobRecords::heard)
           .thenComparing(job -> job.inOrder().getFirst(), EvidenceOrder.OF_OBSERVATIONS);
 
   private final List<JobCreated> unclaimed = new ArrayList<>();
@@ -73,7 +73,7 @@ final class ByTitleAndTime {
     begun.sort(BY_BEGIN);
     int next = 0;
     for (JobCreated each : announced) {
-      while (next < begun.size() && begun.get(next).first().isBefore(each.time())) {
+      while (next < begun.size() && begun.get(next).heard().isBefore(each.time())) {
         run.add(begun.get(next++));
       }
       settle();
@@ -122,7 +122,7 @@ final class ByTitleAndTime {
       }
     }
     for (JobRecords rival : rivals) {
-      if (near(rival.first(), job.first()) && ownersAgree(rival, chosen)) {
+      if (near(rival.heard(), job.heard()) && ownersAgree(rival, chosen)) {
         rival.id().ifPresent(id -> others.add("job " + id));
       }
     }

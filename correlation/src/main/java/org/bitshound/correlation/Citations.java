@@ -143,7 +143,8 @@ final class Citations {
     row.offset = OptionalLong.of(source.place().offset());
     row.time = Optional.of(source.time()).filter(time -> !time.equals(Source.NO_TIME));
     row.provider = Optional.of(source.provider()).filter(name -> !name.isEmpty());
-    row.eventId = source.isEvent() ? OptionalLong.of(source.eventId()) : OptionalLong.empty();
+    boolean hasEventId = source.isEvent() && (source.isNumbered() || source.eventId() > 0);
+    row.eventId = hasEventId ? OptionalLong.of(source.eventId()) : OptionalLong.empty();
     row.item =
         source.isEvent() ? Optional.empty() : Optional.of("offset " + source.place().offset());
     row.channel = Optional.of(source.channel()).filter(name -> !name.isEmpty());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.bitshound.command.Binding;
-import org.bitshound.command.CommandReader;
 import org.bitshound.command.Reading;
 import org.bitshound.correlation.CommandRecord.Teller;
 import org.bitshound.observation.CmdletRan;
@@ -33,26 +32,28 @@ final class Commands {
   private static final int LOOKED_BACK = 64;
 
   private final LiveProcesses processes;
-  private final CommandReader reader = new CommandReader();
+  private final Readings readings;
   private final Scripts scripts = new Scripts();
   private final List<CommandRecord> all = new ArrayList<>();
 
-  Commands(LiveProcesses processes) {
+  Commands(LiveProcesses processes, Readings readings) {
     this.processes = processes;
+    this.readings = readings;
   }
 
   /// {@return what the process would have BITS do; most would nothing}
   List<CommandRecord> take(ProcessStarted started) {
     Details details = started.details();
     String line = details.commandLine().orElse("");
-    if (line.isEmpty()
-        || !CommandReader.mightMatter(details.image(), details.originalFileName(), line)) {
+    List<Reading> read =
+        line.isEmpty()
+            ? List.of()
+            : readings.ofProcess(details.image(), details.originalFileName(), line);
+    if (read.isEmpty()) {
       return List.of();
     }
-    List<Reading> readings = reader.ofProcess(details.image(), details.originalFileName(), line);
-    Optional<SeenProcess> seen =
-        readings.isEmpty() ? Optional.empty() : processes.at(started.processId(), started.time());
-    return seen.map(process -> take(started, process, readings, line)).orElse(List.of());
+    Optional<SeenProcess> seen = processes.at(started.processId(), started.time());
+    return seen.map(process -> take(started, process, read, line)).orElse(List.of());
   }
 
   private List<CommandRecord> take(
@@ -136,7 +137,7 @@ final class Commands {
     var teller = new Teller(Optional.empty(), first.sid(), first.processId());
     var taken = new ArrayList<CommandRecord>();
     var open = new ArrayList<>(lately());
-    for (Reading each : reader.ofScript(text)) {
+    for (Reading each : readings.ofScript(text)) {
       CommandRecord known = toldBefore(open, each, first, teller.processId());
       if (known == null) {
         known = told(each, text, first, teller);
@@ -160,7 +161,7 @@ final class Commands {
             .filter(each -> each.name().isPresent() && each.command().equalsIgnoreCase(command))
             .map(each -> new Binding(each.name().get(), each.value().orElse("")))
             .toList();
-    Optional<Reading> reading = reader.ofCmdlet(command, bindings);
+    Optional<Reading> reading = readings.ofCmdlet(command, bindings);
     return reading.stream().map(each -> take(ran, each)).toList();
   }
 

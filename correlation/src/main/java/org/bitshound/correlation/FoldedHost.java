@@ -10,8 +10,7 @@ import org.bitshound.casefile.JobRow;
 ///   the caller's to complete
 /// @param host what the evidence says of the host as a whole
 /// @param looseFiles states of files in BITS' queue that no job shows, without a job
-public record FoldedHost(
-    List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles) {
+public record FoldedHost(List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles) {
 
   public FoldedHost {
     cases = List.copyOf(cases);

@@ -73,7 +73,7 @@ public final class HostFold {
   private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
   private final List<RequestRefused> refusals = new ArrayList<>();
-  private final Commands commands = new Commands(processes);
+  private final Commands commands;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
   private final Traces traces = new Traces();
@@ -85,7 +85,14 @@ public final class HostFold {
 
   /// @param known the same for all folds
   public HostFold(Knowledge known) {
+    this(known, new Readings());
+  }
+
+  /// @param known the same for all folds
+  /// @param readings of commands that other folds have met; may be shared with them
+  public HostFold(Knowledge known, Readings readings) {
     this.known = known;
+    this.commands = new Commands(processes, readings);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -216,9 +223,7 @@ public final class HostFold {
   private void watchQueue() {
     if (!watchesQueue) {
       watchesQueue = true;
-      queue
-          .kept()
-          .forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
+      queue.kept().forEach((id, job) -> job.files().forEach(file -> watch(file, recordsOf(id))));
     }
   }
 

@@ -197,7 +197,7 @@ final class JobOfQueue {
   private static List<String> aclFlags(OptionalLong bits) {
     var words = new ArrayList<String>();
     for (int bit = 0; bit < ACL_FLAGS.size(); bit++) {
-      if ((bits.orElse(0) >>> bit & 1) != 0) {
+      if (((bits.orElse(0) >>> bit) & 1) != 0) {
         words.add(ACL_FLAGS.get(bit));
       }
     }

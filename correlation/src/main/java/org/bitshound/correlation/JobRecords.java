@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// What was said of one job so far: the state from which its case can be made at any time. Mutable;
 /// one thread, the fold's.
 final class JobRecords {
+
+  /// Event 3 is written some milliseconds after the making; a busy machine takes longer.
+  private static final Duration UNTIL_HEARD = Duration.ofSeconds(2);
 
   private final Optional<JobId> id;
   private final List<JobObservation> said = new ArrayList<>();
@@ -193,6 +197,16 @@ final class JobRecords {
         .filter(each -> each instanceof JobCompleted || JobLife.isCancellation(each))
         .map(JobObservation::time)
         .findFirst();
+  }
+
+  /// {@return when the log first speaks of it; of a job that the queue alone has, a moment after it
+  /// was made, which is when the log would have spoken of it}
+  Instant heard() {
+    return said.stream()
+        .filter(each -> each.source().isEvent())
+        .map(JobObservation::time)
+        .min(Instant::compareTo)
+        .orElseGet(() -> first().plus(UNTIL_HEARD));
   }
 
   Instant first() {

@@ -18,9 +18,7 @@ final class LooseFiles {
     var cite = new Citations(List.of(sighting.source()));
     var kept =
         new KeptFile(
-            sighting.file(),
-            sighting.source(),
-            sighting.proven() ? Match.EXACT : Match.POSSIBLE);
+            sighting.file(), sighting.source(), sighting.proven() ? Match.EXACT : Match.POSSIBLE);
     var records = new FileRecords(Optional.empty(), List.of()).keptAs(kept);
     List<TransferFile> files = TransferFiles.ofQueue(records, cite);
     return new JobRow(

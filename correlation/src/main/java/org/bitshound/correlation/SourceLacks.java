@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,29 @@ final class SourceLacks {
 
   private record Question(CoverageSource source, String word) {}
 
+  /// What some records of a source say and others do not, and who of the sources says it.
+  private final class Lack {
+    private final String word;
+    private final EnumMap<CoverageSource, Teller> bySource = new EnumMap<>(CoverageSource.class);
+
+    Lack(String word) {
+      this.word = word;
+    }
+
+    void hear(boolean told, Source source) {
+      if (source.coverage().isPresent()) {
+        CoverageSource of = source.coverage().get();
+        Teller teller = bySource.get(of);
+        if (teller == null) {
+          teller = new Teller();
+          bySource.put(of, teller);
+          tellers.put(new Question(of, word), teller);
+        }
+        teller.hear(told, source);
+      }
+    }
+  }
+
   /// A script block, and which of its parts are still to come.
   private static final class Block {
     final Source first;
@@ -64,6 +88,10 @@ final class SourceLacks {
   }
 
   private final Map<Question, Teller> tellers = new LinkedHashMap<>();
+  private final Lack jobId = new Lack("job-id");
+  private final Lack processPath = new Lack("process-path");
+  private final Lack commandLine = new Lack("command-line");
+  private final Lack parentProcess = new Lack("parent");
   private final LinkedHashMap<String, Block> openBlocks = new LinkedHashMap<>();
   private final ArrayDeque<Instant> undecided = new ArrayDeque<>();
   private @Nullable Source firstOfStart;
@@ -72,25 +100,16 @@ final class SourceLacks {
   private boolean processesAreAudited;
 
   void take(JobCreated created) {
-    hear("job-id", created.job().id().isPresent(), created.source());
-    hear("process-path", created.by().image().isPresent(), created.source());
+    jobId.hear(created.job().id().isPresent(), created.source());
+    processPath.hear(created.by().image().isPresent(), created.source());
   }
 
   /// Only for processes whose details somebody has decoded anyway.
   void takeDecoded(ProcessStarted started) {
     ProcessStarted.Parent parent = started.details().parent();
     boolean hasParent = parent.processId().isPresent() || parent.image().isPresent();
-    hear("command-line", started.details().commandLine().isPresent(), started.source());
-    hear("parent", hasParent, started.source());
-  }
-
-  private void hear(String word, boolean told, Source source) {
-    source
-        .coverage()
-        .ifPresent(of ->
-            tellers
-                .computeIfAbsent(new Question(of, word), question -> new Teller())
-                .hear(told, source));
+    commandLine.hear(started.details().commandLine().isPresent(), started.source());
+    parentProcess.hear(hasParent, started.source());
   }
 
   void take(ProcessStarted started) {

@@ -36,8 +36,7 @@ final class TransferFiles {
 
   /// {@return a file of which the queue alone tells}
   static List<TransferFile> ofQueue(FileRecords records, Citations cite) {
-    var files =
-        new TransferFiles(List.of(), CaseParts.none(), cite, Redaction.of(List.of()));
+    var files = new TransferFiles(List.of(), CaseParts.none(), cite, Redaction.of(List.of()));
     return files.of(List.of(records));
   }
 
@@ -107,8 +106,10 @@ final class TransferFiles {
 
   private void add(KeptFile kept, String path, TransferFile.Draft file) {
     file.id = kept(kept, path + "id", kept.file().id());
-    file.destination = file.destination.or(() -> kept(kept, path + "destination", kept.file().localName()));
-    file.temporary = file.temporary.or(() -> kept(kept, path + "temporary", kept.file().temporaryName()));
+    file.destination =
+        file.destination.or(() -> kept(kept, path + "destination", kept.file().localName()));
+    file.temporary =
+        file.temporary.or(() -> kept(kept, path + "temporary", kept.file().temporaryName()));
     file.drive = kept(kept, path + "drive", kept.file().drive());
     file.volume = kept(kept, path + "volume", kept.file().volume());
     file.volumeSerial = kept(kept, path + "volumeSerial", kept.file().volumeSerial());

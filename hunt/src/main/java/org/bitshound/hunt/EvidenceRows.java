@@ -1,6 +1,8 @@
 package org.bitshound.hunt;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Clock;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.IgnoredWhy;
 import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.intake.FileClock;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Intake.Held;
 
@@ -92,6 +96,7 @@ final class EvidenceRows {
     row.hosts = what.hosts();
     row.records = OptionalLong.of(what.records());
     row.relevant = OptionalLong.of(what.relevant());
+    row.clock = what.clock().map(clock -> clock(clock, what.hosts()));
     row.first = what.first();
     row.last = what.last();
     long duplicates = file.duplicateOf().isPresent() ? what.records() : what.duplicates();
@@ -101,6 +106,19 @@ final class EvidenceRows {
     if (what.recovered() > 0) {
       row.recovered = OptionalLong.of(what.recovered());
     }
+  }
+
+  private static Clock clock(FileClock of, List<String> hosts) {
+    var row = new Clock.Draft();
+    row.zone = Optional.of(of.aheadOfUtc().map(EvidenceRows::zone).orElse("unknown"));
+    row.of = hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();
+    row.offset = of.aheadOfUtc();
+    row.how = Optional.of(of.how());
+    return row.toClock();
+  }
+
+  private static String zone(Duration ahead) {
+    return ahead.isZero() ? "UTC" : ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()).getId();
   }
 
   private static Optional<String> sha256(org.bitshound.intake.EvidenceFile file) {

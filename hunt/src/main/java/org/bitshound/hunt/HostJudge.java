@@ -23,13 +23,14 @@ import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.policy.Tallies;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
+import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
@@ -44,6 +45,7 @@ final class HostJudge {
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
   private final CaseStore store;
+  private final Readings readings = new Readings();
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
@@ -56,7 +58,7 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known);
+    var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     var cases = new ArrayList<Judged>(folded.cases().size());
@@ -162,7 +164,7 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known);
+    var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     Case.Draft draft = folded.cases().get(place);

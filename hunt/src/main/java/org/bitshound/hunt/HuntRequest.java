@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
-import org.bitshound.policy.Baseline;
 import org.bitshound.playbook.Playbooks;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
 /// What a hunt is asked.

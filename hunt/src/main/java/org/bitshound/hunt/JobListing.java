@@ -41,10 +41,8 @@ public record JobListing(List<JobRow> rows, List<DefectRow> defects, boolean fou
   /// @param host whom evidence belongs to that names no host
   /// @throws IOException where a temporary file is needed and cannot be used
   public static JobListing of(
-      List<String> evidence, boolean carve, Optional<String> host, int threads)
-      throws IOException {
-    var options =
-        new Intake.Options(threads, false, Intake.Options.AT_ONCE, false, carve, host);
+      List<String> evidence, boolean carve, Optional<String> host, int threads) throws IOException {
+    var options = new Intake.Options(threads, false, Intake.Options.AT_ONCE, false, carve, host);
     try (Intake intake = Intake.read(evidence, options, new Progress())) {
       var jobs = new ArrayList<JobRow>();
       var files = new ArrayList<JobRow>();
@@ -61,9 +59,7 @@ public record JobListing(List<JobRow> rows, List<DefectRow> defects, boolean fou
       }
       jobs.addAll(files);
       return new JobListing(
-          jobs,
-          intake.defects().stream().map(Hunt::row).toList(),
-          !intake.heldPieces().isEmpty());
+          jobs, intake.defects().stream().map(Hunt::row).toList(), !intake.heldPieces().isEmpty());
     }
   }
 

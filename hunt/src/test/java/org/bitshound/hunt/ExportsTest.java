@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,14 +134,15 @@ class ExportsTest {
     if (step.isZero()) {
       return event;
     }
-    long nanos = event.time().getNano() - event.time().getNano() % step.toNanos();
+    Instant time = event.time();
+    long beyond = Duration.between(Instant.EPOCH, time).toNanos() % step.toNanos();
     return new Shipped(
         event.provider(),
         event.id(),
         event.version(),
         event.channel(),
         event.computer(),
-        event.time().truncatedTo(ChronoUnit.SECONDS).plusNanos(nanos),
+        time.minusNanos(beyond),
         event.recordId(),
         event.processId(),
         event.userId(),

@@ -16,8 +16,8 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
-import org.bitshound.policy.Baseline;
 import org.bitshound.playbook.Playbooks;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.

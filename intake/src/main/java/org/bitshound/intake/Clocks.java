@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Clocks {
   private static final String SYSMON = "Microsoft-Windows-Sysmon";
   private static final long MINUTE = 60 * Filetime.PER_SECOND;
-  private static final long QUARTER = 15 * MINUTE;
+  private static final long QUARTER = FileClock.QUARTER;
 
   /// A record waits for its writer or its collector no longer than that.
   private static final long WAIT = 5 * MINUTE;
+
+  /// No zone is farther from UTC: 18 hours.
+  private static final long FARTHEST = 72;
 
   /// A few records that waited longer are no doubt.
   private static final int AGREE = 19; // of 20
@@ -75,21 +78,10 @@ final class Clocks {
     }
   }
 
-  /// Which clock an export follows.
-  ///
-  /// @param quarters what its times lack to UTC, in quarters of an hour; empty where nobody knows
-  /// @param how that is known, in words
-  record Clock(Optional<Long> quarters, String how) {
-    /// {@return what the times lack to UTC, in 100 ns}
-    long shift() {
-      return quarters.orElse(0L) * QUARTER;
-    }
-  }
-
   /// Puts the times of all exports right where that is certain.
   ///
   /// @return the clock of each file
-  static Map<EvidenceFile, Clock> settle(Collection<Tally> units, List<FileDefect> defects) {
+  static Map<EvidenceFile, FileClock> settle(Collection<Tally> units, List<FileDefect> defects) {
     var votes = new LinkedHashMap<EvidenceFile, Map<String, Votes>>();
     for (Tally unit : units) {
       if (unit instanceof ExportUnit export) {
@@ -99,10 +91,10 @@ final class Clocks {
         export.clocks.byLabel.clear();
       }
     }
-    var clocks = new HashMap<EvidenceFile, Clock>();
-    var shifts = new HashMap<EvidenceFile, Map<String, Clock>>();
+    var clocks = new HashMap<EvidenceFile, FileClock>();
+    var shifts = new HashMap<EvidenceFile, Map<String, FileClock>>();
     votes.forEach((file, byHost) -> {
-      Map<String, Clock> ofHosts = ofHosts(byHost);
+      Map<String, FileClock> ofHosts = ofHosts(byHost);
       shifts.put(file, ofHosts);
       clocks.put(file, ofFile(ofHosts.values()));
       if (ofHosts.values().stream().anyMatch(clock -> clock.quarters().isEmpty())) {
@@ -111,9 +103,9 @@ final class Clocks {
     });
     var moved = new IdentityHashMap<Runs, Long>();
     for (Tally unit : units) {
-      Map<String, Clock> ofHosts = shifts.getOrDefault(unit.file, Map.of());
+      Map<String, FileClock> ofHosts = shifts.getOrDefault(unit.file, Map.of());
       for (Stream stream : unit.streams()) {
-        Clock clock = ofHosts.get(stream.label);
+        FileClock clock = ofHosts.get(stream.label);
         if (clock != null && clock.shift() != 0) {
           stream.shift(clock.shift());
           if (moved.put(stream.runs, clock.shift()) == null) {
@@ -126,9 +118,9 @@ final class Clocks {
   }
 
   /// One tool wrote the file: where all hosts that tell agree, the others follow.
-  private static Map<String, Clock> ofHosts(Map<String, Votes> byHost) {
-    var clocks = new LinkedHashMap<String, Clock>();
-    var told = new ArrayList<Clock>();
+  private static Map<String, FileClock> ofHosts(Map<String, Votes> byHost) {
+    var clocks = new LinkedHashMap<String, FileClock>();
+    var told = new ArrayList<FileClock>();
     byHost.forEach((host, votes) ->
         of(votes)
             .ifPresent(clock -> {
@@ -137,24 +129,24 @@ final class Clocks {
                 told.add(clock);
               }
             }));
-    boolean agree = told.stream().map(Clock::quarters).distinct().count() == 1;
+    boolean agree = told.stream().map(FileClock::quarters).distinct().count() == 1;
     byHost.forEach((host, votes) -> {
       if (!clocks.containsKey(host)) {
-        Clock silent =
+        FileClock silent =
             agree
-                ? new Clock(
+                ? new FileClock(
                     told.getFirst().quarters(),
                     told.getFirst().how() + ", of other hosts in the file")
                 : votes.unzoned > 0
-                    ? new Clock(Optional.empty(), "no record says its zone")
-                    : new Clock(Optional.of(0L), "as the records say");
+                    ? new FileClock(Optional.empty(), "no record says its zone")
+                    : new FileClock(Optional.of(0L), "as the records say");
         clocks.put(host, silent);
       }
     });
     return clocks;
   }
 
-  private static Optional<Clock> of(Votes votes) {
+  private static Optional<FileClock> of(Votes votes) {
     if (!votes.bySysmon.isEmpty()) {
       return Optional.of(of(votes.bySysmon, "UtcTime in Sysmon's records"));
     }
@@ -163,19 +155,19 @@ final class Clocks {
         : Optional.of(of(votes.byCollector, "the collector's time beside the record's own"));
   }
 
-  private static Clock of(TreeMap<Long, Long> votes, String how) {
+  private static FileClock of(TreeMap<Long, Long> votes, String how) {
     long all = votes.values().stream().mapToLong(Long::longValue).sum();
     var most = votes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-    return most.getValue() * (AGREE + 1) >= all * AGREE
-        ? new Clock(Optional.of(most.getKey()), how)
-        : new Clock(Optional.empty(), how + ": they do not agree");
+    return most.getValue() * (AGREE + 1) >= all * AGREE && Math.abs(most.getKey()) <= FARTHEST
+        ? new FileClock(Optional.of(most.getKey()), how)
+        : new FileClock(Optional.empty(), how + ": they do not agree");
   }
 
-  private static Clock ofFile(Collection<Clock> hosts) {
-    List<Optional<Long>> all = hosts.stream().map(Clock::quarters).distinct().toList();
+  private static FileClock ofFile(Collection<FileClock> hosts) {
+    List<Optional<Long>> all = hosts.stream().map(FileClock::quarters).distinct().toList();
     return all.size() == 1
         ? hosts.iterator().next()
-        : new Clock(Optional.empty(), "the hosts in the file follow several clocks");
+        : new FileClock(Optional.empty(), "the hosts in the file follow several clocks");
   }
 
   private static FileDefect unknown(EvidenceFile file) {

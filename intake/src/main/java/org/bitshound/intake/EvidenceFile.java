@@ -2,10 +2,13 @@ package org.bitshound.intake;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.ReadFile;
 
 /// A file below the paths given, and what it was found to be. Filled while the evidence is read,
 /// then left alone.
@@ -124,6 +127,24 @@ public final class EvidenceFile {
   interface Content {
     /// {@return them, for as long as the arena is open}
     MappedFile open(Arena arena) throws IOException;
+
+    /// {@return them, to be read once from end to end}
+    default FileBytes read(Arena arena) throws IOException {
+      return open(arena);
+    }
+  }
+
+  /// A file as it lies on disk.
+  record OnDisk(Path file) implements Content {
+    @Override
+    public MappedFile open(Arena arena) throws IOException {
+      return MappedFile.open(file, arena);
+    }
+
+    @Override
+    public FileBytes read(Arena arena) throws IOException {
+      return ReadFile.open(file);
+    }
   }
 
   /// Makes one.
@@ -155,6 +176,13 @@ public final class EvidenceFile {
   /// @throws IOException where it cannot be read any more
   public MappedFile open(Arena arena) throws IOException {
     return content.open(arena);
+  }
+
+  /// {@return its bytes, to be read once from end to end; to be closed before the arena}
+  ///
+  /// @throws IOException where it cannot be read any more
+  FileBytes read(Arena arena) throws IOException {
+    return content.read(arena);
   }
 
   /// {@return what an entry of an archive lies in; empty for a file on disk}

@@ -22,7 +22,6 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ final class EvidenceFinder {
         put(
             new EvidenceFile(
                 shown,
-                arena -> MappedFile.open(file, arena),
+                new EvidenceFile.OnDisk(file),
                 size,
                 kind,
                 beginning.getValue(),

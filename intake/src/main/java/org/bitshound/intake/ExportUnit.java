@@ -69,6 +69,7 @@ final class ExportUnit extends Tally {
     Stream stream = streamOf(cursor.origin());
     int eventId = cursor.eventId();
     long id = cursor.recordId();
+    stream.runs.step = Math.max(stream.runs.step, cursor.timeStep());
     clocks.add(stream, time, cursor);
     stream.runs.add(id, -1, time);
     Translation reader = stream.count(eventId, time);

@@ -3,7 +3,6 @@ package org.bitshound.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
@@ -51,8 +51,8 @@ public final class Intake implements AutoCloseable {
       boolean keepAll,
       boolean carve,
       Optional<String> host) {
-    /// More than a gigabyte of busy logs gives, and 30 MB of memory.
-    public static final int AT_ONCE = 500_000;
+    /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
+    public static final int AT_ONCE = 200_000;
 
     /// As many in memory as usual.
     public Options(int threads, boolean recover) {
@@ -70,6 +70,7 @@ public final class Intake implements AutoCloseable {
   /// @param hosts names of the hosts of its records, sorted
   /// @param records without the recovered ones
   /// @param relevant how many of them are worth a look for BITS
+  /// @param clock which clock its times follow; empty for an event log, whose times are UTC
   /// @param duplicates how many of them were met before, in an earlier file or earlier in this one
   public record Held(
       EvidenceFile file,
@@ -79,17 +80,17 @@ public final class Intake implements AutoCloseable {
       long duplicates,
       long recovered,
       Optional<Instant> first,
-      Optional<Instant> last) {}
+      Optional<Instant> last,
+      Optional<FileClock> clock) {}
 
   private final Options options;
   private final List<EvidenceFile> files;
   private final EntryStore store;
   private final Scan scan;
   private final Arena arena = Arena.ofShared();
-  private final Map<EvidenceFile, EvtxFile> opened = new HashMap<>();
   private final TemplateCache templates;
   private final Map<EvidenceFile, Export> exports = new HashMap<>();
-  private final Map<EvidenceFile, Clocks.Clock> clocks;
+  private final Map<EvidenceFile, FileClock> clocks;
   private final Machines machines;
   private final List<Piece> pieces;
   private final List<FileDefect> defects;
@@ -283,7 +284,8 @@ public final class Intake implements AutoCloseable {
         duplicates,
         units.stream().mapToLong(unit -> unit.recovered).sum(),
         records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(first)),
-        records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)));
+        records == 0 ? Optional.empty() : Optional.of(Filetime.toInstant(last)),
+        Optional.ofNullable(clocks.get(file)));
   }
 
   /// {@return what each file held that is no log of events, by path}
@@ -301,7 +303,8 @@ public final class Intake implements AutoCloseable {
         0,
         piece.recovered(),
         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
-        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()));
+        times.isEmpty() ? Optional.empty() : Optional.of(times.getLast()),
+        Optional.empty());
   }
 
   /// {@return all hosts, by name}
@@ -347,7 +350,7 @@ public final class Intake implements AutoCloseable {
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::opened, this::pointer, templates, this::defect);
+          var replay = new Replay(this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             int host = i;
             folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
@@ -368,7 +371,7 @@ public final class Intake implements AutoCloseable {
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
     return fold ->
-        tell(new Replay(this::opened, this::pointer, templates, knownDefect -> {}), place, fold);
+        tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
   }
 
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
@@ -379,25 +382,10 @@ public final class Intake implements AutoCloseable {
     both.rest();
   }
 
-  /// Observations decode their values when they are asked for them: what was opened for one stays
-  /// open.
-  private EvtxFile opened(EvidenceFile file) {
-    synchronized (opened) {
-      EvtxFile known = opened.get(file);
-      if (known == null) {
-        try {
-          known = EvtxFile.of(file.open(arena), again -> {});
-        } catch (IOException gone) {
-          throw new UncheckedIOException(gone);
-        }
-        opened.put(file, known);
-      }
-      return known;
-    }
-  }
-
+  /// Observations of exports decode their values when they are asked for them: what was opened for
+  /// one stays open.
   private ExportCursor pointer(EvidenceFile file) {
-    synchronized (opened) {
+    synchronized (exports) {
       Export known = exports.get(file);
       if (known == null) {
         try {
@@ -421,13 +409,16 @@ public final class Intake implements AutoCloseable {
   ///
   /// @throws IOException where it cannot be read any more
   public static String sha256(EvidenceFile file) throws IOException {
-    try (var arena = Arena.ofConfined()) {
+    try (var arena = Arena.ofConfined();
+        FileBytes all = file.read(arena)) {
       var digest = MessageDigest.getInstance("SHA-256");
-      MemorySegment all = file.open(arena).segment();
-      for (long at = 0; at < all.byteSize(); at += 1 << 20) {
-        digest.update(all.asSlice(at, Math.min(1 << 20, all.byteSize() - at)).asByteBuffer());
+      var some = new byte[(int) Math.min(1 << 20, all.size())];
+      for (long at = 0; at < all.size(); at += some.length) {
+        digest.update(some, 0, all.copy(at, some));
       }
       return HexFormat.of().formatHex(digest.digest());
+    } catch (UncheckedIOException cannot) {
+      throw cannot.getCause();
     } catch (NoSuchAlgorithmException always) {
       throw new IllegalStateException(always);
     }

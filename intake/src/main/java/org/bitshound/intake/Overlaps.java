@@ -77,7 +77,12 @@ final class Overlaps {
         }
         for (int run = 0; run < runs.count(); run++) {
           spans.add(
-              new Span(runs, runs.from(run), runs.to(run), runs.earliest(run), runs.latest(run)));
+              new Span(
+                  runs,
+                  runs.from(run),
+                  runs.to(run),
+                  runs.earliest(run),
+                  runs.latest(run) + runs.step - 1));
         }
       }
     }
@@ -131,6 +136,7 @@ final class Overlaps {
     var before = new ArrayList<Sighting>(1);
     var events = new HashSet<Integer>();
     var unnumbered = new Unnumbered();
+    var coarse = new CoarseTimes();
     seen.tell(
         0,
         next -> {
@@ -145,7 +151,9 @@ final class Overlaps {
             before.add(next);
             events.clear();
           }
-          if (!events.add(next.eventId())) {
+          if (events.add(next.eventId())) {
+            coarse.meet(next);
+          } else {
             next.stream().discount(next.eventId());
           }
         });

@@ -1,11 +1,16 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -13,6 +18,7 @@ import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
@@ -29,18 +35,20 @@ import org.jspecify.annotations.Nullable;
 /// become observations. Not thread-safe; each thread has one of its own.
 final class Replay {
   /// Records that are read at once, in the order in which they stand: a host's logs take turns in
-  /// time, and a chunk is read once for all of its records. Some 2 MB.
-  private static final int READ_AT_ONCE = 1024;
+  /// time, and a chunk is read once for all of its records. Some 500 KB.
+  private static final int READ_AT_ONCE = 256;
 
   /// Places of one record that are told. Nobody collects a log a thousand times; only made-up
   /// evidence holds more.
   private static final int COPIES = 1000;
 
-  private final Function<EvidenceFile, EvtxFile> files;
   private final Function<EvidenceFile, ExportCursor> exports;
   private final Consumer<FileDefect> defects;
   private final Chunk chunk;
-  private @Nullable EvidenceFile chunkOf;
+  private @Nullable EvidenceFile from; // the log that is open
+  private @Nullable Arena arena;
+  private @Nullable FileBytes bytes;
+  private @Nullable EvtxFile log;
   private int slot;
   private @Nullable EvidenceFile pointerOf;
   private @Nullable ExportCursor pointer;
@@ -66,14 +74,11 @@ final class Replay {
 
   /// Makes one.
   ///
-  /// @param files opens an event log, or gives one that is open
   /// @param exports a cursor of its own over an export
   Replay(
-      Function<EvidenceFile, EvtxFile> files,
       Function<EvidenceFile, ExportCursor> exports,
       TemplateCache templates,
       Consumer<FileDefect> defects) {
-    this.files = files;
     this.exports = exports;
     this.chunk = new Chunk(templates);
     this.defects = defects;
@@ -82,16 +87,20 @@ final class Replay {
   /// Tells all observations of one host's sightings; of a record that was met several times only
   /// one, with its copies.
   void tell(Sightings sightings, int host, Consumer<Observation> fold) {
-    sightings.tell(
-        host,
-        next -> {
-          batch.add(new Met(next));
-          if (batch.size() == READ_AT_ONCE) {
-            take(fold);
-          }
-        });
-    take(fold);
-    record(fold);
+    try {
+      sightings.tell(
+          host,
+          next -> {
+            batch.add(new Met(next));
+            if (batch.size() == READ_AT_ONCE) {
+              take(fold);
+            }
+          });
+      take(fold);
+      record(fold);
+    } finally {
+      close();
+    }
   }
 
   private void take(Consumer<Observation> fold) {
@@ -120,15 +129,44 @@ final class Replay {
       readExport(met);
       return;
     }
-    EvidenceFile from = of.stream().file;
     int in = EvtxFile.slotOf(of.offset());
-    if (chunkOf != from || slot != in) {
-      files.apply(from).reopen(in, chunk);
-      chunkOf = from;
+    if (from != of.stream().file || slot != in) {
+      opened(of.stream().file).reopen(in, chunk);
       slot = in;
     }
     chunk.at(of.offset());
     met.event = chunk.decode() ? chunk.event().orElse(null) : null;
+  }
+
+  /// One log is open at a time: a system opens only so many files at once, and observations decode
+  /// late from bytes of their own.
+  private EvtxFile opened(EvidenceFile file) {
+    EvtxFile known = log;
+    if (known == null || from != file) {
+      close();
+      try {
+        arena = Arena.ofConfined();
+        bytes = file.read(arena);
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+      known = EvtxFile.of(bytes, again -> {});
+      log = known;
+      from = file;
+    }
+    return known;
+  }
+
+  private void close() {
+    try (Arena lasting = arena;
+        FileBytes done = bytes) {
+      arena = null;
+      bytes = null;
+      log = null;
+      from = null;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
   }
 
   private void readExport(Met met) {
@@ -159,13 +197,42 @@ final class Replay {
     var versions = new LinkedHashMap<List<String>, List<Met>>();
     for (Met one : same) {
       if (one.event != null) {
-        versions.computeIfAbsent(content(one.event), said -> new ArrayList<>()).add(one);
+        versions.computeIfAbsent(asKnown(one, versions), said -> new ArrayList<>()).add(one);
       }
     }
     versions.values().stream()
         .skip(1)
         .forEach(other -> differs(same.getFirst().sighting, other.getFirst().sighting));
     return versions.values();
+  }
+
+  /// {@return what a record says: of an export, which may have lost or renamed something, what an
+  /// earlier copy says that it does not gainsay}
+  private static List<String> asKnown(Met one, Map<List<String>, List<Met>> versions) {
+    Event event = Objects.requireNonNull(one.event);
+    if (one.sighting.stream().file.kind() != Kind.EVTX) {
+      for (var version : versions.entrySet()) {
+        if (agrees(event, Objects.requireNonNull(version.getValue().getFirst().event))) {
+          return version.getKey();
+        }
+      }
+    }
+    return content(event);
+  }
+
+  private static boolean agrees(Event exported, Event known) {
+    for (String name : known.names()) {
+      Optional<String> said = exported.value(name).filter(value -> !value.isEmpty());
+      boolean differs =
+          !name.isEmpty()
+              && said.isPresent()
+              && known.value(name).filter(value -> !value.isEmpty()).isPresent()
+              && !known.value(name).map(Spelling::of).equals(said.map(Spelling::of));
+      if (differs) {
+        return false;
+      }
+    }
+    return exported.id() == known.id();
   }
 
   private static void tell(List<Met> copies, Consumer<Observation> fold) {

@@ -21,6 +21,9 @@ final class Runs {
   private boolean[] whole = new boolean[1];
   private int count;
 
+  /// The coarsest step of its times, in 100 ns.
+  long step = 1;
+
   boolean hasUnnumbered;
   long earliestUnnumbered = Long.MAX_VALUE;
   long latestUnnumbered = Long.MIN_VALUE;

@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
@@ -89,25 +91,35 @@ final class Scan {
     return sightings;
   }
 
-  /// Opened for the header alone: a system maps only so many files at once.
+  /// Opened for the header alone: a system opens only so many files at once.
   private void open(EvidenceFile file) {
     try (var arena = Arena.ofConfined()) {
-      var found = new ArrayList<Defect>();
-      if (file.kind() != Kind.EVTX) {
+      if (file.kind() == Kind.EVTX) {
+        openLog(file, arena);
+      } else {
         openExport(file, file.open(arena));
-        return;
       }
-      EvtxFile evtx = EvtxFile.of(file.open(arena), found::add);
+    } catch (IOException cannot) {
+      unreadable(file, cannot);
+    } catch (UncheckedIOException cannot) {
+      unreadable(file, cannot.getCause());
+    }
+  }
+
+  private synchronized void unreadable(EvidenceFile file, IOException cannot) {
+    defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
+  }
+
+  private void openLog(EvidenceFile file, Arena arena) throws IOException {
+    try (FileBytes log = file.read(arena)) {
+      var found = new ArrayList<Defect>();
+      EvtxFile evtx = EvtxFile.of(log, found::add);
       synchronized (this) {
         chunkCounts.put(file, evtx.header().map(FileHeader::chunkCount).orElse(0));
         found.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
         for (int slot = 0; slot < evtx.slots(); slot += Unit.SLOTS) {
           units.add(new Unit(file, evtx.slots(), slot, subjects, recover));
         }
-      }
-    } catch (IOException cannot) {
-      synchronized (this) {
-        defects.add(new FileDefect(file.path(), unreadable(0, cannot, "nothing of it is read")));
       }
     }
   }
@@ -141,13 +153,17 @@ final class Scan {
   private static List<Sighting> recordsOf(Tally tally, Chunk chunk) {
     var records = new ArrayList<Sighting>();
     try (var arena = Arena.ofConfined()) {
-      MappedFile content = tally.file.open(arena);
       switch (tally) {
-        case Unit unit -> unit.lookAgain(EvtxFile.of(content, told -> {}), chunk, records::add);
+        case Unit unit -> {
+          try (FileBytes log = unit.file.read(arena)) {
+            unit.lookAgain(EvtxFile.of(log, told -> {}), chunk, records::add);
+          }
+        }
         case ExportUnit unit ->
-            Export.of(content.segment()).ifPresent(export -> unit.lookAgain(export, records::add));
+            Export.of(unit.file.open(arena).segment())
+                .ifPresent(export -> unit.lookAgain(export, records::add));
       }
-    } catch (IOException | InternalError gone) {
+    } catch (IOException | UncheckedIOException | InternalError gone) {
       return List.of();
     }
     return records;
@@ -166,14 +182,22 @@ final class Scan {
   /// The fence around one unit: what goes wrong inside is said, and costs that unit alone.
   private void read(Tally tally, Chunk chunk) {
     try (var arena = Arena.ofConfined()) {
-      MappedFile content = tally.file.open(arena);
       switch (tally) {
-        case Unit unit -> unit.read(EvtxFile.of(content, told -> {}), chunk, bytesRead);
+        case Unit unit -> {
+          try (FileBytes log = unit.file.read(arena)) {
+            unit.read(EvtxFile.of(log, told -> {}), chunk, bytesRead);
+          }
+        }
         case ExportUnit unit ->
-            Export.of(content.segment()).ifPresent(export -> unit.read(export, bytesRead));
+            Export.of(unit.file.open(arena).segment())
+                .ifPresent(export -> unit.read(export, bytesRead));
       }
     } catch (IOException cannot) {
       tally.defects.add(unreadable(tally.start(), cannot, tally.part() + " are not read"));
+    } catch (UncheckedIOException cannot) {
+      tally.defects.add(
+          unreadable(
+              tally.start(), cannot.getCause(), "the rest of " + tally.part() + " is not read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       tally.defects.add(

@@ -31,9 +31,9 @@ record Sighting(Stream stream, int eventId, long time, long recordId, long offse
 
   /// {@return the same by the host's clock}
   Sighting onHostsClock() {
-    return stream.shift() == 0
+    return stream.isExact()
         ? this
-        : new Sighting(stream, eventId, time + stream.shift(), recordId, offset);
+        : new Sighting(stream, eventId, stream.timeOf(recordId, time), recordId, offset);
   }
 
   /// {@return whether the record has a number; else its id stands for its contents}

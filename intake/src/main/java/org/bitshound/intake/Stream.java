@@ -1,6 +1,8 @@
 package org.bitshound.intake;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bitshound.observation.CoverageSource;
@@ -43,6 +45,7 @@ final class Stream {
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
   private long shift;
+  private final Map<Long, Long> finer = new HashMap<>(0); // record id to time
 
   /// Begins a stream.
   ///
@@ -161,6 +164,28 @@ final class Stream {
 
   Optional<CoverageSource> coverage(int eventId) {
     return met[find(eventId)].coverage();
+  }
+
+  /// {@return the coarsest step of its times, in 100 ns}
+  long step() {
+    return runs.step;
+  }
+
+  /// One of its records has a finer time elsewhere.
+  void refine(Sighting coarse, long time) {
+    if (met[find(coarse.eventId())].reader() != null) {
+      finer.put(coarse.recordId(), time);
+    }
+  }
+
+  /// {@return the time of a record by the host's clock, as fine as anybody tells it}
+  long timeOf(long recordId, long time) {
+    return finer.isEmpty() ? time + shift : finer.getOrDefault(recordId, time + shift);
+  }
+
+  /// {@return whether the times of its sightings are those that were met}
+  boolean isExact() {
+    return shift == 0 && finer.isEmpty();
   }
 
   /// What the export's times lack to UTC, in 100 ns; 0 where they are UTC.

@@ -1,6 +1,7 @@
 package org.bitshound.observation;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ public final class ProcessStarted implements Observation {
   private final Source source;
   private final Instant time;
   private final long processId;
-  private final Supplier<Details> decoder;
+  private @Nullable Supplier<Details> decoder; // until it was asked: it holds the whole record
   private @Nullable Details decoded;
 
   /// @param decoder reads the rest from the record; asked once at most
@@ -47,8 +48,9 @@ public final class ProcessStarted implements Observation {
   public Details details() {
     Details answer = decoded;
     if (answer == null) {
-      answer = decoder.get();
+      answer = Objects.requireNonNull(decoder).get();
       decoded = answer;
+      decoder = null;
     }
     return answer;
   }

@@ -1,5 +1,6 @@
 package org.bitshound.observation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ public final class ScriptRan implements Observation {
   private final OptionalLong parts;
   private final OptionalLong processId;
   private final Optional<String> sid;
-  private final Supplier<Details> decoder;
+  private @Nullable Supplier<Details> decoder; // until it was asked: it holds the whole record
   private @Nullable Details decoded;
 
   /// @param decoder reads the rest from the record; asked once at most
@@ -72,8 +73,9 @@ public final class ScriptRan implements Observation {
   public Details details() {
     Details answer = decoded;
     if (answer == null) {
-      answer = decoder.get();
+      answer = Objects.requireNonNull(decoder).get();
       decoded = answer;
+      decoder = null;
     }
     return answer;
   }

@@ -8,7 +8,8 @@ final class BoundParameters implements Question {
     for (String row : about.facts().members("evidence")) {
       if (about.facts().is(row + ".eventId", "4103") || about.facts().is(row + ".eventId", "800")) {
         told.sayOf(
-            row, "Record {.record} of {.channel}, at {.time}, holds the parameters that were bound.");
+            row,
+            "Record {.record}[ of {.channel}], at {.time}, holds the parameters that were bound.");
       }
     }
     return about.orNone(

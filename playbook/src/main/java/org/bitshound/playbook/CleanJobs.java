@@ -10,7 +10,7 @@ final class CleanJobs implements Question {
         ended
             ? "The job {job.id}[ (“{job.title}”)] has left the queue: it is {job.state}."
             : "The job {job.id}[ (“{job.title}”)] is to be gone from the queue[; the last state"
-                  + " shown is {job.state}].");
+                + " shown is {job.state}].");
     told.each(
         about.facts().members("job.batch"),
         "The same process made the job of {.case}[, “{.title}”].",

@@ -15,7 +15,7 @@ final class CreationRecord implements Question {
     }
     told.each(
         rows,
-        "Record {.record} of {.channel}, at {.time}, is the job's event 3[, read as {.layout}].",
+        "Record {.record}[ of {.channel}], at {.time}, is the job's event 3[, read as {.layout}].",
         "more records of a making");
     if (told.isEmpty()) {
       return Maker.unknown(about);

@@ -14,7 +14,7 @@ final class UrlValidated implements Question {
           yes
               ? "{.host} is approved by {.approval.entry}."
               : "{.host} is {.approval.status}[ by {.approval.entry}], of {.approval.of} entries of"
-                    + " the policy.");
+                  + " the policy.");
     }
     for (String entry : about.facts().members("expectedBecause")) {
       boolean url =

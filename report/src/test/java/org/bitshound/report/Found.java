@@ -22,10 +22,11 @@ final class Found {
       one.creator().flatMap(Creator::commandLine).ifPresent(texts::add);
       one.commands().stream().map(Command::text).forEach(texts::add);
       one.timeline().stream().map(TimelineRow::text).forEach(texts::add);
-      one.files().forEach(file -> {
-        file.url().ifPresent(texts::add);
-        file.destination().ifPresent(texts::add);
-      });
+      one.files()
+          .forEach(file -> {
+            file.url().ifPresent(texts::add);
+            file.destination().ifPresent(texts::add);
+          });
       one.job().flatMap(Job::description).ifPresent(texts::add);
       one.evidence().forEach(row -> texts.add(row.path()));
     }

@@ -40,8 +40,8 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("all")
   void noReportHasACharacterThatMovesACursorOrTurnsText(Report report) {
-    assertThat(Documents.text(report, DOCUMENT)).doesNotContainPattern(
-        "[\\p{Cc}\\p{Cf}\u2028\u2029&&[^\r\n]]");
+    assertThat(Documents.text(report, DOCUMENT))
+        .doesNotContainPattern("[\\p{Cc}\\p{Cf}\u2028\u2029&&[^\r\n]]");
   }
 
   @ParameterizedTest
@@ -69,14 +69,18 @@ class HostileTextTest {
             .map(cell -> cell.startsWith("'") ? cell.substring(1) : cell)
             .toList();
 
-    assertThat(cells).containsAll(Found.inATimeline(DOCUMENT).stream().map(Printable::text).toList());
+    assertThat(cells)
+        .containsAll(Found.inATimeline(DOCUMENT).stream().map(Printable::text).toList());
   }
 
   @Test
   void whatAnAnalystLooksForIsInTheLinesForTimesketch() {
     String lines = Documents.text(Reports.timesketchJsonLines(), DOCUMENT);
     String messages =
-        lines.lines().map(ParsedJson::object).map(row -> String.valueOf(row.get("message")))
+        lines
+            .lines()
+            .map(ParsedJson::object)
+            .map(row -> String.valueOf(row.get("message")))
             .collect(Collectors.joining("\n"));
 
     for (String text : Found.inATimeline(DOCUMENT)) {

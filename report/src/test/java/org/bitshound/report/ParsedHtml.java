@@ -16,19 +16,18 @@ import java.util.zip.InflaterInputStream;
 
 /// A report's HTML taken apart strictly: what is no tag of the form that the report writes is a
 /// fault. A script ends where `</script` stands, as a browser has it. Source: [HTML] 13.2.5.
-record ParsedHtml(
-    Set<String> tags, Set<String> attributes, List<String> scripts, String texts) {
+record ParsedHtml(Set<String> tags, Set<String> attributes, List<String> scripts, String texts) {
   static final Set<String> OURS =
       Set.of(
           "html head meta title style body a header nav main section h1 h2 p dl div dt dd table caption"
-                  .concat(" thead tr th tbody td small code script noscript article footer")
-                  .split(" "));
+              .concat(" thead tr th tbody td small code script noscript article footer")
+              .split(" "));
 
   static final Set<String> OUR_ATTRIBUTES =
       Set.of(
           "lang charset http-equiv content name class href id aria-label aria-labelledby data-of role"
-                  .concat(" tabindex scope type hidden")
-                  .split(" "));
+              .concat(" tabindex scope type hidden")
+              .split(" "));
 
   private static final Pattern TAG =
       Pattern.compile("</?([a-z0-9]+)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)>");
@@ -53,7 +52,8 @@ record ParsedHtml(
       attributes(tag.group(2), found);
       if (html.startsWith("<script", open) || html.startsWith("<style", open)) {
         int end = html.indexOf("</" + tag.group(1), at);
-        content(tag.group(2), html.substring(at, end), html.startsWith("<style", open), found, texts);
+        content(
+            tag.group(2), html.substring(at, end), html.startsWith("<style", open), found, texts);
         at = end;
       }
     }

@@ -1,5 +1,7 @@
 package org.bitshound.casefile.json;
 
+import java.util.Optional;
+import org.bitshound.casefile.Clock;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.IgnoredWhy;
@@ -20,6 +22,7 @@ final class EvidenceFileJson {
     out.time("last", evidenceFile.last());
     out.number("duplicateRecords", evidenceFile.duplicateRecords());
     out.text("duplicateOf", evidenceFile.duplicateOf());
+    out.rowIfAny("clock", evidenceFile.clock(), EvidenceFileJson::write);
     out.word("container", evidenceFile.container());
     out.number("recovered", evidenceFile.recovered());
     out.counts("unknownEvents", evidenceFile.unknownEvents());
@@ -42,6 +45,7 @@ final class EvidenceFileJson {
         case "last" -> evidenceFile.last = in.time();
         case "duplicateRecords" -> evidenceFile.duplicateRecords = in.number();
         case "duplicateOf" -> evidenceFile.duplicateOf = in.text();
+        case "clock" -> evidenceFile.clock = Optional.of(in.row(EvidenceFileJson::readClock));
         case "container" -> evidenceFile.container = in.word(EvidenceKind.values());
         case "recovered" -> evidenceFile.recovered = in.number();
         case "unknownEvents" -> evidenceFile.unknownEvents = in.counts();
@@ -51,5 +55,26 @@ final class EvidenceFileJson {
       }
     }
     return evidenceFile.toEvidenceFile();
+  }
+
+  static void write(Clock clock, JsonOut out) {
+    out.text("zone", clock.zone());
+    out.text("of", clock.of());
+    out.duration("offset", clock.offset());
+    out.text("how", clock.how());
+  }
+
+  static Clock readClock(JsonIn in) {
+    var clock = new Clock.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "zone" -> clock.zone = in.text();
+        case "of" -> clock.of = in.text();
+        case "offset" -> clock.offset = in.duration();
+        case "how" -> clock.how = in.text();
+        default -> in.skip();
+      }
+    }
+    return clock.toClock();
   }
 }

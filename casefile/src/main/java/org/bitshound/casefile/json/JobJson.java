@@ -1,8 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.FormerState;
-import org.bitshound.casefile.QueueRecord;
-import org.bitshound.casefile.Integrity;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Account;
@@ -14,6 +11,7 @@ import org.bitshound.casefile.EndedAs;
 import org.bitshound.casefile.EndedBy;
 import org.bitshound.casefile.Ending;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobChange;
 import org.bitshound.casefile.JobError;
@@ -21,6 +19,7 @@ import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.JobType;
 import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.Priority;
+import org.bitshound.casefile.QueueRecord;
 import org.bitshound.casefile.SeenIn;
 
 /// Jobs and what they own: a writer and a reader each, field by field in the contract's order.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// A job, as BITS keeps it. What is absent is not set, is not in this layout, or lies behind the place where the record is
-/// cut ([#whole()]).
+/// A job, as BITS keeps it. What is absent is not set, is not in this layout, or lies behind the
+/// place where the record is cut ([#whole()]).
 ///
 /// @param marker the GUID that names the class and version of the record
 /// @param known whether the marker was known before

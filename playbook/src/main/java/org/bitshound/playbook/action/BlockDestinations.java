@@ -17,7 +17,8 @@ import org.bitshound.casefile.WindowsVersion;
 import org.bitshound.playbook.quoting.Shown;
 
 /// Keeps others from the place that the case fetched from or sent to: a name, an address, or, where
-/// the name serves others too, the one URL. A machine inside is no place to block but one to look at.
+/// the name serves others too, the one URL. A machine inside is no place to block but one to look
+/// at.
 final class BlockDestinations implements Preparation {
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0");
 
@@ -54,7 +55,8 @@ final class BlockDestinations implements Preparation {
     if (to.address().equals(name)) {
       return List.of(address(facts, to, place));
     }
-    return shared.over(to)
+    return shared
+        .over(to)
         .map(entry -> urls(facts, name.get(), entry))
         .orElseGet(() -> List.of(domain(facts, to, place)));
   }
@@ -78,7 +80,12 @@ final class BlockDestinations implements Preparation {
     String rule = "bitshound " + facts.one().id();
     return begun(facts, ActionVerb.BLOCK_ADDRESS, "block " + address)
         .at(target -> target.address = to.address())
-        .text("Block " + address + " at the border of the network, and on " + facts.hostName() + ".")
+        .text(
+            "Block "
+                + address
+                + " at the border of the network, and on "
+                + facts.hostInWords()
+                + ".")
         .effect("Nothing reaches the address, whatever else lies there.")
         .undo("remove the rule “" + rule + "”")
         .condition("nothing of yours is reached at that address")
@@ -105,8 +112,11 @@ final class BlockDestinations implements Preparation {
     String wider =
         to.registrableDomain()
             .filter(domain -> !domain.equals(host))
-            .map(domain -> " The domain above it is " + Shown.of(domain) + ": block that where nothing"
-                + " else of it is in use.")
+            .map(domain ->
+                " The domain above it is "
+                    + Shown.of(domain)
+                    + ": block that where nothing"
+                    + " else of it is in use.")
             .orElse("");
     String filter = "EQ," + host + ",*." + host;
     return begun(facts, ActionVerb.BLOCK_DOMAIN, "block " + host)
@@ -139,7 +149,9 @@ final class BlockDestinations implements Preparation {
               .at(target -> target.domain = Optional.of(host))
               .text("Block " + Shown.of(url) + " at the proxy, and report it to the service.")
               .effect(
-                  "The name serves others too (" + entry + "): do not block it whole. Over https a"
+                  "The name serves others too ("
+                      + entry
+                      + "): do not block it whole. Over https a"
                       + " proxy sees the path only where it inspects TLS.")
               .undo("remove the entry")
               .decidedByOwner()
@@ -164,7 +176,10 @@ final class BlockDestinations implements Preparation {
   private static Prepared lookAt(CaseFacts facts, String host) {
     return new Prepared(facts, "look at " + host, ActionPhase.CONTAIN, ActionVerb.VERIFY)
         .at(target -> target.domain = Optional.of(host))
-        .text("Look at " + Shown.of(host) + " too: the case fetched from it or sent to it, and it lies inside.")
+        .text(
+            "Look at "
+                + Shown.of(host)
+                + " too: the case fetched from it or sent to it, and it lies inside.")
         .because("unapproved-url", "upload-job", "process-intent")
         .serves("P1.6.5", "P3.6.1");
   }

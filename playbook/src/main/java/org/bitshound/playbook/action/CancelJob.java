@@ -16,7 +16,8 @@ final class CancelJob implements Preparation {
     if (!facts.jobMayLive()) {
       return List.of();
     }
-    List<String> saved = SuspectFile.of(facts).stream().map(SuspectFile::place).map(Prepared::saveOf).toList();
+    List<String> saved =
+        SuspectFile.of(facts).stream().map(SuspectFile::place).map(Prepared::saveOf).toList();
     var prepared =
         new Prepared(facts, Prepared.CANCEL, ActionPhase.CONTAIN, ActionVerb.CANCEL_JOB)
             .at(target -> target.job = facts.jobTarget())
@@ -51,7 +52,9 @@ final class CancelJob implements Preparation {
     String files =
         facts.sends()
             ? "Stops the sending; what was sent is sent, and the file on this machine stays."
-            : "Deletes the job's temporary files" + temporaries(facts) + ", finished ones too: save"
+            : "Deletes the job's temporary files"
+                + temporaries(facts)
+                + ", finished ones too: save"
                 + " them first. Files that were completed before stay.";
     return files
         + " Only this job: Get-BitsTransfer -AllUsers | Remove-BitsTransfer would cancel every job of"

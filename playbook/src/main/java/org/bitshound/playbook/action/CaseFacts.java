@@ -53,6 +53,10 @@ record CaseFacts(Case one, Host host) {
     return one.host();
   }
 
+  String hostInWords() {
+    return Shown.of(one.host());
+  }
+
   boolean isSuspicious() {
     return one.verdict() == Verdict.SUSPICIOUS;
   }
@@ -108,7 +112,7 @@ record CaseFacts(Case one, Host host) {
   String jobName() {
     String title =
         one.job().flatMap(Job::title).map(Shown::inQuotes).orElse("without a known title");
-    return "the job " + title + jobIdInBraces().map(id -> " " + id).orElse("");
+    return "the job " + title + jobIdInBraces().map(id -> " " + Shown.of(id)).orElse("");
   }
 
   /// {@return the job for an action's target: its id, or its title where no record carries an id}

@@ -58,8 +58,9 @@ final class ChangePolicy implements Preparation {
   private static List<Prepared> approved(CaseFacts facts, Destination to, int at) {
     return List.of(
         begun(facts, to)
-            .text("If the job is known, approve its destination in policy.yml; if nobody knows it, treat"
-                + " the case as suspicious.")
+            .text(
+                "If the job is known, approve its destination in policy.yml; if nobody knows it, treat"
+                    + " the case as suspicious.")
             .condition("whoever is named under approved-by answers for it")
             .effect("unapproved-url no longer finds it.")
             .command(entry(facts, to, at, "approved")));
@@ -70,8 +71,17 @@ final class ChangePolicy implements Preparation {
     String port = port(to).map(own -> ":" + own).orElse("");
     String name = to.host().orElseThrow();
     return Line.text(
-            "destinations:\n  " + list + ":\n    - pattern: '" + to.scheme().orElseThrow() + "://«" + host + "»"
-                + port + "/**'\n      approved-by: unreviewed\n      reason: " + facts.one().id() + "\n")
+            "destinations:\n  "
+                + list
+                + ":\n    - pattern: '"
+                + to.scheme().orElseThrow()
+                + "://«"
+                + host
+                + "»"
+                + port
+                + "/**'\n      approved-by: unreviewed\n      reason: "
+                + facts.one().id()
+                + "\n")
         .with(host, name.indexOf(':') < 0 ? name : "[" + name + "]");
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 
-/// Settings that would have answered what this case leaves open. What a host lacks otherwise is told
-/// once for the host, not with each case.
+/// Settings that would have answered what this case leaves open. What a host lacks otherwise is
+/// told once for the host, not with each case.
 final class ChangeSettings implements Preparation {
 
   @Override
@@ -24,7 +24,9 @@ final class ChangeSettings implements Preparation {
         new Prepared(facts, "set " + gap.setting(), ActionPhase.PREVENT, verb)
             .at(target -> target.setting = gap.named())
             .text(gap.change())
-            .why("The evidence of " + facts.hostName() + " could not show " + gap.unseen() + ".", List.of())
+            .why(
+                "The evidence of " + facts.hostInWords() + " could not show " + gap.unseen() + ".",
+                List.of())
             .effect(gap.costs())
             .undo("set it back")
             .decidedByOwner()

@@ -13,7 +13,8 @@ final class ClearNotifyCommand implements Preparation {
 
   @Override
   public List<Prepared> of(CaseFacts facts) {
-    boolean set = facts.one().job().flatMap(Job::notifyCommand).flatMap(Notify::program).isPresent();
+    boolean set =
+        facts.one().job().flatMap(Job::notifyCommand).flatMap(Notify::program).isPresent();
     if (!set || !facts.jobMayLive() || facts.isOwnedByService()) {
       return List.of();
     }

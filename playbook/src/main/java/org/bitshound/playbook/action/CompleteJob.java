@@ -6,8 +6,8 @@ import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.JobState;
 import org.bitshound.playbook.quoting.Shown;
 
-/// Releases what a finished job fetched, under its own name: instead of cancelling, to keep the file
-/// as BITS would have left it.
+/// Releases what a finished job fetched, under its own name: instead of cancelling, to keep the
+/// file as BITS would have left it.
 final class CompleteJob implements Preparation {
 
   @Override
@@ -42,7 +42,8 @@ final class CompleteJob implements Preparation {
                     .as(facts.jobRights())
                     .changes("renames the temporary files and removes the job"))
             .after(Prepared.SNAPSHOT, Prepared.DATABASE)
-            .after(SuspectFile.of(facts).stream().map(file -> Prepared.saveOf(file.place())).toList())
+            .after(
+                SuspectFile.of(facts).stream().map(file -> Prepared.saveOf(file.place())).toList())
             .after("notify")
             .serves("P1.6.2"));
   }

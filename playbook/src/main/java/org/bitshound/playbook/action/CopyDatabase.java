@@ -5,7 +5,8 @@ import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.WindowsVersion;
 
-/// Copies the job database: it holds whole jobs, and in its free pages for a while those that ended.
+/// Copies the job database: it holds whole jobs, and in its free pages for a while those that
+/// ended.
 final class CopyDatabase implements Preparation {
 
   @Override
@@ -17,7 +18,7 @@ final class CopyDatabase implements Preparation {
     }
     return List.of(
         new Prepared(facts, Prepared.DATABASE, ActionPhase.PRESERVE, ActionVerb.COPY_DATABASE)
-            .text("Copy the job database of " + facts.hostName() + ".")
+            .text("Copy the job database of " + facts.hostInWords() + ".")
             .why(
                 "It holds the jobs whole, and in its free pages ended ones until BITS writes over"
                     + " them.",

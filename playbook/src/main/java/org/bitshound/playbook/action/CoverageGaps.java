@@ -43,7 +43,10 @@ public final class CoverageGaps {
 
   /// {@return the gaps of a host, whatever its cases}
   public static List<CoverageGap> of(Host host) {
-    return watches().filter(watch -> watch.lacked().test(host)).map(each -> gap(each, host)).toList();
+    return watches()
+        .filter(watch -> watch.lacked().test(host))
+        .map(each -> gap(each, host))
+        .toList();
   }
 
   /// {@return those gaps of a case's host that left something open in this case}
@@ -68,7 +71,8 @@ public final class CoverageGaps {
   }
 
   private static Stream<Watch> watches() {
-    return Stream.of(bitsLog(), processes(), commandLines(), scripts(), sysmon(), size(), forwarding());
+    return Stream.of(
+        bitsLog(), processes(), commandLines(), scripts(), sysmon(), size(), forwarding());
   }
 
   private static Watch bitsLog() {
@@ -110,7 +114,8 @@ public final class CoverageGaps {
     return new Watch(
         "process-command-line",
         PROCESSES,
-        host -> seen(host, PROCESSES) && lacks(host, PROCESSES, "command-line") && !sysmonHas(host, 1),
+        host ->
+            seen(host, PROCESSES) && lacks(host, PROCESSES, "command-line") && !sysmonHas(host, 1),
         CoverageGaps::isMakerUnseen,
         new Words(
             "which command line made a job",
@@ -208,7 +213,8 @@ public final class CoverageGaps {
   }
 
   private static boolean sysmonHas(Host host, int event) {
-    Map<Integer, Long> events = row(host, SYSMON).<Map<Integer, Long>>map(Coverage::events).orElse(Map.of());
+    Map<Integer, Long> events =
+        row(host, SYSMON).<Map<Integer, Long>>map(Coverage::events).orElse(Map.of());
     return events.getOrDefault(event, 0L) > 0;
   }
 
@@ -218,13 +224,16 @@ public final class CoverageGaps {
   }
 
   private static boolean isByPowerShell(Case one) {
-    return one.creator().flatMap(Creator::image).filter(image ->
-            image.toLowerCase(Locale.ROOT).endsWith("\\powershell.exe")).isPresent()
+    return one.creator()
+            .flatMap(Creator::image)
+            .filter(image -> image.toLowerCase(Locale.ROOT).endsWith("\\powershell.exe"))
+            .isPresent()
         || one.commands().stream().anyMatch(command -> command.tool().equals("powershell"));
   }
 
   private static boolean isTransferUnseen(Case one) {
-    boolean named = one.destinations().stream().map(Destination::host).anyMatch(Optional::isPresent);
+    boolean named =
+        one.destinations().stream().map(Destination::host).anyMatch(Optional::isPresent);
     boolean lookedUp =
         one.network().stream().map(NetworkUse::kind).anyMatch(NetworkKind.DNS::equals);
     return named && (one.network().isEmpty() || !lookedUp);

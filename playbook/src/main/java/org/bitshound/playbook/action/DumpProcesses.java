@@ -27,7 +27,8 @@ final class DumpProcesses implements Preparation {
             facts.one().followOn().stream()
                 .filter(use -> use.action().equals("executed"))
                 .map(FollowOn::image),
-            Stream.concat(facts.one().children().stream().map(ChildProcess::image), stranger(facts)))
+            Stream.concat(
+                facts.one().children().stream().map(ChildProcess::image), stranger(facts)))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

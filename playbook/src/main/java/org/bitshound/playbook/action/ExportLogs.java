@@ -21,10 +21,14 @@ final class ExportLogs implements Preparation {
 
   private static final Map<String, String> FILES =
       Map.of(
-          BITS, "C:\\ir\\bits.evtx",
-          "Microsoft-Windows-Sysmon/Operational", "C:\\ir\\sysmon.evtx",
-          "Security", "C:\\ir\\security.evtx",
-          "Microsoft-Windows-PowerShell/Operational", "C:\\ir\\powershell.evtx");
+          BITS,
+          "C:\\ir\\bits.evtx",
+          "Microsoft-Windows-Sysmon/Operational",
+          "C:\\ir\\sysmon.evtx",
+          "Security",
+          "C:\\ir\\security.evtx",
+          "Microsoft-Windows-PowerShell/Operational",
+          "C:\\ir\\powershell.evtx");
 
   @Override
   public List<Prepared> of(CaseFacts facts) {
@@ -56,7 +60,9 @@ final class ExportLogs implements Preparation {
 
   private static String text(CaseFacts facts, List<String> missing) {
     String others =
-        missing.isEmpty() ? "" : ", and what this collection has not: " + String.join(", ", missing);
+        missing.isEmpty()
+            ? ""
+            : ", and what this collection has not: " + String.join(", ", missing);
     String again = facts.covers("bits-client") ? " once more" : "";
     return "Export the BITS log" + again + others + ".";
   }
@@ -66,9 +72,14 @@ final class ExportLogs implements Preparation {
         facts
             .coverage("bits-client")
             .flatMap(row -> row.last())
-            .map(last -> "The last BITS record here is of " + CaseFacts.time(last) + "; what happened since is not told.")
+            .map(last ->
+                "The last BITS record here is of "
+                    + CaseFacts.time(last)
+                    + "; what happened since is not told.")
             .orElse("No record of the BITS log is here.");
-    return missing.isEmpty() ? since : since + " The others may be on the machine, and would tell how the job was made.";
+    return missing.isEmpty()
+        ? since
+        : since + " The others may be on the machine, and would tell how the job was made.";
   }
 
   private static Line export(String channel) {

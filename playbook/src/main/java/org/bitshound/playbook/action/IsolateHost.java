@@ -21,7 +21,7 @@ final class IsolateHost implements Preparation {
     }
     return List.of(
         new Prepared(facts, "isolate", ActionPhase.CONTAIN, ActionVerb.ISOLATE_HOST)
-            .text("Cut " + facts.hostName() + " off from the network, but for your own access.")
+            .text("Cut " + facts.hostInWords() + " off from the network, but for your own access.")
             .why(why(ran, children), evidence(ran, children))
             .effect(
                 "Nobody can work on the machine, and what depends on it stops. Jobs wait and try"
@@ -40,11 +40,20 @@ final class IsolateHost implements Preparation {
 
   private static String why(List<FollowOn> ran, List<ChildProcess> children) {
     if (ran.isEmpty()) {
-      return "BITS started " + Shown.of(started(children.getLast())) + " at " + CaseFacts.time(children.getLast().time()) + ".";
+      return "BITS started "
+          + Shown.of(started(children.getLast()))
+          + " at "
+          + CaseFacts.time(children.getLast().time())
+          + ".";
     }
     FollowOn last = ran.getLast();
     String what = last.file().or(last::image).orElse("what was fetched");
-    return Shown.of(what) + " was " + done(last.action()) + ", last at " + CaseFacts.time(last.time()) + ".";
+    return Shown.of(what)
+        + " was "
+        + done(last.action())
+        + ", last at "
+        + CaseFacts.time(last.time())
+        + ".";
   }
 
   private static String started(ChildProcess child) {

@@ -2,20 +2,19 @@ package org.bitshound.playbook.action;
 
 import java.util.Optional;
 
-/// Which paths of evidence may stand in a command. A command that reads or moves a file acts with the
-/// rights of whoever answers the incident.
+/// Which paths of evidence may stand in a command. A command that reads or moves a file acts with
+/// the rights of whoever answers the incident.
 final class LocalFile {
   private static final String LONG_PREFIX = "\\\\?\\";
 
   private LocalFile() {}
 
-  /// {@return the path, where it means one file on a drive of the machine itself; absent for a share
-  /// (opening it hands the responder's credentials to a host that somebody else chose), a device, a
-  /// relative path, a stream, wildcards, steps upward, and names that Windows would shorten to those
-  /// of other files}
+  /// {@return the path, where it means one file on a drive of the machine itself; absent for a
+  /// share (opening it hands the responder's credentials to a host that somebody else chose), a
+  /// device, a relative path, a stream, wildcards, steps upward, and names that Windows would
+  /// shorten to those of other files}
   static Optional<String> of(String path) {
-    String plain =
-        path.startsWith(LONG_PREFIX) ? path.substring(LONG_PREFIX.length()) : path;
+    String plain = path.startsWith(LONG_PREFIX) ? path.substring(LONG_PREFIX.length()) : path;
     return isOnDrive(plain) && hasPlainParts(plain) ? Optional.of(plain) : Optional.empty();
   }
 

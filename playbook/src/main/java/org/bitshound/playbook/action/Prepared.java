@@ -15,6 +15,7 @@ import org.bitshound.casefile.ActionVerb;
 final class Prepared {
   /// Keys of actions that others require.
   static final String SNAPSHOT = "snapshot";
+
   static final String DATABASE = "database";
   static final String CANCEL = "cancel";
 

@@ -63,8 +63,7 @@ final class QuarantineFiles implements Preparation {
 
   /// Another file may lie there by now.
   private static String condition(SuspectFile file) {
-    String there =
-        file.lies() == SuspectFile.Lies.EITHER ? "the file is there, and " : "";
+    String there = file.lies() == SuspectFile.Lies.EITHER ? "the file is there, and " : "";
     return there
         + file.sha256()
             .map(hash -> "its SHA-256 is still " + hash)

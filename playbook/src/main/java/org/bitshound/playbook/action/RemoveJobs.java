@@ -21,14 +21,20 @@ final class RemoveJobs implements Preparation {
     var prepared =
         new Prepared(facts, "remove jobs", ActionPhase.ERADICATE, ActionVerb.REMOVE_JOB)
             .text(
-                "Go through the other jobs of the same process (" + mates.size() + "), and cancel those"
-                    + " that are in the queue: " + cases + (mates.size() > MOST ? " …" : "") + ".")
+                "Go through the other jobs of the same process ("
+                    + mates.size()
+                    + "), and cancel those"
+                    + " that are in the queue: "
+                    + cases
+                    + (mates.size() > MOST ? " …" : "")
+                    + ".")
             .why(
                 "They were made by the process that made this one.",
                 facts.evidenceFor("job.batch", "creator.processId"))
             .effect("Cancelling deletes their temporary files: each case says what to save first.")
             .undo("none")
-            .condition("the job is in the list of jobs that was saved, and its case says nothing else")
+            .condition(
+                "the job is in the list of jobs that was saved, and its case says nothing else")
             .after(Prepared.SNAPSHOT, Prepared.DATABASE)
             .serves("P1.8.2", "P2.8.2", "P3.8.2");
     for (int at = 0; at < Math.min(MOST, mates.size()); at++) {

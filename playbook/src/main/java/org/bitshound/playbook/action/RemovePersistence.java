@@ -2,7 +2,6 @@ package org.bitshound.playbook.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.FollowOn;
@@ -30,16 +29,29 @@ final class RemovePersistence implements Preparation {
     boolean service = use.action().equals("service");
     var prepared =
         new Prepared(
-                facts, use.action() + " " + file, ActionPhase.ERADICATE, ActionVerb.REMOVE_PERSISTENCE)
+                facts,
+                use.action() + " " + file,
+                ActionPhase.ERADICATE,
+                ActionVerb.REMOVE_PERSISTENCE)
             .at(target -> target.file = use.file())
             .text(
                 service
-                    ? "Find the service that runs " + Shown.of(file) + ", write down its settings, and"
+                    ? "Find the service that runs "
+                        + Shown.of(file)
+                        + ", write down its settings, and"
                         + " remove it."
-                    : "Find the task or Run value that names " + Shown.of(file) + ", write it down, and"
+                    : "Find the task or Run value that names "
+                        + Shown.of(file)
+                        + ", write it down, and"
                         + " remove it.")
-            .why(Shown.of(file) + " was " + (service ? "made a service" : "set to be run") + " at "
-                + CaseFacts.time(use.time()) + ".", use.evidence())
+            .why(
+                Shown.of(file)
+                    + " was "
+                    + (service ? "made a service" : "set to be run")
+                    + " at "
+                    + CaseFacts.time(use.time())
+                    + ".",
+                use.evidence())
             .effect("It is not started again. What runs already goes on.")
             .undo("set it up again from what was written down")
             .serves("P1.8.3");
@@ -49,7 +61,9 @@ final class RemovePersistence implements Preparation {
   private static Line services(String file, String place) {
     return Line.powerShell(
             "Get-CimInstance Win32_Service | Where-Object { $_.PathName -and"
-                + " $_.PathName.ToUpperInvariant().Contains(«" + place + "».ToUpperInvariant()) } |"
+                + " $_.PathName.ToUpperInvariant().Contains(«"
+                + place
+                + "».ToUpperInvariant()) } |"
                 + " Select-Object Name, PathName, StartName, StartMode")
         .with(place, file);
   }
@@ -59,7 +73,8 @@ final class RemovePersistence implements Preparation {
         .command(
             Line.powerShell(
                     "Get-ScheduledTask | Where-Object { (($_.Actions | ForEach-Object { $_.Execute + ' '"
-                        + " + $_.Arguments }) -join ' ').ToUpperInvariant().Contains(«" + place
+                        + " + $_.Arguments }) -join ' ').ToUpperInvariant().Contains(«"
+                        + place
                         + "».ToUpperInvariant()) } | Select-Object TaskPath, TaskName, Author")
                 .with(place, file))
         .command(

@@ -41,8 +41,7 @@ final class ResetCredential implements Preparation {
   }
 
   private static Prepared offered(CaseFacts facts, String account) {
-    return new Prepared(
-            facts, "reset " + account, ActionPhase.CONTAIN, ActionVerb.RESET_CREDENTIAL)
+    return new Prepared(facts, "reset " + account, ActionPhase.CONTAIN, ActionVerb.RESET_CREDENTIAL)
         .at(target -> target.account = Optional.of(account))
         .text("Change the password of " + Shown.of(account) + ".")
         .because("unapproved-url")

@@ -38,7 +38,8 @@ final class RestrictTool implements Preparation {
   private static Prepared bitsadmin(CaseFacts facts) {
     return begun(facts, "bitsadmin.exe")
         .text(
-            "Deny bitsadmin.exe to those who do not need it" + user(facts)
+            "Deny bitsadmin.exe to those who do not need it"
+                + user(facts)
                 + ", with AppLocker or WDAC by publisher and original file name (M1018).")
         .effect(
             "Whoever uses it is stopped, under any name of the file. Jobs made through PowerShell or"
@@ -62,7 +63,9 @@ final class RestrictTool implements Preparation {
   private static Prepared powerShell(CaseFacts facts) {
     return begun(facts, "powershell.exe")
         .text(
-            "Let users" + user(facts) + " run PowerShell in constrained language mode and scripts only"
+            "Let users"
+                + user(facts)
+                + " run PowerShell in constrained language mode and scripts only"
                 + " when signed, through AppLocker or WDAC (M1018).")
         .effect(
             "The BITS cmdlets still work, yet scripts that call COM or .NET fail, and so do unsigned"

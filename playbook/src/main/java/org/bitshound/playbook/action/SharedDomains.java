@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Destination;
 
-/// Names that serve others too, and must not be blocked whole: a list of `content/actions`, an entry
-/// a line, with date and sources as in `content/remote`. Unchanging.
+/// Names that serve others too, and must not be blocked whole: a list of `content/actions`, an
+/// entry a line, with date and sources as in `content/remote`. Unchanging.
 record SharedDomains(Set<String> entries) {
   private static final String FILE_HOST = "file-host";
 
@@ -22,11 +22,12 @@ record SharedDomains(Set<String> entries) {
   static SharedDomains builtIn() {
     var entries = new HashSet<String>();
     boolean hasSource = false;
-    for (String line : text().split("\n")) {
+    for (String line : text().lines().toList()) {
       if (line.startsWith("#")) {
         hasSource |= line.startsWith("# source: ");
       } else if (!line.isEmpty() && !(hasSource && entries.add(line))) {
-        throw new IllegalStateException("shared-domain: no source for it, or listed twice: " + line);
+        throw new IllegalStateException(
+            "shared-domain: no source for it, or listed twice: " + line);
       }
     }
     return new SharedDomains(entries);
@@ -44,8 +45,10 @@ record SharedDomains(Set<String> entries) {
   /// {@return the entry under which a destination is shared with others; absent where it is not, or
   /// where the name belongs to one customer of a shared service}
   Optional<String> over(Destination destination) {
-    return destination.host().flatMap(host -> entryOver(host, destination)).filter(entry ->
-        !isCustomers(destination, entry));
+    return destination
+        .host()
+        .flatMap(host -> entryOver(host, destination))
+        .filter(entry -> !isCustomers(destination, entry));
   }
 
   private Optional<String> entryOver(String host, Destination destination) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 
-/// Saves the list of all jobs, as the queue has it now. No log tells of headers, notify commands and
-/// temporary names; and jobs of the same maker that nobody noticed stand in it too.
+/// Saves the list of all jobs, as the queue has it now. No log tells of headers, notify commands
+/// and temporary names; and jobs of the same maker that nobody noticed stand in it too.
 final class SnapshotJobs implements Preparation {
 
   @Override
@@ -15,7 +15,10 @@ final class SnapshotJobs implements Preparation {
     }
     return List.of(
         new Prepared(facts, Prepared.SNAPSHOT, ActionPhase.PRESERVE, ActionVerb.SNAPSHOT_JOBS)
-            .text("Save the list of all jobs on " + facts.hostName() + ", before anything is changed.")
+            .text(
+                "Save the list of all jobs on "
+                    + facts.hostInWords()
+                    + ", before anything is changed.")
             .why(why(facts), facts.evidenceFor("job.state", "job.id"))
             .effect(
                 "Reads the queue. It starts the BITS service where that has stopped, and with it"
@@ -38,7 +41,10 @@ final class SnapshotJobs implements Preparation {
   private static String why(CaseFacts facts) {
     if (facts.jobMayLive()) {
       String state =
-          facts.state().map(known -> "was last seen " + known.word()).orElse("was never seen to end");
+          facts
+              .state()
+              .map(known -> "was last seen " + known.word())
+              .orElse("was never seen to end");
       return "The job " + state + ": the queue has its present state, notify command and files.";
     }
     return facts.isOfClearedJobs()

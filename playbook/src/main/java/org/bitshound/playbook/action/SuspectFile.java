@@ -83,7 +83,8 @@ record SuspectFile(
     if (isLastDeleted(facts, file.destination())) {
       return Lies.GONE;
     }
-    boolean used = facts.one().followOn().stream().anyMatch(use -> same(use.file(), file.destination()));
+    boolean used =
+        facts.one().followOn().stream().anyMatch(use -> same(use.file(), file.destination()));
     if (used || facts.isIn(JobState.ACKNOWLEDGED)) {
       return Lies.RELEASED;
     }
@@ -132,8 +133,8 @@ record SuspectFile(
     }
   }
 
-  /// The program that BITS was to start, and one that is itself the finding; what came with Windows or
-  /// stands among installed programs is no suspect by that alone.
+  /// The program that BITS was to start, and one that is itself the finding; what came with Windows
+  /// or stands among installed programs is no suspect by that alone.
   private static void addPrograms(CaseFacts facts, List<SuspectFile> files, Set<String> known) {
     facts
         .one()

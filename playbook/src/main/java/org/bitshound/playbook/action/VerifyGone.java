@@ -20,7 +20,8 @@ final class VerifyGone implements Preparation {
     var prepared =
         new Prepared(facts, "verify", ActionPhase.RECOVER, ActionVerb.VERIFY)
             .text(
-                "Look again after a restart and a day: " + String.join(", ", signs(facts))
+                "Look again after a restart and a day: "
+                    + String.join(", ", signs(facts))
                     + ". Then collect the logs and hunt once more: nothing newer may belong to this"
                     + " case.")
             .because()
@@ -28,11 +29,12 @@ final class VerifyGone implements Preparation {
             .serves("P1.8.2", "P1.8.3", "P2.8.2", "P3.8.2");
     facts
         .owner()
-        .ifPresent(owner -> prepared.command(
-            Line.powerShell(
-                    "Get-BitsTransfer -AllUsers | Where-Object { $_.OwnerAccount -eq «job.owner.name» }"
-                        + " | Select-Object JobId, DisplayName, JobState, CreationTime, NotifyCmdLine")
-                .with("job.owner.name", owner)));
+        .ifPresent(owner ->
+            prepared.command(
+                Line.powerShell(
+                        "Get-BitsTransfer -AllUsers | Where-Object { $_.OwnerAccount -eq «job.owner.name» }"
+                            + " | Select-Object JobId, DisplayName, JobState, CreationTime, NotifyCmdLine")
+                    .with("job.owner.name", owner)));
     return prepared;
   }
 
@@ -65,9 +67,7 @@ final class VerifyGone implements Preparation {
                 + " the free space of the log (hunt --recover).")
         .because("log-cleared")
         .effect("Reads only.")
-        .command(
-            Line.cmd("vssadmin list shadows").lostSoon())
-        .command(
-            Line.query("*[System[(EventID=104 or EventID=1102)]]"));
+        .command(Line.cmd("vssadmin list shadows").lostSoon())
+        .command(Line.query("*[System[(EventID=104 or EventID=1102)]]"));
   }
 }

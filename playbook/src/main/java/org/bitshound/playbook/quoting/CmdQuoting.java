@@ -6,8 +6,8 @@ import java.util.Optional;
 /// double quotes.
 ///
 /// `%` is expanded inside quotes and has no escape at the prompt; `!` is expanded where delayed
-/// expansion is on; a quote ends the quoting. A value with any of them is refused, and so is one with
-/// what means something outside quotes, since a line is sometimes pasted where quotes are open
+/// expansion is on; a quote ends the quoting. A value with any of them is refused, and so is one
+/// with what means something outside quotes, since a line is sometimes pasted where quotes are open
 /// already. So is one that a program would read as a switch. Backslashes at the end are doubled,
 /// since the C runtime would take the closing quote as escaped.
 ///

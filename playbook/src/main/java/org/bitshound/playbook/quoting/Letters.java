@@ -33,9 +33,7 @@ final class Letters {
   /// punctuation of other scripts, are none: consoles of other code pages turn some of them into
   /// quotes and slashes}
   static boolean isWord(int point) {
-    return point < 0x80
-        ? isAsciiWord(point)
-        : Character.isLetterOrDigit(point) && shows(point);
+    return point < 0x80 ? isAsciiWord(point) : Character.isLetterOrDigit(point) && shows(point);
   }
 
   static boolean isAsciiWord(int point) {

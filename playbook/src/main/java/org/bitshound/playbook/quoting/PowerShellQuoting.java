@@ -5,8 +5,9 @@ import java.util.Optional;
 /// A verbatim string of PowerShell, between single quotes: nothing in it is expanded, and no
 /// backtick escapes. Any of five characters ends it, each of them doubled stands for itself.
 ///
-/// The result is one argument of a cmdlet, or an operand. It is none for a program, to which Windows
-/// PowerShell hands double quotes unescaped, and none where wildcards are read: use `-LiteralPath`.
+/// The result is one argument of a cmdlet, or an operand. It is none for a program, to which
+/// Windows PowerShell hands double quotes unescaped, and none where wildcards are read: use
+/// `-LiteralPath`.
 ///
 /// Source: PowerShell Language Specification 3.0, 2.3.5.2 String literals
 /// (`single-quote-character`: U+0027, U+2018, U+2019, U+201A, U+201B).

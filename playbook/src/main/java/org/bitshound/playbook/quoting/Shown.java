@@ -1,5 +1,7 @@
 package org.bitshound.playbook.quoting;
 
+import java.util.Locale;
+
 /// A value of evidence inside a sentence for people.
 public final class Shown {
   /// What a sentence can bear.
@@ -10,7 +12,8 @@ public final class Shown {
   /// {@return the value, at most 200 characters of it, in which what does not show stands as its
   /// code point: `‹U+202E›`}
   public static String of(String value) {
-    int end = value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length())));
+    int end =
+        value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length())));
     var shown = new StringBuilder(end + 1);
     value.substring(0, end).codePoints().forEach(point -> append(shown, point));
     return end < value.length() ? shown.append('…').toString() : shown.toString();
@@ -25,7 +28,7 @@ public final class Shown {
     if (Letters.shows(point)) {
       shown.appendCodePoint(point);
     } else {
-      shown.append(String.format("‹U+%04X›", point));
+      shown.append(String.format(Locale.ROOT, "‹U+%04X›", point));
     }
   }
 }

@@ -77,14 +77,17 @@ class ActionsTest {
     Cases.actions(rich(state)).stream()
         .filter(action -> action.phase() == ActionPhase.PRESERVE)
         .flatMap(action -> action.commands().stream())
-        .forEach(command -> assertThat(command.text())
-            .doesNotContain("/cancel", "/complete", "/suspend", "Move-Item", "Remove-"));
+        .forEach(command ->
+            assertThat(command.text())
+                .doesNotContain("/cancel", "/complete", "/suspend", "Move-Item", "Remove-"));
   }
 
   @Test
   void anEndedJobIsNeitherSuspendedNorCancelledNorCompleted() {
     for (JobState ended : List.of(JobState.ACKNOWLEDGED, JobState.CANCELLED)) {
-      assertThat(Cases.actions(rich(ended))).extracting(Action::verb).doesNotContainAnyElementsOf(OF_A_JOB);
+      assertThat(Cases.actions(rich(ended)))
+          .extracting(Action::verb)
+          .doesNotContainAnyElementsOf(OF_A_JOB);
     }
   }
 
@@ -98,7 +101,8 @@ class ActionsTest {
 
   @Test
   void theFirstActionMakesTheFoldersThatOthersWriteTo() {
-    assertThat(Cases.actions(Cases.job(JobState.TRANSFERRED)).getFirst().commands().getFirst().text())
+    assertThat(
+            Cases.actions(Cases.job(JobState.TRANSFERRED)).getFirst().commands().getFirst().text())
         .isEqualTo("md C:\\ir\\files C:\\ir\\quarantine");
   }
 

@@ -13,6 +13,8 @@ import org.bitshound.casefile.Approval;
 import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.ChildProcess;
+import org.bitshound.casefile.Command;
+import org.bitshound.casefile.CommandAction;
 import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.CoverageStatus;
 import org.bitshound.casefile.Creator;
@@ -95,9 +97,7 @@ final class Cases {
     to.scheme = Optional.of("http");
     to.port = OptionalLong.of(80);
     to.registrableDomain = Optional.of(host);
-    to.approval =
-        Optional.of(
-            new Approval(ApprovalStatus.UNLISTED, Optional.empty(), 0));
+    to.approval = Optional.of(new Approval(ApprovalStatus.UNLISTED, Optional.empty(), 0));
     return to.toDestination();
   }
 
@@ -128,6 +128,15 @@ final class Cases {
     child.image = Optional.of(image);
     child.evidence.add("e8");
     return child.toChildProcess();
+  }
+
+  static Command command(String tool, CommandAction... actions) {
+    var command = new Command.Draft();
+    command.time = Optional.of(THEN);
+    command.tool = Optional.of(tool);
+    command.text = Optional.of(tool);
+    command.actions.addAll(List.of(actions));
+    return command.toCommand();
   }
 
   static Creator creator(CreatorClass kind, String image) {

@@ -35,7 +35,8 @@ class ContainTest {
         .extracting(PreparedCommand::text)
         .containsExactly(
             "bitsadmin /cancel \"{" + Cases.JOB + "}\"",
-            "Get-BitsTransfer -AllUsers | Where-Object { $_.JobId -eq '" + Cases.JOB
+            "Get-BitsTransfer -AllUsers | Where-Object { $_.JobId -eq '"
+                + Cases.JOB
                 + "' } | Remove-BitsTransfer");
     assertThat(cancel.effect().orElseThrow())
         .startsWith("Deletes the job's temporary files (BIT*.tmp in C:\\Users\\Public\\)");
@@ -153,7 +154,8 @@ class ContainTest {
     Case.Draft one = Cases.job(JobState.TRANSFERRED);
     one.children.add(Cases.child("C:\\x\\n.exe"));
 
-    assertThat(Cases.action(one, ActionVerb.ISOLATE_HOST).why()).startsWith("BITS started C:\\x\\n.exe");
+    assertThat(Cases.action(one, ActionVerb.ISOLATE_HOST).why())
+        .startsWith("BITS started C:\\x\\n.exe");
   }
 
   @Test
@@ -225,7 +227,8 @@ class ContainTest {
   void aFileHostIsSharedAndACustomersOwnNameThereIsNot() {
     Destination.Draft to = Cases.destination("transfer.sh").toDraft();
     to.classified.add(
-        new Classified("file-host", Optional.empty(), Optional.empty(), Optional.of("transfer.sh")));
+        new Classified(
+            "file-host", Optional.empty(), Optional.empty(), Optional.of("transfer.sh")));
     assertThat(SharedDomains.builtIn().over(to.toDestination())).contains("transfer.sh");
 
     Destination.Draft own = Cases.destination("evil.pages.dev").toDraft();
@@ -252,10 +255,7 @@ class ContainTest {
   void anApprovedPlaceTheMachineItselfAndAMachineInsideAreNotBlocked() {
     Case.Draft one = Cases.job(JobState.TRANSFERRED);
     Destination.Draft approved = Cases.destination("ok.example").toDraft();
-    approved.approval =
-        Optional.of(
-            new Approval(
-                ApprovalStatus.APPROVED, Optional.empty(), 0));
+    approved.approval = Optional.of(new Approval(ApprovalStatus.APPROVED, Optional.empty(), 0));
     Destination.Draft inside = Cases.destination("srv.corp").toDraft();
     inside.classes.add("internal");
     one.destinations =
@@ -283,7 +283,8 @@ class ContainTest {
     finding.reasons.add("foreign-unc");
     one.findings = List.of(finding.toFinding());
 
-    assertThat(Cases.action(one, ActionVerb.RESET_CREDENTIAL).target().flatMap(ActionTarget::account))
+    assertThat(
+            Cases.action(one, ActionVerb.RESET_CREDENTIAL).target().flatMap(ActionTarget::account))
         .contains("D\\u");
   }
 

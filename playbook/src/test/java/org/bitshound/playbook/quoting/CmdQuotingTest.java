@@ -28,14 +28,20 @@ class CmdQuotingTest {
   @Test
   void noValueIsEverMoreThanOneArgument() {
     HostileValues.all()
-        .forEach(value -> cmd.quote(value)
-            .ifPresent(quoted -> assertThat(CmdLine.arguments("bitsadmin /cancel " + quoted + " /x"))
-                .as(value)
-                .isEqualTo(List.of("bitsadmin", "/cancel", value, "/x"))));
+        .forEach(value ->
+            cmd.quote(value)
+                .ifPresent(quoted ->
+                    assertThat(CmdLine.arguments("bitsadmin /cancel " + quoted + " /x"))
+                        .as(value)
+                        .isEqualTo(List.of("bitsadmin", "/cancel", value, "/x"))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%TEMP%", "50%", "!x!", "a\"b", "a^b", "a&b", "a\nb", "a*", "", "\uff02", "\u00a5", "e\u0301"})
+  @ValueSource(
+      strings = {
+        "%TEMP%", "50%", "!x!", "a\"b", "a^b", "a&b", "a\nb", "a*", "", "\uff02", "\u00a5",
+        "e\u0301"
+      })
   void whatCannotBeQuotedIsRefused(String value) {
     assertThat(cmd.quote(value)).isEmpty();
   }

@@ -20,7 +20,8 @@ class CommandTemplateTest {
 
   @Test
   void aValueThatCannotBeQuotedIsLeftOutAndItsPlaceNamedOnce() {
-    var template = new CommandTemplate(Shell.CMD, "bitsadmin /cancel «job.title» & echo «job.title»");
+    var template =
+        new CommandTemplate(Shell.CMD, "bitsadmin /cancel «job.title» & echo «job.title»");
     var filled = template.fill(Map.of("job.title", "%COMSPEC%"));
 
     assertThat(filled.text()).isEqualTo("bitsadmin /cancel \"job.title\" & echo \"job.title\"");
@@ -29,7 +30,8 @@ class CommandTemplateTest {
 
   @Test
   void anAbsentValueIsAPlaceholderToo() {
-    var filled = new CommandTemplate(Shell.POWERSHELL, "Get-Item «files[0].destination»").fill(Map.of());
+    var filled =
+        new CommandTemplate(Shell.POWERSHELL, "Get-Item «files[0].destination»").fill(Map.of());
 
     assertThat(filled.text()).isEqualTo("Get-Item 'files[0].destination'");
     assertThat(filled.placeholders()).containsExactly("files[0].destination");

@@ -74,7 +74,8 @@ final class HostileValues {
 
   private static Stream<String> framed() {
     return TRICKS.stream()
-        .flatMap(trick -> Stream.of("C:\\Users\\" + trick + "\\x.exe", "http://h/" + trick, trick + trick));
+        .flatMap(trick ->
+            Stream.of("C:\\Users\\" + trick + "\\x.exe", "http://h/" + trick, trick + trick));
   }
 
   private static Stream<String> drawn() {

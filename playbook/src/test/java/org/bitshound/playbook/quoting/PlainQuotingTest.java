@@ -25,13 +25,15 @@ class PlainQuotingTest {
   void aWordEndsNoLineNoFieldAndNoQuotes() {
     HostileValues.all()
         .flatMap(value -> plain.quote(value).stream())
-        .forEach(word -> assertThat(word)
-            .doesNotContainPattern("[\\s'\"`\u2018-\u201f;|<>^$(){}\\p{Cntrl}\\p{Cf}]")
-            .doesNotContainPattern("\\A[=+@\\-/%!*]"));
+        .forEach(word ->
+            assertThat(word)
+                .doesNotContainPattern("[\\s'\"`\u2018-\u201f;|<>^$(){}\\p{Cntrl}\\p{Cf}]")
+                .doesNotContainPattern("\\A[=+@\\-/%!*]"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "a\nb", "=1+1", "-x", "@x", "a\"b", "a;b", "$(x)", "\u0435xample.com", ""})
+  @ValueSource(
+      strings = {"a b", "a\nb", "=1+1", "-x", "@x", "a\"b", "a;b", "$(x)", "\u0435xample.com", ""})
   void whatIsMoreThanOneWordIsRefused(String value) {
     assertThat(plain.quote(value)).isEmpty();
   }

@@ -11,16 +11,18 @@ class PowerShellQuotingTest {
   private final PowerShellQuoting powerShell = new PowerShellQuoting();
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '^', value = {
-    "it's, 'it''s'",
-    "a\u2018b, 'a\u2018\u2018b'",
-    "a\u2019b, 'a\u2019\u2019b'",
-    "a\u201ab, 'a\u201a\u201ab'",
-    "a\u201bb, 'a\u201b\u201bb'",
-    "'\u2019, '''\u2019\u2019'",
-    "$env:TEMP`n%x%!y!, '$env:TEMP`n%x%!y!'",
-    "\u201cdouble\u201d, '\u201cdouble\u201d'"
-  })
+  @CsvSource(
+      quoteCharacter = '^',
+      value = {
+        "it's, 'it''s'",
+        "a\u2018b, 'a\u2018\u2018b'",
+        "a\u2019b, 'a\u2019\u2019b'",
+        "a\u201ab, 'a\u201a\u201ab'",
+        "a\u201bb, 'a\u201b\u201bb'",
+        "'\u2019, '''\u2019\u2019'",
+        "$env:TEMP`n%x%!y!, '$env:TEMP`n%x%!y!'",
+        "\u201cdouble\u201d, '\u201cdouble\u201d'"
+      })
   void eachOfTheFiveSingleQuotesIsDoubledAndNothingElse(String value, String quoted) {
     assertThat(powerShell.quote(value)).contains(quoted);
   }
@@ -28,13 +30,15 @@ class PowerShellQuotingTest {
   @Test
   void everyQuotedValueIsOneStringThatHoldsTheValue() {
     HostileValues.all()
-        .forEach(value -> powerShell
-            .quote(value)
-            .ifPresent(quoted -> assertThat(verbatim(quoted + "; next")).as(quoted).isEqualTo(value)));
+        .forEach(value ->
+            powerShell
+                .quote(value)
+                .ifPresent(
+                    quoted -> assertThat(verbatim(quoted + "; next")).as(quoted).isEqualTo(value)));
   }
 
-  /// A title can be anything that shows, quotes and signs included: only what hides or breaks a line
-  /// is left out.
+  /// A title can be anything that shows, quotes and signs included: only what hides or breaks a
+  /// line is left out.
   @Test
   void everyValueThatShowsIsQuoted() {
     HostileValues.all()
@@ -44,7 +48,19 @@ class PowerShellQuotingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\rb", "a\u0000b", "a\u001bb", "a\u202eb", "a\u200bb", "a\u2028b", "a\ufeffb", "a\ue000", ""})
+  @ValueSource(
+      strings = {
+        "a\nb",
+        "a\rb",
+        "a\u0000b",
+        "a\u001bb",
+        "a\u202eb",
+        "a\u200bb",
+        "a\u2028b",
+        "a\ufeffb",
+        "a\ue000",
+        ""
+      })
   void whatHidesOrBreaksTheLineIsRefused(String value) {
     assertThat(powerShell.quote(value)).isEmpty();
   }

@@ -19,8 +19,9 @@ class QueryQuotingTest {
   void aLiteralHoldsNoQuoteNoMarkupAndNothingThatCmdReads() {
     HostileValues.all()
         .flatMap(value -> query.quote(value).stream())
-        .forEach(literal -> assertThat(literal.substring(1, literal.length() - 1))
-            .doesNotContainPattern("['\"<>&%!^|*\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]"));
+        .forEach(literal ->
+            assertThat(literal.substring(1, literal.length() - 1))
+                .doesNotContainPattern("['\"<>&%!^|*\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]"));
   }
 
   @ParameterizedTest

@@ -20,12 +20,14 @@ class ShownTest {
   void aLongValueIsCutAndSaysSo() {
     assertThat(Shown.of("a".repeat(200))).isEqualTo("a".repeat(200));
     assertThat(Shown.of("a".repeat(201))).isEqualTo("a".repeat(200) + "…");
-    assertThat(Shown.inQuotes("\ud83d\ude00".repeat(201))).isEqualTo("“" + "\ud83d\ude00".repeat(200) + "…”");
+    assertThat(Shown.inQuotes("\ud83d\ude00".repeat(201)))
+        .isEqualTo("“" + "\ud83d\ude00".repeat(200) + "…”");
   }
 
   @Test
   void everyShownValueIsFreeOfWhatHidesOrReorders() {
     HostileValues.all()
-        .forEach(value -> assertThat(Shown.of(value).codePoints().allMatch(Letters::shows)).isTrue());
+        .forEach(
+            value -> assertThat(Shown.of(value).codePoints().allMatch(Letters::shows)).isTrue());
   }
 }

@@ -8,17 +8,24 @@ import java.util.zip.CRC32;
 
 /// A bounded window of evidence bytes, read in little-endian order at offsets from its own start.
 ///
-/// This is a hot path. It stands on [ByteBuffer] and not on a `VarHandle` of the memory segment:
-/// both are equally fast once compiled, but a buffer's plain methods are fast from the first call
-/// on, and a hunt is over before the second compiler tier has warmed up (`docs/benchmarks.md`). The
-/// one `CRC32` makes a view unfit for several threads at once.
+/// This is a hot path, and most of it is over before the second compiler tier has warmed up
+/// (`docs/benchmarks.md`). So it stands on [ByteBuffer] and not on a `VarHandle` of the memory
+/// segment, and where the bytes are in an array, bytes and numbers of 16 bits, which are nearly all
+/// that is asked for, come from there without a call. A view is unfit for several threads at once.
 public final class ByteView {
+  private static final byte[] NONE = new byte[0];
+
   private final ByteBuffer bytes;
   private final int size;
+  private final byte[] array; // all of it, or empty where the bytes are not in the heap
+  private final int limit; // how many of them are the view's; 0 where they are not at its start
 
   private ByteView(ByteBuffer bytes) {
     this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
     this.size = bytes.limit();
+    boolean isWhole = bytes.hasArray() && bytes.arrayOffset() == 0;
+    this.array = isWhole ? bytes.array() : NONE;
+    this.limit = isWhole ? size : 0;
   }
 
   /// {@return a view of a memory segment of at most 2 GiB}
@@ -48,22 +55,28 @@ public final class ByteView {
 
   /// {@return the unsigned byte at an offset}
   public int u8(int offset) {
-    return bytes.get(offset) & 0xff;
+    return offset < limit ? array[offset] & 0xff : bytes.get(offset) & 0xff;
   }
 
   /// {@return the unsigned 16-bit number at an offset}
   public int u16(int offset) {
-    return bytes.getShort(offset) & 0xffff;
+    return offset < limit - 1 ? u16(array, offset) : bytes.getShort(offset) & 0xffff;
+  }
+
+  private static int u16(byte[] array, int offset) {
+    return (array[offset] & 0xff) | ((array[offset + 1] & 0xff) << 8);
   }
 
   /// {@return the signed 32-bit number at an offset}
   public int i32(int offset) {
-    return bytes.getInt(offset);
+    return offset < limit - 3
+        ? u16(array, offset) | (u16(array, offset + 2) << 16)
+        : bytes.getInt(offset);
   }
 
   /// {@return the unsigned 32-bit number at an offset}
   public long u32(int offset) {
-    return bytes.getInt(offset) & 0xffff_ffffL;
+    return i32(offset) & 0xffff_ffffL;
   }
 
   /// {@return the 64-bit number at an offset, its bits as they are}

@@ -3,6 +3,7 @@ package org.bitshound.bytes;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /// A file of evidence, opened read-only and mapped, never loaded whole. Safe for several threads;
 /// views of it must not be used after its arena is closed.
-public final class MappedFile {
+public final class MappedFile implements FileBytes {
   private final MemorySegment segment;
 
   private MappedFile(MemorySegment segment) {
@@ -37,14 +38,21 @@ public final class MappedFile {
     return new MappedFile(bytes);
   }
 
-  /// {@return the file's length in bytes when it was opened}
+  @Override
   public long size() {
     return segment.byteSize();
   }
 
-  /// {@return a view of at most `length` bytes from `offset` on, cut at the end of the file}
+  @Override
   public ByteView view(long offset, int length) {
     return ByteView.of(segment.asSlice(offset, Math.min(length, size() - offset)));
+  }
+
+  @Override
+  public int copy(long offset, byte[] target) {
+    int length = (int) Math.clamp(size() - offset, 0, target.length);
+    MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, length);
+    return length;
   }
 
   /// {@return all bytes as a segment: for hashing and comparing}

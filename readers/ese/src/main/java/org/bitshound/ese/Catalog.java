@@ -71,12 +71,17 @@ final class Catalog {
     }
     Map<String, List<CatalogEntry>> byName = new LinkedHashMap<>();
     for (List<CatalogEntry> of : byTable.values()) {
-      first(of, Kind.TABLE).ifPresent(table -> byName.putIfAbsent(table.name(), of));
+      itself(of).ifPresent(table -> byName.putIfAbsent(table.name(), of));
     }
     for (List<CatalogEntry> of : byTable.values()) {
-      first(of, Kind.TABLE).ifPresent(table -> tables.add(table(table, of, byName)));
+      itself(of).ifPresent(table -> tables.add(table(table, of, byName)));
     }
     return tables;
+  }
+
+  /// A table's own entry belongs to the table; another's would have its pages read twice.
+  private static Optional<CatalogEntry> itself(List<CatalogEntry> of) {
+    return first(of, Kind.TABLE).filter(entry -> entry.id() == entry.table());
   }
 
   private static Optional<CatalogEntry> first(List<CatalogEntry> of, Kind kind) {

@@ -94,11 +94,11 @@ final class FieldReader {
       int from = startOf(field, i, row);
       boolean last = i + 1 == count || INSTANCE * (i + 2) > field.length();
       int to = last ? field.length() : startOf(field, i + 1, row);
-      if (from > to || to > field.length()) {
+      if (from > to || to > field.length()) { // from here on values would overlap
         tellUnread(column, row, "value %d from %d to %d".formatted(i, from, to));
-      } else {
-        values.add(instance(column, field, i, from, to, row));
+        break;
       }
+      values.add(instance(column, field, i, from, to, row));
     }
     return values;
   }

@@ -60,7 +60,7 @@ final class LongValues {
       byte[] own = node.key();
       if (Arrays.equals(own, key)) {
         size = sizeOf(node);
-      } else if (isSegment(own, key)) {
+      } else if (isSegment(own, key) && isBehind(segments, offsetIn(own))) {
         segments.add(new Segment(node, offsetIn(own)));
       } else if (Arrays.compareUnsigned(own, key) > 0) {
         break;
@@ -72,6 +72,11 @@ final class LongValues {
   private static boolean isSegment(byte[] own, byte[] key) {
     return own.length == key.length + OFFSET_SIZE
         && Arrays.equals(own, 0, key.length, key, 0, key.length);
+  }
+
+  /// Where branches lead in circles the same segments come again.
+  private static boolean isBehind(List<Segment> segments, long offset) {
+    return segments.isEmpty() || segments.getLast().at < offset;
   }
 
   private static long sizeOf(Node head) {
@@ -92,6 +97,9 @@ final class LongValues {
       return value(column, new byte[0], false);
     }
     long all = size < 0 ? Limits.LONG_VALUE_BYTES : size;
+    if (all > Limits.LONG_VALUE_BYTES) {
+      tellLong(from, size, name);
+    }
     var out = new Gathered((int) Math.min(all, Limits.LONG_VALUE_BYTES));
     for (int i = 0; i < segments.size(); i++) {
       long end = i + 1 < segments.size() ? segments.get(i + 1).at : Math.max(size, 0);
@@ -109,6 +117,16 @@ final class LongValues {
 
   private static Value value(Column column, byte[] bytes, boolean whole) {
     return new Value(column.type(), column.codePage(), bytes, whole ? State.WHOLE : State.CUT);
+  }
+
+  private void tellLong(long from, long size, String name) {
+    defects.tell(
+        from,
+        What.SIZE_LIMIT,
+        Severity.LIMIT,
+        "a long value of no more than " + Limits.LONG_VALUE_BYTES + " bytes",
+        size + " bytes of " + name,
+        "its beginning is read");
   }
 
   private void tell(long from, String expected, String found, String effect) {

@@ -83,7 +83,7 @@ public final class Table {
   /// Gives the rows that the table holds, in the order of its primary key. What could not be read
   /// is told as a defect.
   public void rows(Consumer<Row> each) {
-    FieldReader reader = reader();
+    FieldReader reader = reader(tree.pages().defects());
     tree.leaves(page -> entries(page, Standing.LIVE, reader, each));
   }
 
@@ -96,9 +96,10 @@ public final class Table {
 
   /// Gives what is left of rows that the table does not hold any more, and those to which the way
   /// is damaged. Each is whole as far as its own bytes are; a long value that it names may have
-  /// been overwritten by a younger one.
+  /// been overwritten by a younger one. That values of such a row are broken is no defect of the
+  /// database: each value says itself whether it is whole.
   public void formerRows(Consumer<Row> each) {
-    FieldReader reader = reader();
+    FieldReader reader = reader(new DefectLog(broken -> {}));
     var reached = new BitSet();
     tree.leaves(reached, page -> entries(page, Standing.DELETED, reader, each));
     tree.strays(
@@ -109,13 +110,10 @@ public final class Table {
         });
   }
 
-  private FieldReader reader() {
-    Pages pages = tree.pages();
-    var budget = new Budget(fileSize);
+  private FieldReader reader(DefectLog defects) {
+    var budget = new Budget(fileSize, tree.pages().defects());
     return new FieldReader(
-        longValues.map(values -> new LongValues(values, budget, pages.defects())),
-        budget,
-        pages.defects());
+        longValues.map(values -> new LongValues(values, budget, defects)), budget, defects);
   }
 
   private void entries(Page page, Standing standing, FieldReader reader, Consumer<Row> each) {

@@ -71,6 +71,16 @@ class HostileDatabaseTest {
   }
 
   @Test
+  void rowsToWhichTheWayIsDamagedAreFoundAndSaySo() {
+    Table table = Reading.of(leadingTo(1 << 30)).database().table("t").orElseThrow();
+
+    assertThat(Reading.lines(table, false)).isEmpty();
+    assertThat(Reading.lines(table, true))
+        .hasSize(5000)
+        .allMatch(row -> row.startsWith("{\"recovered\":\"free-page\""));
+  }
+
+  @Test
   void oneLongValueNamedByEveryRowIsNotReadWithoutEnd() {
     var database = new JetDatabase(PAGE, 300);
     JetTable table = database.table("t").tagged("v", 11, 0);

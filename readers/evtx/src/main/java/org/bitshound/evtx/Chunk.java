@@ -7,6 +7,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.Event;
 
 /// A cursor over the records of one chunk of 64 KiB, reused from chunk to chunk; not thread-safe.
@@ -28,6 +29,7 @@ public final class Chunk {
   private final Fragments fragments;
   private final Origins origins = new Origins();
   private final Instance record = new Instance();
+  private final Instance fragment = new Instance();
 
   private ByteView bytes = ByteView.of(new byte[0]);
   private long offsetInFile;
@@ -48,14 +50,22 @@ public final class Chunk {
     fragments = new Fragments(cache);
   }
 
+  /// Copies the bytes of a chunk, or of what stands in its place: a walk reads many small values all
+  /// over it, and each is cheaper in an array than in a file (docs/benchmarks.md).
+  ///
+  /// @return them, good until the next call
+  ByteView load(FileBytes file, long offset) {
+    return ByteView.of(heap, file.copy(offset, heap));
+  }
+
   /// Begins a chunk: checks its header and both checksums.
   ///
-  /// @param mapped from the chunk's start on, at most 64 KiB
+  /// @param bytes from the chunk's start on, at most 64 KiB, as [#load] gave them
   /// @param offsetInFile of its start, for defects
   /// @param dirty whether the log was not closed
   /// @return false where it is no chunk; that is a defect already told
-  boolean open(ByteView mapped, long offsetInFile, boolean dirty, Consumer<Defect> defects) {
-    begin(inHeap(mapped), offsetInFile, defects);
+  boolean open(ByteView bytes, long offsetInFile, boolean dirty, Consumer<Defect> defects) {
+    begin(bytes, offsetInFile, defects);
     this.dirty = dirty;
     if (!ChunkHeader.signed(bytes, 0)) {
       report(
@@ -83,8 +93,8 @@ public final class Chunk {
 
   /// Begins a chunk again whose records were found before: for [#at], without checks and without
   /// defects.
-  void reopen(ByteView mapped, long offsetInFile) {
-    begin(inHeap(mapped), offsetInFile, defect -> {});
+  void reopen(ByteView bytes, long offsetInFile) {
+    begin(bytes, offsetInFile, defect -> {});
   }
 
   private void begin(ByteView bytes, long offsetInFile, Consumer<Defect> defects) {
@@ -101,13 +111,6 @@ public final class Chunk {
     nextOffset = ChunkHeader.FIRST_RECORD;
   }
 
-  /// A walk reads many small values all over the chunk. Each is cheaper in an array than in a
-  /// mapped file, by more than the copy of 64 KiB costs (docs/benchmarks.md).
-  private ByteView inHeap(ByteView mapped) {
-    mapped.copy(0, heap, 0, mapped.size());
-    return ByteView.of(heap, mapped.size());
-  }
-
   /// Moves to a record that an earlier walk over the same bytes found.
   ///
   /// @param recordOffsetInFile as [#offsetInFile()] gave it
@@ -119,7 +122,7 @@ public final class Chunk {
   /// Begins what is left behind the records of a chunk, or all of it where it has no header:
   /// remains of records that belong to no log any more. What cannot be read there is no defect.
   void openRemains(ByteView bytes, long offsetInFile) {
-    begin(inHeap(bytes), offsetInFile, defect -> {});
+    begin(bytes, offsetInFile, defect -> {});
     remains = true;
     long free =
         ChunkHeader.signed(bytes, 0) && bytes.holds(0, ChunkHeader.SIZE)
@@ -403,6 +406,12 @@ public final class Chunk {
   /// record}
   Instance record() {
     return record;
+  }
+
+  /// {@return an instance for a fragment inside of the current record, to be copied; changed by
+  /// whoever asks next}
+  Instance fragment() {
+    return fragment;
   }
 
   int offsetInChunk() {

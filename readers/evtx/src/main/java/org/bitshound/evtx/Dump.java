@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.FileBytes;
 import org.jspecify.annotations.Nullable;
 
 /// Writes every record of a file as text, on several threads, in the file's order.
@@ -52,7 +52,7 @@ public final class Dump {
   /// @return how many records were written
   /// @throws IOException where the output cannot be written
   public static long write(
-      MappedFile file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
+      FileBytes file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
       throws IOException {
     var evtx = EvtxFile.of(file, defects);
     return new Dump(evtx, format, out, defects, false).run(threads);
@@ -62,7 +62,7 @@ public final class Dump {
   /// a damaged chunk: each says so (`"recovered":"slack"` before `Event`, a comment in XML).
   /// Otherwise as [#write].
   public static long writeRecovering(
-      MappedFile file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
+      FileBytes file, Format format, OutputStream out, Consumer<Defect> defects, int threads)
       throws IOException {
     var evtx = EvtxFile.of(file, defects);
     return new Dump(evtx, format, out, defects, true).run(threads);

@@ -1,6 +1,5 @@
 package org.bitshound.evtx;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +77,7 @@ final class EvtxEvent implements Event {
     if (node instanceof Substitution value && record.isBinXml(value.id)) {
       int at = record.offset(value.id);
       int end = at + record.size(value.id);
-      var reused = new Instance();
+      Instance reused = from.fragment();
       while (at < end && from.fragments().chunk().u8(at) != Token.END_OF_FRAGMENT) {
         if (embedded.size() == Limits.EVENT_FRAGMENTS) {
           throw new BinXmlException(
@@ -175,7 +174,7 @@ final class EvtxEvent implements Event {
 
   private Optional<String> value(Instance in, String name) {
     for (Field field : in.template().fields()) {
-      if (field.name.equals(name) && !holdsFragments(field, in)) {
+      if (field.isNamed(name) && !holdsFragments(field, in)) {
         return Optional.of(ValueText.of(field.parts, bytes, in));
       }
     }
@@ -234,7 +233,7 @@ final class EvtxEvent implements Event {
     if (there) {
       items.write(out);
     }
-    return new String(out.toArray(), StandardCharsets.UTF_8);
+    return out.toText();
   }
 
   private static boolean isArray(Field field, Instance in) {

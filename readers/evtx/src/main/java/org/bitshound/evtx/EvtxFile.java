@@ -8,7 +8,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.FileBytes;
 
 /// An EVTX file: its header, and slots of 64 KiB that may hold a chunk. Immutable; several threads
 /// may read different slots, each with a [Chunk] cursor of its own.
@@ -16,11 +16,11 @@ import org.bitshound.bytes.MappedFile;
 /// The file header is asked for nothing that the chunks do not tell themselves: a wrong one hides
 /// no record.
 public final class EvtxFile {
-  private final MappedFile file;
+  private final FileBytes file;
   private final Optional<FileHeader> header;
   private final int slots;
 
-  private EvtxFile(MappedFile file, Optional<FileHeader> header) {
+  private EvtxFile(FileBytes file, Optional<FileHeader> header) {
     this.file = file;
     this.header = header;
     this.slots = (int) (bytesInChunks(file.size()) / ChunkHeader.CHUNK_SIZE);
@@ -33,7 +33,7 @@ public final class EvtxFile {
   }
 
   /// Reads the header; what does not fit is told as a defect.
-  public static EvtxFile of(MappedFile file, Consumer<Defect> defects) {
+  public static EvtxFile of(FileBytes file, Consumer<Defect> defects) {
     ByteView start = file.view(0, FileHeader.BLOCK_SIZE);
     Optional<FileHeader> header = Optional.empty();
     if (FileHeader.signed(start) && start.holds(0, FileHeader.SIZE)) {
@@ -93,16 +93,12 @@ public final class EvtxFile {
     return (int) ((offset - FileHeader.BLOCK_SIZE) / ChunkHeader.CHUNK_SIZE);
   }
 
-  private ByteView bytesOf(int slot) {
-    return file.view(offsetOf(slot), ChunkHeader.CHUNK_SIZE);
-  }
-
   /// Sets a cursor to the beginning of the chunk in a slot.
   ///
   /// @return false where no chunk can be read there; that is told as a defect unless it is only
   ///   space set aside
   public boolean open(int slot, Chunk cursor, Consumer<Defect> defects) {
-    ByteView bytes = bytesOf(slot);
+    ByteView bytes = cursor.load(file, offsetOf(slot));
     if (ChunkHeader.signed(bytes, 0)) {
       return cursor.open(
           bytes, offsetOf(slot), header.map(FileHeader::dirty).orElse(true), defects);
@@ -113,13 +109,13 @@ public final class EvtxFile {
 
   /// Sets a cursor to a record that was read before, for its event alone: nothing is checked again.
   public void reopen(int slot, Chunk cursor) {
-    cursor.reopen(bytesOf(slot), offsetOf(slot));
+    cursor.reopen(cursor.load(file, offsetOf(slot)), offsetOf(slot));
   }
 
   /// Sets a cursor to what is left in a slot behind its chunk's records, or in all of it where it
   /// holds no chunk.
   public void openRemains(int slot, Chunk cursor) {
-    cursor.openRemains(bytesOf(slot), offsetOf(slot));
+    cursor.openRemains(cursor.load(file, offsetOf(slot)), offsetOf(slot));
   }
 
   /// Space behind the last chunk is set aside in advance and all zeros: that is how logs are. All

@@ -37,9 +37,9 @@ final class Limits {
   /// over those before it.
   static final int EVENT_ITEMS = 256;
 
-  /// Bytes of all template contents kept for reuse: some 10,000 ordinary ones. Compiled they take
-  /// several times as much.
-  static final long CACHED_BYTES = 32 << 20;
+  /// Bytes of all template contents kept for reuse: as many ordinary ones as [#TEMPLATES]. Compiled
+  /// they take several times as much.
+  static final long CACHED_BYTES = 12 << 20;
 
   /// Stencils of one element that are tried, one behind the other. Most templates need one or two,
   /// none that was met more than 31.
@@ -53,9 +53,9 @@ final class Limits {
   static final int ORIGIN_BYTES = 2048;
 
   /// Templates kept for reuse across chunks and files. A machine has some hundreds; each collected
-  /// host adds its own, since templates hold the computer name. Beyond this they are compiled for
-  /// their chunk alone.
-  static final int TEMPLATES = 16_384;
+  /// host adds its own, since templates hold the computer name. Beyond this all are forgotten, and
+  /// those that are still needed compiled anew.
+  static final int TEMPLATES = 4096;
 
   /// Values of one template instance: a chunk has room for 16,384 descriptors of four bytes.
   static final int VALUES = 16_384;

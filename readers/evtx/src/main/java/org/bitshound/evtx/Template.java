@@ -33,7 +33,7 @@ final class Template {
     final SystemField processId;
     final SystemField userId;
     final SystemField activityId;
-    final List<Field> fields;
+    final Field[] fields;
 
     Whole(byte[] content) {
       root = TemplateCompiler.compile(content);
@@ -42,7 +42,7 @@ final class Template {
       processId = new SystemField(attribute(child(system, "Execution"), "ProcessID"));
       userId = new SystemField(attribute(child(system, "Security"), "UserID"));
       activityId = new SystemField(attribute(child(system, "Correlation"), "ActivityID"));
-      fields = List.copyOf(dataOf(root));
+      fields = dataOf(root).toArray(new Field[0]);
     }
   }
 
@@ -50,10 +50,16 @@ final class Template {
   static final class Field {
     final String name;
     final Node[] parts;
+    private final int hash;
 
     Field(String name, Node[] parts) {
       this.name = name;
       this.parts = parts;
+      this.hash = name.hashCode();
+    }
+
+    boolean isNamed(String other) {
+      return hash == other.hashCode() && name.equals(other);
     }
   }
 
@@ -105,8 +111,8 @@ final class Template {
   }
 
   /// {@return the values of `EventData`, or the innermost elements of any other data, that this
-  /// tree itself holds}
-  List<Field> fields() {
+  /// tree itself holds; not to be changed}
+  Field[] fields() {
     return whole().fields;
   }
 

@@ -24,7 +24,7 @@ public final class TemplateCache {
     byte[] own = Arrays.copyOf(content.bytes(), content.length());
     var compiled = new Template(own);
     if (templates.size() >= Limits.TEMPLATES || bytes.get() + own.length > Limits.CACHED_BYTES) {
-      return compiled;
+      forget();
     }
     Template first = templates.putIfAbsent(new Key(own, own.length), compiled);
     if (first != null) {
@@ -32,6 +32,14 @@ public final class TemplateCache {
     }
     bytes.addAndGet(own.length);
     return compiled;
+  }
+
+  /// What is full is of hosts that were read: those of the next one have other templates, and the
+  /// few that all hosts share are soon there again.
+  private void forget() {
+    templates.clear();
+    bytes.set(0);
+    stencils.set(0);
   }
 
   /// {@return whether so many bytes more may be kept of how templates were written}

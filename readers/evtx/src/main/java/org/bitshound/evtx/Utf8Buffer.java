@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bitshound.bytes.ByteView;
 
@@ -84,6 +85,10 @@ final class Utf8Buffer {
 
   byte[] toArray() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  String toText() {
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private void room(int more) {

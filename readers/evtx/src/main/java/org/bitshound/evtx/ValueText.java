@@ -30,9 +30,8 @@ final class ValueText {
   static String of(Node[] parts, ByteView chunk, Instance in) {
     if (parts.length == 1
         && parts[0] instanceof Node.Substitution only
-        && in.type(only.id) == ValueType.STRING) {
-      int units = units(chunk, in.offset(only.id), in.offset(only.id) + in.size(only.id));
-      return chunk.utf16(in.offset(only.id), units);
+        && in.type(only.id) <= ValueType.HEX_INT64) {
+      return of(chunk, in.offset(only.id), in.size(only.id), in.type(only.id));
     }
     var text = new StringBuilder();
     for (Node part : parts) {
@@ -53,10 +52,25 @@ final class ValueText {
             items.write(out);
           }
         }
-        text.append(new String(out.toArray(), StandardCharsets.UTF_8));
+        text.append(out.toText());
       }
     }
     return text.toString();
+  }
+
+  private static String of(ByteView view, int offset, int size, int type) {
+    return switch (type) {
+      case ValueType.STRING -> view.utf16(offset, units(view, offset, offset + size));
+      case ValueType.INT8, ValueType.INT16, ValueType.INT32, ValueType.INT64 ->
+          Long.toString(signed(view, offset, size));
+      case ValueType.UINT8, ValueType.UINT16, ValueType.UINT32, ValueType.UINT64 ->
+          Long.toUnsignedString(unsigned(view, offset, size));
+      default -> {
+        var out = Utf8Buffer.plain(48);
+        write(out, view, offset, size, type);
+        yield out.toText();
+      }
+    };
   }
 
   /// {@return whether values of this type are whole numbers, hexadecimal ones included}

@@ -32,6 +32,9 @@ public final class Export {
   /// What is looked at again at a window's edge: longer than any mark of any form.
   static final int OVERLAP = 16;
 
+  /// What stands in place of a provider in rows that are no Windows events.
+  private static final String DEFENDER = "Microsoft Defender for Endpoint";
+
   private static final int SHOWN = 1 << 18; // what fits into a processor's second cache
   private static final int GLANCE = 1 << 16;
 
@@ -256,7 +259,9 @@ public final class Export {
   }
 
   Origin originOf(String provider, String channel, String computer, int eventId) {
-    return Origin.of(provider, channel, computer, eventId);
+    return isDefender()
+        ? new Origin(DEFENDER, "", computer)
+        : Origin.of(provider, channel, computer, eventId);
   }
 
   /// {@return a cursor over its records}

@@ -139,7 +139,7 @@ public final class ExportCursor {
         "a record of at most " + Window.MOST + " characters",
         "a longer one",
         "it is passed over");
-    return resume(window.length() - Export.OVERLAP);
+    return resume(scanner.start() + 1);
   }
 
   private boolean isEvent() {

@@ -29,7 +29,7 @@ final class FileRow {
   private static boolean isRow(ByteView bytes, int row) {
     return bytes.holds(row, SIZE)
         && bytes.i32(row) == HEAD
-        && (bytes.u32(row + BEHIND_ID) | (long) bytes.u8(row + BEHIND_ID + 4) << 32) == COLUMN;
+        && (bytes.u32(row + BEHIND_ID) | ((long) bytes.u8(row + BEHIND_ID + 4) << 32)) == COLUMN;
   }
 
   /// {@return whether a row that points to a long value begins at an offset}
@@ -46,6 +46,6 @@ final class FileRow {
   /// {@return the number of the long value; those of 64 bits have the top bit set}
   static long longValue(ByteView bytes, int row) {
     long wide = bytes.i64(row + SIZE);
-    return wide < 0 ? wide : wide & 0xffff_ffffL;
+    return wide < 0 ? wide : (wide & 0xffff_ffffL);
   }
 }

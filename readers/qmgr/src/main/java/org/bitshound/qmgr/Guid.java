@@ -18,8 +18,8 @@ record Guid(long low, long high) {
     long first = Long.parseLong(text, 0, 8, 16);
     long second = Long.parseLong(text, 9, 13, 16);
     long third = Long.parseLong(text, 14, 18, 16);
-    long last = Long.parseLong(text, 19, 23, 16) << 48 | Long.parseLong(text, 24, 36, 16);
-    return new Guid(first | second << 32 | third << 48, Long.reverseBytes(last));
+    long last = (Long.parseLong(text, 19, 23, 16) << 48) | Long.parseLong(text, 24, 36, 16);
+    return new Guid(first | (second << 32) | (third << 48), Long.reverseBytes(last));
   }
 
   boolean isAt(ByteView bytes, int offset) {
@@ -35,7 +35,7 @@ record Guid(long low, long high) {
     long last = Long.reverseBytes(high);
     return hex(low & 0xffff_ffffL, 8)
         + '-'
-        + hex(low >>> 32 & 0xffff, 4)
+        + hex((low >>> 32) & 0xffff, 4)
         + '-'
         + hex(low >>> 48, 4)
         + '-'

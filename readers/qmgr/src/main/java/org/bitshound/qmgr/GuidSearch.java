@@ -14,7 +14,7 @@ final class GuidSearch {
   private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L; // 2^64 by the golden ratio
 
   private final Set<Guid> guids;
-  private final long[] filter = new long[1 << FILTER_BITS - 6];
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   GuidSearch(Guid... guids) {
     this.guids = Set.of(guids);
@@ -28,11 +28,11 @@ final class GuidSearch {
 
   /// {@return eight bytes of a GUID from one of its first eight on}
   private static long part(Guid guid, int from) {
-    return from == 0 ? guid.low() : guid.low() >>> 8 * from | guid.high() << 8 * (STEP - from);
+    return from == 0 ? guid.low() : (guid.low() >>> (8 * from)) | (guid.high() << (8 * (STEP - from)));
   }
 
   private static int slot(long bytes) {
-    return (int) (bytes * SPREAD >>> 64 - FILTER_BITS);
+    return (int) ((bytes * SPREAD) >>> (64 - FILTER_BITS));
   }
 
   /// {@return where the first of the GUIDs stands that begins from `from` on and before `to`; -1
@@ -41,7 +41,7 @@ final class GuidSearch {
     int last = (int) Math.min(to + STEP - 2L, bytes.size() - STEP);
     for (int at = from + STEP - 1; at <= last; at += STEP) {
       int slot = slot(bytes.i64(at));
-      if ((filter[slot >>> 6] & 1L << slot) != 0) {
+      if ((filter[slot >>> 6] & (1L << slot)) != 0) {
         int found = near(bytes, at, from, to);
         if (found >= 0) {
           return found;

@@ -63,9 +63,9 @@ final class LongValueNode {
     long offset = 0;
     for (int i = 0; i < key.length; i++) {
       if (i < key.length - OFFSET) {
-        number = number << 8 | key[i] & 0xff;
+        number = (number << 8) | (key[i] & 0xff);
       } else {
-        offset = offset << 8 | key[i] & 0xff;
+        offset = (offset << 8) | (key[i] & 0xff);
       }
     }
     boolean wide = key.length == WIDE;

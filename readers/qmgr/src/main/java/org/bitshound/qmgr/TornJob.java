@@ -63,7 +63,7 @@ final class TornJob {
   /// {@return where a counted text begins that ends at `end`; -1 where none does}
   private static int startOfText(ByteView bytes, int end, int from, Budget budget) {
     for (int units = 1; units <= Limits.TEXT && end - 2 * units - 4 >= from; units++) {
-      if (!budget.take(1) || units > 1 && bytes.u16(end - 2 * units) == 0) {
+      if (!budget.take(1) || (units > 1 && bytes.u16(end - 2 * units) == 0)) {
         return -1;
       }
       if (bytes.u32(end - 2 * units - 4) == units) {

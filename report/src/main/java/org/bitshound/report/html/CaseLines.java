@@ -12,9 +12,9 @@ import org.bitshound.report.page.Text;
 import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Times;
 
-/// The cases as data: a line for each row of the table, and a line for each page, packed. They stand
-/// in blocks, so that the first rows are shown before the last are read; beside each block stand its
-/// rows for who reads without scripts.
+/// The cases as data: a line for each row of the table, and a line for each page, packed. They
+/// stand in blocks, so that the first rows are shown before the last are read; beside each block
+/// stand its rows for who reads without scripts.
 final class CaseLines {
   /// Cases of the first block: what fills a screen.
   private static final int FIRST_BLOCK = 100;
@@ -67,7 +67,7 @@ final class CaseLines {
   /// analytics, other ids.
   private String row(Case one) {
     json.list().value(Printable.text(one.id()));
-    json.value(one.severity().ordinal()).value(one.verdict().ordinal());
+    json.value(one.severity().word()).value(one.verdict().word());
     json.value(one.kind().word()).value(Text.quoted(one.host()).text());
     json.value(one.first().toEpochMilli()).value(one.last().toEpochMilli());
     json.value(times.time(one.first())).value(times.span(one.first(), one.last()));

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Deflater;
 
-/// Text that the browser unpacks itself: raw DEFLATE in Base64. Pages of cases are alike and shrink to
-/// a tenth, without which thousands of them with their playbooks would fill a hundred megabytes.
+/// Text that the browser unpacks itself: raw DEFLATE in Base64. Pages of cases are alike and shrink
+/// to a tenth, without which thousands of them with their playbooks would fill a hundred megabytes.
 ///
 /// Source: [RFC1951], [RFC4648] 4; in the browser `DecompressionStream("deflate-raw")`.
 final class Packed {

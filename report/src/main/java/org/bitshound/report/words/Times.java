@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bitshound.casefile.Case;
@@ -58,7 +59,11 @@ public final class Times {
 
   /// {@return the same to 100 ns, as far as it is not zero: `2021-06-13 06:17:18.04`}
   public String exact(Instant time) {
-    return day(time) + " " + clock(time) + fraction(time) + offset(time);
+    return day(time)
+        + " "
+        + clock(time)
+        + fraction(local(time).get(ChronoField.NANO_OF_SECOND))
+        + offset(time);
   }
 
   /// {@return the first and the last time, of one day without repeating it}
@@ -92,8 +97,8 @@ public final class Times {
         + padded(local.getSecond(), 2);
   }
 
-  private static String fraction(Instant time) {
-    int steps = time.getNano() / NANOS_PER_STEP;
+  private static String fraction(int nanos) {
+    int steps = nanos / NANOS_PER_STEP;
     if (steps == 0) {
       return "";
     }

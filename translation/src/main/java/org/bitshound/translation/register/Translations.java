@@ -12,6 +12,7 @@ import org.bitshound.translation.bitsclient.ServiceEvents;
 import org.bitshound.translation.bitsclient.TransferEvents;
 import org.bitshound.translation.codeintegrity.BlockedByCodeIntegrity;
 import org.bitshound.translation.defender.Detections;
+import org.bitshound.translation.endpoint.DefenderTables;
 import org.bitshound.translation.dnsclient.DnsQuestions;
 import org.bitshound.translation.powershell.ClassicPowerShell;
 import org.bitshound.translation.powershell.ModuleLog;
@@ -86,7 +87,8 @@ public final class Translations {
             new TerminalSessions(),
             new Detections(),
             new BlockedByAppLocker(),
-            new BlockedByCodeIntegrity()));
+            new BlockedByCodeIntegrity(),
+            new DefenderTables()));
   }
 
   /// {@return the rows, in the order of the list}

@@ -97,7 +97,8 @@ class TranslationsTest {
           "Microsoft-Windows-TaskScheduler 200",
           "Microsoft-Windows-DNS-Client 3006",
           "Microsoft-Windows-DNS-Client 3008",
-          "Microsoft-Windows-DNS-Client 3020");
+          "Microsoft-Windows-DNS-Client 3020",
+          "Microsoft Defender for Endpoint 0");
 
   @Test
   void recordWithoutValuesStillStandsForItsEventUnlessItIsAboutAValue() {

@@ -66,10 +66,10 @@ public final class CsvScanner implements Scanner {
     if (head.table() != Table.EVTX_E_CMD) {
       to.mix();
     }
-    if (to.has(Slot.RAW)) {
-      inside.readInside(to.text(Slot.RAW), to, head.table() == Table.EVTX_E_CMD);
-    }
-    return Found.RECORD;
+    boolean whole =
+        !to.has(Slot.RAW)
+            || inside.readInside(to.text(Slot.RAW), to, head.table() == Table.EVTX_E_CMD);
+    return whole ? Found.RECORD : Found.BROKEN;
   }
 
   private Found cut(Window in, int at) {

@@ -2,7 +2,6 @@ package org.bitshound.exports.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
@@ -23,7 +22,7 @@ public final class JsonScanner implements Scanner {
     OBJECTS
   }
 
-  private static final byte[] EVENT_TAG = "<Event".getBytes(UTF_8);
+  private static final byte[] RECORD = "Record ".getBytes(UTF_8);
 
   private final Layout layout;
   private final JsonObject object;
@@ -93,14 +92,13 @@ public final class JsonScanner implements Scanner {
   }
 
   /// {@return where, at a place or behind it, something stands that is no space between records}
-  private static int between(Window in, int from) {
+  private int between(Window in, int from) {
     byte[] bytes = in.bytes();
     int at = from;
     while (at < in.length()) {
       byte letter = bytes[at];
-      boolean space =
-          letter >= 0 && letter <= ' ' || letter == ',' || letter == '[' || letter == ']';
-      if (space || isMark(bytes, at)) {
+      boolean space = letter >= 0 && letter <= ' ' || letter == ',';
+      if (space || isBracket(letter) || isMark(bytes, at)) {
         at++;
       } else if (letter == 'R' && Search.stands(bytes, at, in.length(), RECORD)) {
         at = endOfLine(in, at);
@@ -111,7 +109,10 @@ public final class JsonScanner implements Scanner {
     return at;
   }
 
-  private static final byte[] RECORD = "Record ".getBytes(UTF_8);
+  /// Of the array around the records, or of the object around the array.
+  private boolean isBracket(byte letter) {
+    return letter == '[' || letter == ']' || letter == '}' && layout == Layout.OBJECTS;
+  }
 
   /// A byte-order mark, which stands wherever files were put together.
   private static boolean isMark(byte[] bytes, int at) {
@@ -135,23 +136,23 @@ public final class JsonScanner implements Scanner {
   /// Reads an event, or its data, out of a text.
   ///
   /// @param apart whether data was met already, which an inner text that holds none leaves alone
-  public void readInside(String text, Fields to, boolean apart) {
+  /// @return whether the text is whole
+  public boolean readInside(String text, Fields to, boolean apart) {
     String stripped = text.strip();
+    Window window = Window.of(stripped.getBytes(UTF_8));
+    boolean whole = true;
+    to.enter(window);
     if (stripped.startsWith("<")) {
-      Optional<Window> window = Optional.of(Window.of(stripped.getBytes(UTF_8)));
-      to.enter(window.get());
-      xml.readAny(window.get(), to);
-      to.leave();
+      whole = xml.readAny(window, to);
     } else if (stripped.startsWith("{")) {
-      Window window = Window.of(stripped.getBytes(UTF_8));
-      boolean whole = !stripped.startsWith("{\"EventData\"") && stripped.contains("\"System\"");
-      to.enter(window);
       if (!apart) {
         to.clear();
       }
-      inside.read(window, 0, window.length(), to, !whole);
-      to.leave();
+      boolean dataAlone = !stripped.contains("\"System\"");
+      whole = inside.read(window, 0, window.length(), to, dataAlone) >= 0;
     }
+    to.leave();
+    return whole;
   }
 
   @Override

@@ -128,7 +128,7 @@ public final class Paths {
   /// Adds a path in all the ways in which its parts may stand: `a.b.c` as one key, as `a.b` and
   /// `c`, as `a` and `b.c`, or as three.
   private void add(String path, Sense sense, Slot slot, int rankThere) {
-    String[] parts = path.split("\\.");
+    String[] parts = path.split("\\.", -1);
     for (int cuts = 0; cuts < 1 << (parts.length - 1); cuts++) {
       long hash = ROOT;
       var key = new StringBuilder(parts[0]);

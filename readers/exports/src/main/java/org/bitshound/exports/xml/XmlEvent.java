@@ -49,14 +49,14 @@ public final class XmlEvent {
   public XmlEvent() {}
 
   /// Reads an event, or a part of one, out of a text that holds nothing else.
-  public void readAny(Window text, Fields to) {
+  ///
+  /// @return whether it is whole
+  public boolean readAny(Window text, Fields to) {
     int at = Search.find(text.bytes(), 0, text.length(), (byte) '<');
     while (at < text.length() && isAside(text.bytes(), at + 1)) {
       at = Search.find(text.bytes(), at + 1, text.length(), (byte) '<');
     }
-    if (at < text.length()) {
-      read(text, at, text.length(), to);
-    }
+    return at < text.length() && read(text, at, text.length(), to) >= 0;
   }
 
   private static boolean isAside(byte[] bytes, int at) {
@@ -88,7 +88,7 @@ public final class XmlEvent {
     }
     byte kind = in[at + 1];
     if (kind == '/') {
-      return close(at);
+      return depth < 0 ? BROKEN : close(at);
     }
     if (kind == '!') {
       return Search.stands(in, at, end, CDATA)

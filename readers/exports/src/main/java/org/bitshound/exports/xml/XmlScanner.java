@@ -10,7 +10,12 @@ import org.bitshound.exports.record.Window;
 /// Records in a file of event XML: `Event` elements, whatever stands around them.
 public final class XmlScanner implements Scanner {
   private static final byte[] EVENT = "<Event".getBytes(UTF_8);
+  private static final byte[] COMMENT = "<!--".getBytes(UTF_8);
+  private static final byte[] COMMENT_END = "-->".getBytes(UTF_8);
   private static final byte[] ELEMENT_END = "</Event>".getBytes(UTF_8);
+
+  /// Looked through for its end: many that have none must not cost more.
+  private static final int LONGEST_COMMENT = 1024;
 
   private final XmlEvent event = new XmlEvent();
   private int start;
@@ -68,6 +73,10 @@ public final class XmlScanner implements Scanner {
     byte[] bytes = in.bytes();
     int at = Search.find(bytes, from, in.length(), (byte) '<');
     while (at < in.length()) {
+      if (Search.stands(bytes, at, in.length(), COMMENT)) {
+        at = behindComment(in, at);
+        continue;
+      }
       if (Search.stands(bytes, at, in.length(), EVENT)) {
         byte behind = bytes[at + EVENT.length];
         if (behind == '>' || behind >= 0 && behind <= ' ' && at + EVENT.length < in.length()) {
@@ -77,5 +86,16 @@ public final class XmlScanner implements Scanner {
       at = Search.find(bytes, at + 1, in.length(), (byte) '<');
     }
     return -1;
+  }
+
+  /// {@return the next mark behind a comment, or in it where its end is not shown}
+  private static int behindComment(Window in, int from) {
+    int limit = Math.min(in.length(), from + LONGEST_COMMENT);
+    int end = Search.find(in.bytes(), from, limit, (byte) '>');
+    while (end < limit && !Search.stands(in.bytes(), end - 2, limit, COMMENT_END)) {
+      end = Search.find(in.bytes(), end + 1, limit, (byte) '>');
+    }
+    int next = end < limit ? end : from + 1;
+    return Search.find(in.bytes(), next, in.length(), (byte) '<');
   }
 }

@@ -239,12 +239,10 @@ final class EventJson {
             + ",\"Guid\":\"00000000-0000-0000-0000-000000000000\"}");
     system.add("\"EventID\":{\"Value\":" + event.id() + "}");
     event.version().ifPresent(version -> system.add("\"Version\":" + version));
-    long micros = event.time().getNano() / 1000;
     system.add(
         "\"TimeCreated\":{\"SystemTime\":"
             + event.time().getEpochSecond()
-            + "."
-            + "%06d".formatted(micros)
+            + Text.format(event.time(), ".SSSSSS")
             + "}");
     system.add("\"EventRecordID\":" + event.recordId());
     system.add(

@@ -21,7 +21,8 @@ final class Text {
   /// {@return a JSON string, all but ASCII and some of it as escapes}
   static String json(String text) {
     var out = new StringBuilder("\"");
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       switch (letter) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");

@@ -15,7 +15,7 @@ final class Bytes {
 
   Bytes number(long value, int length) {
     for (int i = 0; i < length; i++) {
-      out.write((int) (value >>> 8 * i));
+      out.write((int) (value >>> (8 * i)));
     }
     return this;
   }
@@ -56,7 +56,7 @@ final class Bytes {
     u32(most >>> 32).u16((int) (most >>> 16)).u16((int) most);
     long least = guid.getLeastSignificantBits();
     for (int i = 7; i >= 0; i--) {
-      u8((int) (least >>> 8 * i));
+      u8((int) (least >>> (8 * i)));
     }
     return this;
   }

@@ -24,7 +24,7 @@ public final class QueueRow {
     int length = number < 0 ? 12 : 8;
     var out = new Bytes().u16(0x2000 | length);
     for (int i = length - 5; i >= 0; i--) {
-      out.u8((int) (number >>> 8 * i));
+      out.u8((int) (number >>> (8 * i)));
     }
     return out.u32(0).raw(blob).toBytes();
   }

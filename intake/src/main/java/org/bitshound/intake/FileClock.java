@@ -1,0 +1,23 @@
+package org.bitshound.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.bitshound.bytes.Filetime;
+
+/// Which clock the times of an export follow.
+///
+/// @param quarters what its times lack to UTC, in quarters of an hour; empty where nobody knows
+/// @param how that is known, in words
+public record FileClock(Optional<Long> quarters, String how) {
+  static final long QUARTER = 15 * 60 * Filetime.PER_SECOND;
+
+  /// {@return what the times lack to UTC, in 100 ns}
+  long shift() {
+    return quarters.orElse(0L) * QUARTER;
+  }
+
+  /// {@return what the times are ahead of UTC; empty where nobody knows}
+  public Optional<Duration> aheadOfUtc() {
+    return quarters.map(lacking -> Duration.ofMinutes(-15 * lacking));
+  }
+}

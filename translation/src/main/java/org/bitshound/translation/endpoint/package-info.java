@@ -1,0 +1,5 @@
+/// Rows of Defender's advanced hunting: what its sensor saw, not Windows events.
+@NullMarked
+package org.bitshound.translation.endpoint;
+
+import org.jspecify.annotations.NullMarked;
