@@ -155,8 +155,11 @@ final class QueueSightings {
 
   private boolean isLegacy(String path) {
     return jobs.stream()
-        .anyMatch(
-            each -> path(each).equals(path) && each.live() && each.kept().fileIds().isEmpty());
+        .anyMatch(each ->
+            path(each).equals(path)
+                && each.live()
+                && !each.isListed()
+                && each.kept().fileIds().isEmpty());
   }
 
   private List<KeptFile> filesOf(JobSighting job) {
