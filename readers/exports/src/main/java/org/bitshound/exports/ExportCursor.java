@@ -143,7 +143,7 @@ public final class ExportCursor {
   }
 
   private boolean isEvent() {
-    return fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME) || export.isDefender();
+    return (fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME)) || export.isDefender();
   }
 
   private void noEvent() {
