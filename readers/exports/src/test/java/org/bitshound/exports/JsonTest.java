@@ -207,6 +207,19 @@ class JsonTest {
   }
 
   @Test
+  void whichLogWasClearedIsReadFromTheTextWhereAFlatShapeHasLostIt() {
+    Event cleared =
+        Read.of(
+                "{\"Message\":\"The Application log file was cleared.\",\"EventID\":104,\"SourceName\":"
+                    + "\"Microsoft-Windows-Eventlog\",\"TimeCreated\":\"2020-10-23T02:36:40.733Z\",\"Channel\":\"System\",\"Task\":\"104\"}\n")
+            .events
+            .getFirst();
+
+    assertThat(cleared.value("Channel")).contains("Application");
+    assertThat(cleared.channel()).isEqualTo("System");
+  }
+
+  @Test
   void powerShellsOwnJsonHasItsValuesByPlace() {
     String text =
         """
