@@ -97,12 +97,15 @@ final class MessageText {
   }
 
   private void sysmon() {
-    message.lines().skip(1).forEach(line -> {
-      int colon = line.indexOf(':');
-      if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
-        add(line.substring(0, colon), line.substring(colon + 1));
-      }
-    });
+    message
+        .lines()
+        .skip(1)
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
+            add(line.substring(0, colon), line.substring(colon + 1));
+          }
+        });
   }
 
   private void bits(int eventId) {
@@ -128,13 +131,15 @@ final class MessageText {
             .replace(", jobID: ", "\njobID: ")
             .replace(", owner: ", "\nowner: ")
             .replace(", filecount: ", "\nfilecount: ");
-    lines.lines().forEach(line -> {
-      int colon = line.indexOf(':');
-      String name = colon < 0 ? null : OF_JOB.get(line.substring(0, colon).strip());
-      if (name != null) {
-        add(name, line.substring(colon + 1));
-      }
-    });
+    lines
+        .lines()
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          String name = colon < 0 ? null : OF_JOB.get(line.substring(0, colon).strip());
+          if (name != null) {
+            add(name, line.substring(colon + 1));
+          }
+        });
   }
 
   private void transfer(String start) {
@@ -144,7 +149,9 @@ final class MessageText {
       return;
     }
     add("name", message.substring(start.length(), address));
-    add("url", message.substring(address + ADDRESS.length(), Math.max(end, address + ADDRESS.length())));
+    add(
+        "url",
+        message.substring(address + ADDRESS.length(), Math.max(end, address + ADDRESS.length())));
     int status = message.indexOf(STATUS, end);
     int point = message.lastIndexOf('.');
     if (status > 0 && point > status + STATUS.length()) {
