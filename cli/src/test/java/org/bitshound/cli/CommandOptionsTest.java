@@ -31,7 +31,27 @@ class CommandOptionsTest {
                 Hashing.CITED,
                 false,
                 CORES,
-                Optional.empty()));
+                Optional.empty(),
+                new ReportOptions(List.of())));
+  }
+
+  @Test
+  void everyReportThatIsAskedForHasItsFile() throws Exception {
+    HuntOptions options =
+        read(
+            new HuntCommand(),
+            "x",
+            "--html=r.html",
+            "--markdown=r.md",
+            "--csv=t",
+            "--timeline=t.jsonl",
+            "--navigator=n.json",
+            "--timezone=Europe/Berlin");
+
+    assertThat(options.reports().wanted())
+        .extracting(wanted -> wanted.file().toString().replace('\\', '/'))
+        .containsExactly(
+            "r.html", "r.md", "t/cases.csv", "t/findings.csv", "t/timeline.csv", "t.jsonl", "n.json");
   }
 
   @Test
@@ -65,7 +85,8 @@ class CommandOptionsTest {
                 Hashing.NONE,
                 true,
                 3,
-                Optional.of("p.yml")));
+                Optional.of("p.yml"),
+                new ReportOptions(List.of())));
   }
 
   @Test

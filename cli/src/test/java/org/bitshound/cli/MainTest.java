@@ -30,7 +30,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "explain", "diff", "dump", "policy"})
+  @ValueSource(strings = {"hunt", "explain", "report", "diff", "dump", "policy"})
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
@@ -44,7 +44,7 @@ class MainTest {
       quoteCharacter = '"',
       value = {
         "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
-            + " explain, diff, dump, policy",
+            + " explain, report, diff, dump, policy",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",
