@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.bitshound.casefile.CaseFile;
@@ -189,16 +190,15 @@ class HtmlReportTest {
   private static DoubleStream searches(Browser browser) throws InterruptedException {
     Thread.sleep(3000);
     var search = browser.driver().findElement(By.cssSelector("input[type=search]"));
-    for (String key : "bitsadmin.exe zzz".split("")) {
-      search.sendKeys(key);
+    for (char key : "bitsadmin.exe zzz".toCharArray()) {
+      search.sendKeys(String.valueOf(key));
       Thread.sleep(60);
     }
-    var found =
-        (List<?>)
-            browser
-                .driver()
-                .executeScript(
-                    "return performance.getEntriesByName('search').map((one) => one.duration)");
-    return found.stream().mapToDouble(one -> ((Number) one).doubleValue());
+    Object found =
+        browser
+            .driver()
+            .executeScript(
+                "return performance.getEntriesByName('search').map((one) => one.duration)");
+    return ((List<?>) Objects.requireNonNull(found)).stream().mapToDouble(one -> ((Number) one).doubleValue());
   }
 }
