@@ -30,14 +30,10 @@ class MainTest {
   }
 
   @ParameterizedTest
-<<<<<<< HEAD
   @ValueSource(
       strings = {
         "hunt", "explain", "report", "diff", "jobs", "dump", "tables", "policy", "playbook"
       })
-=======
-  @ValueSource(strings = {"hunt", "explain", "report", "diff", "dump", "policy"})
->>>>>>> refs/heads/report
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
     assertThat(spoken.out()).contains("Example").contains("\n  bitshound " + command + " ");
@@ -51,11 +47,7 @@ class MainTest {
       quoteCharacter = '"',
       value = {
         "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
-<<<<<<< HEAD
-            + " explain, diff, dump, tables, policy",
-=======
-            + " explain, report, diff, dump, policy",
->>>>>>> refs/heads/report
+            + " explain, report, diff, jobs, dump, tables, policy, playbook",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",
