@@ -56,7 +56,13 @@ class CommandOptionsTest {
     assertThat(options.reports().wanted())
         .extracting(wanted -> wanted.file().toString().replace('\\', '/'))
         .containsExactly(
-            "r.html", "r.md", "t/cases.csv", "t/findings.csv", "t/timeline.csv", "t.jsonl", "n.json");
+            "r.html",
+            "r.md",
+            "t/cases.csv",
+            "t/findings.csv",
+            "t/timeline.csv",
+            "t.jsonl",
+            "n.json");
   }
 
   @Test

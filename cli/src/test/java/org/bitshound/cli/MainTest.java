@@ -32,7 +32,15 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hunt", "explain", "report", "diff", "jobs", "dump", "tables", "policy", "playbook"
+        "hunt",
+        "explain",
+        "report",
+        "diff",
+        "jobs",
+        "dump",
+        "tables",
+        "policy",
+        "playbook"
       })
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();

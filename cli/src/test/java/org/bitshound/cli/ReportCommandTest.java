@@ -40,8 +40,7 @@ class ReportCommandTest {
   }
 
   private static int report(String... arguments) {
-    return Spoken.codeOf(
-        joined(Stream.of("report", caseFile.toString()), Stream.of(arguments)));
+    return Spoken.codeOf(joined(Stream.of("report", caseFile.toString()), Stream.of(arguments)));
   }
 
   private static String[] joined(Stream<String> some, Stream<String> others) {
@@ -100,8 +99,7 @@ class ReportCommandTest {
   @Test
   void aZoneChangesTimesForPeopleAndNoOthers() throws IOException {
     assertThat(
-            report(
-                "--markdown", file("z.md"), "--csv", file("z"), "--timezone", "Europe/Berlin"))
+            report("--markdown", file("z.md"), "--csv", file("z"), "--timezone", "Europe/Berlin"))
         .isZero();
 
     assertThat(Files.readString(folder.resolve("z.md")))
@@ -129,8 +127,7 @@ class ReportCommandTest {
   void noFormAskedForIsAWrongCommandLine() {
     var spoken = new Spoken();
 
-    assertThat(spoken.run("report", caseFile.toString()))
-        .isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(spoken.run("report", caseFile.toString())).isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(spoken.err()).contains("no report asked for");
   }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// block of lines; each line has its labels in a fixed order, so that a title that looks like a
 /// label deceives nobody. Long lines may be broken at the window's edge.
 ///
-/// Source: Microsoft Learn, Windows commands, "bitsadmin list" and "bitsadmin info"; the quotes and the lines from the
-/// notify command on were seen in outputs of current Windows.
+/// Source: Microsoft Learn, Windows commands, "bitsadmin list" and "bitsadmin info"; the quotes and
+/// the lines from the notify command on were seen in outputs of current Windows.
 final class BitsadminListing {
   private static final String GUID = "\\{([0-9A-Fa-f-]{36})}";
 

@@ -15,7 +15,8 @@ import org.bitshound.event.snapshot.ListedFile;
 import org.bitshound.event.snapshot.ListedJob;
 
 /// The properties of a `BitsJob` of the PowerShell module, by name, however they were printed.
-/// Source: Microsoft Learn, BitsTransfer, "Get-BitsTransfer"; names beyond its default view differ by version.
+/// Source: Microsoft Learn, BitsTransfer, "Get-BitsTransfer"; names beyond its default view differ
+/// by version.
 final class JobProperties {
   private static final Pattern BRACES = Pattern.compile("\\{?([0-9A-Fa-f-]{36})}?");
 

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// BITS' enumerations, in the words of its tools or as numbers, and numbers as its tools write
-/// them. Source: Microsoft Learn, BITS, "BG_JOB_STATE", "BG_JOB_TYPE", "BG_JOB_PRIORITY", "BG_ERROR_CONTEXT".
+/// them. Source: Microsoft Learn, BITS, "BG_JOB_STATE", "BG_JOB_TYPE", "BG_JOB_PRIORITY",
+/// "BG_ERROR_CONTEXT".
 final class Words {
   private static final List<String> STATES =
       List.of(

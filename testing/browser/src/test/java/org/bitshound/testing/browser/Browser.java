@@ -86,7 +86,9 @@ final class Browser implements AutoCloseable {
 
   /// {@return what the console says}
   List<String> console() {
-    return driver.manage().logs().get("browser").getAll().stream().map(LogEntry::getMessage).toList();
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   /// {@return what was asked for beside the file itself}

@@ -118,7 +118,8 @@ class HtmlReportTest {
           .startsWith("To the cases", "BITS cases", "Cases", "Timeline")
           .containsSubsequence(
               "Damage", "Search", "Verdict", "Severity", "Host", "Analytic", "Severity", "Case");
-      assertThat(order.stream().filter(text -> text.contains("bitsadmin.exe")).count()).isPositive();
+      assertThat(order.stream().filter(text -> text.contains("bitsadmin.exe")).count())
+          .isPositive();
     }
   }
 
@@ -199,6 +200,7 @@ class HtmlReportTest {
             .driver()
             .executeScript(
                 "return performance.getEntriesByName('search').map((one) => one.duration)");
-    return ((List<?>) Objects.requireNonNull(found)).stream().mapToDouble(one -> ((Number) one).doubleValue());
+    return ((List<?>) Objects.requireNonNull(found))
+        .stream().mapToDouble(one -> ((Number) one).doubleValue());
   }
 }
