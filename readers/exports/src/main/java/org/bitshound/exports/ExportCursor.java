@@ -306,7 +306,7 @@ public final class ExportCursor {
     /// What has its names from elsewhere is made whole before it is asked.
     private @Nullable Event whole() {
       boolean unnamed =
-          fields.count() > 0 && !MessageText.says(provider(), id())
+          (fields.count() > 0 && !MessageText.says(provider(), id()))
               ? fields.name(0).isEmpty()
               : fields.has(Slot.MESSAGE);
       if (whole == null && unnamed) {

@@ -54,7 +54,7 @@ public final class JsonScanner implements Scanner {
     }
     int limit = layout == Layout.LINES ? endOfLine(in, start) : in.length();
     if (in.bytes()[start] != '{') {
-      return notAnObject(in, limit);
+      return notAnObject(in);
     }
     if (layout == Layout.LINES && limit == in.length() && !in.isLast()) {
       return Found.CUT;
@@ -82,7 +82,7 @@ public final class JsonScanner implements Scanner {
 
   /// What stands between two objects and is none: `Record 7` of evtx_dump is passed over, all else
   /// is said.
-  private Found notAnObject(Window in, int limit) {
+  private Found notAnObject(Window in) {
     int line = endOfLine(in, start);
     if (line == in.length() && !in.isLast()) {
       return Found.CUT;
