@@ -47,7 +47,7 @@ class MainTest {
       quoteCharacter = '"',
       value = {
         "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
-            + " explain, diff, dump, tables, policy",
+            + " explain, report, diff, jobs, dump, tables, policy, playbook",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",
