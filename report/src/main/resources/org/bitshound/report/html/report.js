@@ -108,8 +108,9 @@ function prepareSearch(from) {
   const end = performance.now() + 8;
   let at = from;
   while (at < rows.length && performance.now() < end) {
-    haystacks[at] = rowText(at) + plain(pages[at]);
-    at++;
+    const whole = rowText(at) + plain(pages[at]);
+    whole.includes("\u0000"); // joins its parts now, and not at the first key
+    haystacks[at++] = whole;
   }
   if (at < rows.length) {
     setTimeout(prepareSearch, 0, at);
