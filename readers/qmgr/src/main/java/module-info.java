@@ -4,7 +4,7 @@ module org.bitshound.qmgr {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
   requires transitive org.bitshound.event;
-  requires org.bitshound.ese;
+  requires transitive org.bitshound.ese;
 
   exports org.bitshound.qmgr;
 }

@@ -21,6 +21,9 @@ public final class Readings {
   private final ConcurrentHashMap<Started, List<Reading>> ofProcesses = new ConcurrentHashMap<>();
   private final AtomicLong characters = new AtomicLong();
 
+  /// Begins with nothing remembered.
+  public Readings() {}
+
   private record Started(
       Optional<String> image, Optional<String> originalFileName, String commandLine) {
     @Override

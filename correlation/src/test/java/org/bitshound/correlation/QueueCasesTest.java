@@ -288,6 +288,7 @@ class QueueCasesTest {
         Optional.of(Said.BITSADMIN),
         Optional.empty(),
         Optional.empty(),
+        OptionalLong.empty(),
         fileIds,
         files,
         true);

@@ -1,5 +1,6 @@
 package org.bitshound.playbook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -39,7 +40,7 @@ class QuestionsTest {
   @ParameterizedTest
   @MethodSource("questions")
   void aQuestionSaysWhatTheEvidenceSaysAndNoMore(String name) {
-    assertThat(said(asked().get(name))).isEqualTo(expected().get(name));
+    assertThat(said(requireNonNull(asked().get(name)))).isEqualTo(expected().get(name));
   }
 
   @Test

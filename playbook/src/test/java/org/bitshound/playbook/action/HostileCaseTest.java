@@ -93,16 +93,19 @@ class HostileCaseTest {
 
   private static String withoutStrings(String text) {
     var shape = new StringBuilder();
-    for (int at = 0; at < text.length(); at++) {
-      if (!isQuote(text.charAt(at))) {
-        shape.append(text.charAt(at));
+    int at = 0;
+    while (at < text.length()) {
+      char letter = text.charAt(at);
+      at++;
+      if (!isQuote(letter)) {
+        shape.append(letter);
         continue;
       }
-      at++;
       while (!isQuote(text.charAt(at))
           || (at + 1 < text.length() && isQuote(text.charAt(at + 1)))) {
         at += isQuote(text.charAt(at)) ? 2 : 1;
       }
+      at++;
       shape.append("''");
     }
     return shape.toString();

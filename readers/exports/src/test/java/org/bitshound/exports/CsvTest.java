@@ -74,12 +74,14 @@ class CsvTest {
         shown(
             "Microsoft-Windows-Bits-Client",
             3,
-            "The BITS service created a new job.\r\n"
-                + "Transfer job: a job: 1\r\n"
-                + "Job ID: {b652f1e5-5a4f-4a3c-9673-21b527e3b142}\r\n"
-                + "Owner: WS\\ann\r\n"
-                + "Process Path: C:\\a b.exe\r\n"
-                + "Process ID: 3388");
+            String.join(
+                "\r\n",
+                "The BITS service created a new job.",
+                "Transfer job: a job: 1",
+                "Job ID: {b652f1e5-5a4f-4a3c-9673-21b527e3b142}",
+                "Owner: WS\\ann",
+                "Process Path: C:\\a b.exe",
+                "Process ID: 3388"));
     Event stopped =
         shown(
             "Microsoft-Windows-Bits-Client",
@@ -90,16 +92,22 @@ class CsvTest {
         shown(
             "Microsoft-Windows-Security-Auditing",
             4688,
-            "A new process has been created.\r\n\r\n"
-                + "Creator Subject:\r\n"
-                + "\tSecurity ID:\t\tS-1-5-18\r\n"
-                + "\tAccount Name:\t\tann\r\n\r\n"
-                + "Target Subject:\r\n"
-                + "\tAccount Name:\t\t-\r\n\r\n"
-                + "Process Information:\r\n"
-                + "\tNew Process ID:\t\t0x1e00\r\n"
-                + "\tProcess Command Line:\tbitsadmin /list: all\r\n\r\n"
-                + "Token Elevation Type indicates");
+            String.join(
+                "\r\n",
+                "A new process has been created.",
+                "",
+                "Creator Subject:",
+                "\tSecurity ID:\t\tS-1-5-18",
+                "\tAccount Name:\t\tann",
+                "",
+                "Target Subject:",
+                "\tAccount Name:\t\t-",
+                "",
+                "Process Information:",
+                "\tNew Process ID:\t\t0x1e00",
+                "\tProcess Command Line:\tbitsadmin /list: all",
+                "",
+                "Token Elevation Type indicates"));
 
     assertThat(created.value("jobTitle")).contains("a job: 1");
     assertThat(created.value("processId")).contains("3388");

@@ -184,9 +184,12 @@ class SnapshotTest {
   @Test
   void idThatATableCutsIsNoId() {
     String text =
-        "JobId                DisplayName TransferType JobState  OwnerAccount\r\n"
-            + "-----                ----------- ------------ --------  ------------\r\n"
-            + "482fcaf0-74bf-469... stage two   Download     Suspended LAB\\ann\r\n";
+        String.join(
+            "\r\n",
+            "JobId                DisplayName TransferType JobState  OwnerAccount",
+            "-----                ----------- ------------ --------  ------------",
+            "482fcaf0-74bf-469... stage two   Download     Suspended LAB\\ann",
+            "");
     Told told = told(text.getBytes(UTF_8));
 
     assertThat(told.first().id()).isEmpty();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// export.
 ///
 /// Reused from record to record; not thread-safe.
+@SuppressWarnings("EnumOrdinal") // slots and codings are columns of arrays, on the hot path
 public final class Fields {
   /// More values are no event's: Windows allows 128, and classic events hold a few hundred strings.
   static final int MOST = 1024;

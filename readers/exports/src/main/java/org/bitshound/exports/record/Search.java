@@ -52,7 +52,7 @@ public final class Search {
 
   /// {@return a hash of some bytes}
   public static long hash(byte[] in, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mix(hash, (long) LONGS.get(in, at));

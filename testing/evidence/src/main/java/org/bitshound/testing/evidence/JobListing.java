@@ -42,8 +42,14 @@ public record JobListing(List<Row> jobs) {
   private static final DateTimeFormatter AMERICAN =
       DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US).withZone(ZoneOffset.UTC);
   private static final String BANNER =
-      "\r\nBITSADMIN version 3.0\r\nBITS administration utility.\r\n"
-          + "(C) Copyright Microsoft Corp.\r\n\r\n";
+      String.join(
+          "\r\n",
+          "",
+          "BITSADMIN version 3.0",
+          "BITS administration utility.",
+          "(C) Copyright Microsoft Corp.",
+          "",
+          "");
 
   /// {@return `bitsadmin /list`}
   public String list() {
