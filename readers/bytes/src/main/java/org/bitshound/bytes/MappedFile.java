@@ -50,7 +50,7 @@ public final class MappedFile implements FileBytes {
 
   @Override
   public int copy(long offset, byte[] target) {
-    int length = (int) Math.clamp(size() - offset, 0, target.length);
+    int length = Math.clamp(size() - offset, 0, target.length);
     MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, length);
     return length;
   }
