@@ -65,6 +65,10 @@ public record Case(
     Optional<Boolean> recovered,
     List<Action> actions) {
 
+  /// Stands in `first` and `last` where no evidence gives a time of a known zone; the document then
+  /// leaves them out.
+  public static final Instant NO_TIME = Instant.parse("1601-01-01T00:00:00Z");
+
   public Case {
     prevalence = List.copyOf(prevalence);
     logon = List.copyOf(logon);
@@ -184,8 +188,8 @@ public record Case(
           formerIds,
           Incomplete.unless(kind, "case", "kind"),
           Incomplete.unless(host, "case", "host"),
-          Incomplete.unless(first, "case", "first"),
-          Incomplete.unless(last, "case", "last"),
+          first.orElse(NO_TIME),
+          last.orElse(NO_TIME),
           Incomplete.unless(headline, "case", "headline"),
           Incomplete.unless(verdict, "case", "verdict"),
           Incomplete.unless(severity, "case", "severity"),

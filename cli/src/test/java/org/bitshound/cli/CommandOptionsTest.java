@@ -41,6 +41,31 @@ class CommandOptionsTest {
   }
 
   @Test
+  void everyReportThatIsAskedForHasItsFile() throws Exception {
+    HuntOptions options =
+        read(
+            new HuntCommand(),
+            "x",
+            "--html=r.html",
+            "--markdown=r.md",
+            "--csv=t",
+            "--timeline=t.jsonl",
+            "--navigator=n.json",
+            "--timezone=Europe/Berlin");
+
+    assertThat(options.reports().wanted())
+        .extracting(wanted -> wanted.file().toString().replace('\\', '/'))
+        .containsExactly(
+            "r.html",
+            "r.md",
+            "t/cases.csv",
+            "t/findings.csv",
+            "t/timeline.csv",
+            "t.jsonl",
+            "n.json");
+  }
+
+  @Test
   void everyOptionOfHuntReachesItsRecord() throws Exception {
     assertThat(
             read(

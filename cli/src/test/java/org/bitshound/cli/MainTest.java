@@ -32,7 +32,15 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hunt", "explain", "report", "diff", "jobs", "dump", "tables", "policy", "playbook"
+        "hunt",
+        "explain",
+        "report",
+        "diff",
+        "jobs",
+        "dump",
+        "tables",
+        "policy",
+        "playbook"
       })
   void helpOfACommandGivesAnExampleOfItAndFitsTheScreen(String command) {
     assertThat(spoken.run(command, "--help")).isZero();
@@ -47,7 +55,7 @@ class MainTest {
       quoteCharacter = '"',
       value = {
         "a command that is none| hnut| no such command: 'hnut'; expected one of hunt,"
-            + " explain, diff, dump, tables, policy",
+            + " explain, report, diff, jobs, dump, tables, policy, playbook",
         "no evidence| hunt| EVIDENCE",
         "a mistyped option| hunt --jsn x| Unknown option: '--jsn'; did you mean --json?",
         "an option without its value| hunt x --json| --json",

@@ -29,6 +29,7 @@ import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.Source;
 
@@ -221,8 +222,11 @@ final class JobCase {
     records
         .kept()
         .ifPresent(queue -> {
-          where.add(SeenIn.DATABASE);
+          for (JobSighting sighting : queue.all()) {
+            where.add(sighting.isListed() ? SeenIn.SNAPSHOT : SeenIn.DATABASE);
+          }
           sources.add(queue.source());
+          queue.history().forEach(each -> sources.add(each.source()));
         });
     for (CommandRecord command : parts.commands()) {
       where.add(SeenIn.COMMAND);
@@ -324,10 +328,12 @@ final class JobCase {
         .flatMap(records::process)
         .ifPresent(link -> rows.add(started(link.process())));
     for (JobObservation each : seen) {
-      Timeline line = Timeline.of(each, redact::text);
-      rows.add(
-          new TimelineRow(
-              each.time(), line.what(), line.text(), cite.refs(List.of(each.source()))));
+      if (!each.time().equals(Source.NO_TIME)) {
+        Timeline line = Timeline.of(each, redact::text);
+        rows.add(
+            new TimelineRow(
+                each.time(), line.what(), line.text(), cite.refs(List.of(each.source()))));
+      }
     }
     return rows;
   }

@@ -184,7 +184,9 @@ final class JobLife {
     for (int i = seen.size() - 1; i >= 0; i--) {
       JobObservation each = seen.get(i);
       if (decidesState(each)) {
-        return isKeptSince(each) ? keptState() : stateAfter(each).map(state -> Told.by(each, state));
+        return isKeptSince(each)
+            ? keptState()
+            : stateAfter(each).map(state -> Told.by(each, state));
       }
     }
     return keptState();

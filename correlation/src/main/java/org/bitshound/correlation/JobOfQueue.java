@@ -89,14 +89,22 @@ final class JobOfQueue {
     job.whole = kept.whole() ? Optional.empty() : say("job.whole", Optional.of(false), job.whole);
     job.fileIds = sayAll("job.fileIds", kept.fileIds(), job.fileIds);
     if (job.fileCount.isEmpty()) {
-      int files = Math.max(kept.fileIds().size(), kept.files().size());
-      job.fileCount = OptionalLong.of(files);
-      say("job.fileCount", Optional.of(files), Optional.empty());
+      job.fileCount = fileCount(kept);
+      say("job.fileCount", boxed(job.fileCount), Optional.empty());
     }
     for (JobSighting each : queue.history()) {
       job.history.add(former(each, kept));
       cite.says("job.history", List.of(each.source()));
     }
+  }
+
+  private OptionalLong fileCount(StoredJob kept) {
+    if (kept.fileCount().isPresent()) {
+      return kept.fileCount();
+    }
+    int files = Math.max(kept.fileIds().size(), kept.files().size());
+    boolean isSaid = files > 0 || !queue.current().isListed(); // a listing may leave them out
+    return isSaid ? OptionalLong.of(files) : OptionalLong.empty();
   }
 
   private FormerState former(JobSighting sighting, StoredJob now) {
@@ -121,6 +129,9 @@ final class JobOfQueue {
   }
 
   private static FormerStateFrom from(JobSighting sighting) {
+    if (sighting.isListed()) {
+      return FormerStateFrom.EARLIER_SNAPSHOT;
+    }
     if (sighting.live()) {
       return FormerStateFrom.OLDER_QUEUE_FILE;
     }
@@ -134,11 +145,17 @@ final class JobOfQueue {
   }
 
   private Optional<Notify> notifyCommand(StoredJob kept) {
-    return Optional.of(
-        new Notify(
-            kept.notifyProgram().map(redact::text),
-            kept.notifyArguments().map(redact::text),
-            kept.notifyFlags()));
+    boolean isSaid =
+        kept.notifyProgram().isPresent()
+            || kept.notifyArguments().isPresent()
+            || kept.notifyFlags().isPresent();
+    return isSaid
+        ? Optional.of(
+            new Notify(
+                kept.notifyProgram().map(redact::text),
+                kept.notifyArguments().map(redact::text),
+                kept.notifyFlags()))
+        : Optional.empty();
   }
 
   private static Optional<JobError> error(StoredJob kept) {

@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobObservation;
+import org.bitshound.observation.Source;
 import org.bitshound.observation.TransferStarted;
 import org.bitshound.observation.TransferStopped;
 import org.jspecify.annotations.Nullable;
@@ -207,12 +210,11 @@ final class JobRecords {
   }
 
   Instant first() {
-    Instant first = said.getFirst().time();
-    for (JobObservation each : said) {
-      first = each.time().isBefore(first) ? each.time() : first;
-    }
-    Optional<Instant> created = kept().flatMap(job -> job.kept().created());
-    return created.isPresent() && created.get().isBefore(first) ? created.get() : first;
+    Stream<Instant> created = kept().flatMap(job -> job.kept().created()).stream();
+    return Stream.concat(said.stream().map(JobObservation::time), created)
+        .filter(time -> !time.equals(Source.NO_TIME))
+        .min(Comparator.naturalOrder())
+        .orElse(Source.NO_TIME);
   }
 
   Optional<String> title() {

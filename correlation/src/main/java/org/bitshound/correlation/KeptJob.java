@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.StoredJob;
@@ -23,6 +24,11 @@ record KeptJob(
   KeptJob {
     history = List.copyOf(history);
     files = List.copyOf(files);
+  }
+
+  /// {@return the newest state and all others}
+  List<JobSighting> all() {
+    return Stream.concat(Stream.of(current), history.stream()).toList();
   }
 
   StoredJob kept() {

@@ -155,8 +155,11 @@ final class QueueSightings {
 
   private boolean isLegacy(String path) {
     return jobs.stream()
-        .anyMatch(
-            each -> path(each).equals(path) && each.live() && each.kept().fileIds().isEmpty());
+        .anyMatch(each ->
+            path(each).equals(path)
+                && each.live()
+                && !each.isListed()
+                && each.kept().fileIds().isEmpty());
   }
 
   private List<KeptFile> filesOf(JobSighting job) {
@@ -182,7 +185,7 @@ final class QueueSightings {
             .sorted(
                 Comparator.comparing((FileSighting each) -> !each.live())
                     .thenComparing(each -> !each.proven())
-                    .thenComparing(each -> -each.file().transferred().orElse(0))
+                    .thenComparingLong(each -> -each.file().transferred().orElse(0))
                     .thenComparing(FileSighting::source, EvidenceOrder.OF_SOURCES))
             .toList();
     if (all.isEmpty()) {
@@ -190,8 +193,8 @@ final class QueueSightings {
     }
     FileSighting best = all.getFirst();
     Source source = best.source();
-    for (FileSighting each : all) {
-      if (each != best && each.file().equals(best.file())) {
+    for (FileSighting each : all.subList(1, all.size())) {
+      if (each.file().equals(best.file())) {
         source = source.withCopy(each.source().place());
       }
     }

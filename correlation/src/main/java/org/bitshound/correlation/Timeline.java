@@ -91,8 +91,12 @@ record Timeline(String what, String text) {
       case JobSuspended suspended -> new Timeline("job-suspended", "job suspended");
       case JobSighting sighting ->
           new Timeline(
-              "database-sighting",
-              (sighting.live() ? "the queue holds the job" : "a remainder of the queue has the job")
+              sighting.isListed() ? "snapshot" : "database-sighting",
+              (sighting.isListed()
+                      ? "a listing shows the job"
+                      : sighting.live()
+                          ? "the queue holds the job"
+                          : "a remainder of the queue has the job")
                   + named(", state ", sighting.kept().state()));
       case JobFailed failed -> new Timeline("job-failed", "job failed" + code(failed.error()));
       case JobHeldBack held ->

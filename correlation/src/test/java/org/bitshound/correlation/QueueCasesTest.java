@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
@@ -23,6 +24,7 @@ import org.bitshound.casefile.TransferFile;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.JobCancelled;
+import org.bitshound.observation.JobReference;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
@@ -107,7 +109,8 @@ class QueueCasesTest {
     assertThat(file.url()).contains(Said.URL);
     assertThat(file.id()).contains(FILE);
     assertThat(file.drive()).contains("C:\\");
-    assertThat(one.inferred.get("files[0].id").match()).isEqualTo(Match.LIKELY);
+    assertThat(Objects.requireNonNull(one.inferred.get("files[0].id")).match())
+        .isEqualTo(Match.LIKELY);
     assertThat(one.destinations).hasSize(1);
   }
 
@@ -182,7 +185,7 @@ class QueueCasesTest {
     assertThat(of(Said.OTHER_JOB).job.orElseThrow().record()).contains(QueueRecord.LIVE);
   }
 
-  private static org.bitshound.observation.JobReference reference() {
+  private static JobReference reference() {
     return Said.job(Said.JOB, "backdoor", Said.OWNER);
   }
 

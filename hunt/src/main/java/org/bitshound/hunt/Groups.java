@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.GroupBy;
 import org.bitshound.hunt.JudgedHost.Judged;
@@ -54,7 +55,12 @@ final class Groups {
   }
 
   private static Group group(Shared shared, List<Brief> cases) {
-    Instant first = cases.stream().map(Brief::first).min(Comparator.naturalOrder()).orElseThrow();
+    Instant first =
+        cases.stream()
+            .map(Brief::first)
+            .filter(time -> !time.equals(Case.NO_TIME))
+            .min(Comparator.naturalOrder())
+            .orElse(Case.NO_TIME);
     Instant last = cases.stream().map(Brief::last).max(Comparator.naturalOrder()).orElseThrow();
     return new Group(
         shared.by(),

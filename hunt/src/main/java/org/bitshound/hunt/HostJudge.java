@@ -115,14 +115,14 @@ final class HostJudge {
     }
     Playbooks playbooks = request.playbooks().get();
     var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
-    playbooks
-        .openedBy(one)
-        .forEach((playbook, by) ->
-            runs.put(
-                playbook.id(),
-                request.whole()
-                    ? Optional.of(stored(writer().text(playbooks.run(playbook, by, one, host))))
-                    : Optional.empty()));
+    if (request.whole()) {
+      playbooks
+          .runs(one, host)
+          .forEach(
+              (playbook, run) -> runs.put(playbook.id(), Optional.of(stored(writer().text(run)))));
+    } else {
+      playbooks.openedBy(one).keySet().forEach(book -> runs.put(book.id(), Optional.empty()));
+    }
     return runs;
   }
 

@@ -25,8 +25,8 @@ import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
-import org.bitshound.policy.Baseline;
 import org.bitshound.playbook.Playbooks;
+import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Tallies;
 

@@ -105,7 +105,10 @@ final class HuntedCases extends KeptCases {
   Optional<byte[]> runText(int at, String playbook) {
     Judged judged = shown.get(at);
     return hasOwnId(judged) && !spread.speaksOf(judged.brief())
-        ? judged.runs().get(playbook).map(run -> store.read(run.start(), run.length()))
+        ? judged
+            .runs()
+            .getOrDefault(playbook, Optional.empty())
+            .map(run -> store.read(run.start(), run.length()))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.LeftOut;
 import org.bitshound.casefile.Severity;
@@ -43,8 +44,10 @@ final class Summing {
   }
 
   private static boolean isInWindow(Brief one, HuntRequest request) {
-    return request.since().map(since -> !one.last().isBefore(since)).orElse(true)
-        && request.until().map(until -> one.first().isBefore(until)).orElse(true);
+    boolean hasNoTime = one.last().equals(Case.NO_TIME);
+    boolean sinceThen = request.since().map(since -> !one.last().isBefore(since)).orElse(true);
+    boolean beforeThen = request.until().map(until -> one.first().isBefore(until)).orElse(true);
+    return hasNoTime || (sinceThen && beforeThen);
   }
 
   List<Judged> shown() {
@@ -69,8 +72,10 @@ final class Summing {
       bySeverity.merge(one.severity(), 1L, Long::sum);
       jobs += one.kind() == Kind.JOB ? 1 : 0;
       recovered += one.recovered() ? 1 : 0;
-      first = one.first().isBefore(first) ? one.first() : first;
-      last = one.last().isAfter(last) ? one.last() : last;
+      if (!one.first().equals(Case.NO_TIME)) {
+        first = one.first().isBefore(first) ? one.first() : first;
+        last = one.last().isAfter(last) ? one.last() : last;
+      }
     }
     return new Summary(
         files,
@@ -85,6 +90,6 @@ final class Summing {
         leftOutByVerdict.isEmpty()
             ? Optional.empty()
             : Optional.of(new LeftOut(leftOutByVerdict, leftOutBySeverity)),
-        shown.isEmpty() ? Optional.empty() : Optional.of(new Span(first, last)));
+        first.equals(Instant.MAX) ? Optional.empty() : Optional.of(new Span(first, last)));
   }
 }

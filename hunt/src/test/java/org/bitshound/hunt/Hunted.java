@@ -26,6 +26,8 @@ final class Hunted {
   int threads = 2;
   Hashing hash = Hashing.CITED;
   boolean recover;
+  boolean carve;
+  Optional<String> host = Optional.empty();
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
@@ -50,8 +52,8 @@ final class Hunted {
             minSeverity,
             hash,
             recover,
-            false,
-            Optional.empty(),
+            carve,
+            host,
             threads,
             policy,
             whole,

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells copies whose times were cut: a shipper that knows milliseconds writes a record under a time
-/// that lies up to one of them before the record's own. To be asked in order of time; remembers no
-/// more than the coarsest step of time holds.
+/// Tells copies whose times were cut: a shipper that knows milliseconds writes a record under a
+/// time that lies up to one of them before the record's own. To be asked in order of time;
+/// remembers no more than the coarsest step of time holds.
 final class CoarseTimes {
   /// Copies of one record, the coarsest first.
   private final Map<Key, List<Sighting>> waiting = new HashMap<>();

@@ -96,7 +96,8 @@ public final class EvidenceFile {
       return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
     }
 
-    /// {@return whether it holds BITS' job queue, or may turn out to: of a database its tables tell}
+    /// {@return whether it holds BITS' job queue, or may turn out to: of a database its tables
+    /// tell}
     public boolean mayBeQueue() {
       return this == ESE || this == QMGR_DB || this == QMGR_DAT || this == QMGR_LOG;
     }

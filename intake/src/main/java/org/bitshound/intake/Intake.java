@@ -370,8 +370,7 @@ public final class Intake implements AutoCloseable {
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = machines.all().indexOf(host);
-    return fold ->
-        tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
+    return fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
   }
 
   private void tell(Replay replay, int host, Consumer<Observation> fold) {

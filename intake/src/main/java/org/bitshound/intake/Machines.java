@@ -97,7 +97,7 @@ final class Machines {
       Machine more = PieceCoverage.add(known, of);
       all.remove(known);
       all.add(more);
-      byLabel.replaceAll((label, machine) -> machine == known ? more : machine);
+      byLabel.replaceAll((label, machine) -> machine.equals(known) ? more : machine);
     });
     place();
   }

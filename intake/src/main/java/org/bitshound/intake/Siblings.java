@@ -3,6 +3,7 @@ package org.bitshound.intake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +53,9 @@ final class Siblings {
       if (!folder.startsWith(collection)) {
         return Optional.empty();
       }
-      TreeSet<String> below = hostsBelow(folder, collection);
+      Set<String> below = hostsBelow(folder, collection);
       if (!below.isEmpty()) {
-        return below.size() == 1 ? Optional.of(below.first()) : Optional.empty();
+        return below.size() == 1 ? below.stream().findFirst() : Optional.empty();
       }
     }
     return Optional.empty();
@@ -83,7 +84,7 @@ final class Siblings {
   }
 
   /// Logs below that were collected with something else say nothing.
-  private TreeSet<String> hostsBelow(String folder, String collection) {
+  private Set<String> hostsBelow(String folder, String collection) {
     var names = new TreeSet<String>();
     for (Machine host : hosts) {
       boolean beside =

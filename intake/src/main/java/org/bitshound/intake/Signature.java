@@ -4,9 +4,9 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
-import org.bitshound.snapshots.Snapshot;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
+import org.bitshound.snapshots.Snapshot;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {

@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,19 +48,23 @@ final class SnapshotFile extends Piece {
 
   @Override
   List<Observation> observations() {
-    return snapshot.jobs().stream().map(this::sighting).toList();
+    var all = new ArrayList<Observation>();
+    for (int i = 0; i < snapshot.jobs().size(); i++) {
+      all.add(sighting(snapshot.jobs().get(i), snapshot.offsets().get(i)));
+    }
+    return all;
   }
 
-  private Observation sighting(ListedJob job) {
+  private Observation sighting(ListedJob job, long offset) {
     Source source =
         Source.ofPlace(
-            new Place(file.path(), job.offset()),
+            new Place(file.path(), offset),
             host,
             job.modified().or(job::created).orElse(Source.NO_TIME),
             coverage(),
             Optional.empty());
     for (EvidenceFile copy : file.copies()) {
-      source = source.withCopy(new Place(copy.path(), job.offset()));
+      source = source.withCopy(new Place(copy.path(), offset));
     }
     return ListedJobs.sighting(source, job);
   }

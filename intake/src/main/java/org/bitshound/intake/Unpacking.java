@@ -86,8 +86,23 @@ final class Unpacking {
       case GZIP -> Format.GZIP;
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
-      case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV, ESE, QMGR_DB, QMGR_DAT, QMGR_LOG, RAW, EVT, REGISTRY,
-          ETL, ENCRYPTED, LIMIT, OTHER, EMPTY ->
+      case BITS_SNAPSHOT,
+          EVTX,
+          EVENT_XML,
+          EVENT_JSON,
+          EVENT_CSV,
+          ESE,
+          QMGR_DB,
+          QMGR_DAT,
+          QMGR_LOG,
+          RAW,
+          EVT,
+          REGISTRY,
+          ETL,
+          ENCRYPTED,
+          LIMIT,
+          OTHER,
+          EMPTY ->
           throw new IllegalArgumentException("no archive: " + kind);
     };
   }

@@ -102,7 +102,8 @@ class ExportsTest {
     assertThat(told.in("b.xml").duplicates()).isZero();
     assertThat(told.observations())
         .hasSize(8)
-        .allMatch(line -> line.contains("a.ndjson") && line.contains("b.xml") && line.contains("c.json"));
+        .allMatch(
+            line -> line.contains("a.ndjson") && line.contains("b.xml") && line.contains("c.json"));
   }
 
   private static Shipped at(Shipped one, Instant time) {
@@ -140,7 +141,8 @@ class ExportsTest {
             .replace("Microsoft-Windows-Sysmon", "Microsoft-Windows-Security-Auditing");
     collection.with(
         "a.json",
-        (sysmon("2020-10-23T02:36:43.547Z", "2020-10-23 06:36:43.542", "") + security).getBytes(UTF_8));
+        (sysmon("2020-10-23T02:36:43.547Z", "2020-10-23 06:36:43.542", "") + security)
+            .getBytes(UTF_8));
 
     var held = collection.read().in("a.json");
     assertThat(held.first()).contains(Instant.parse("2020-10-23T06:36:43.547Z"));
@@ -165,7 +167,8 @@ class ExportsTest {
   @Test
   void theCollectorsTimeTellsTheZoneOfLocalTimes() throws IOException {
     String nxlog =
-        "{\"EventTime\":\"2020-09-17 17:46:16\",\"Hostname\":\"ws-01\",\"EventID\":306,\"SourceName\":"
+        "{\"EventTime\":\"2020-09-17"
+            + " 17:46:16\",\"Hostname\":\"ws-01\",\"EventID\":306,\"SourceName\":"
             + "\"Microsoft-Windows-Bits-Client\",\"RecordNumber\":41,\"Channel\":\""
             + CHANNEL
             + "\"";

@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 /// @param aclFlags bits
 /// @param creator the path of the program that made it
 /// @param packageName of the packaged application that made it: family, `!`, application
+/// @param fileCount how many files it has, where that is said beside the files
 /// @param fileIds the keys of its files
 /// @param files those that are kept in the job itself
 /// @param whole whether the record was read to its end
@@ -58,6 +59,7 @@ public record StoredJob(
     Optional<String> creator,
     Optional<String> packageName,
     Optional<String> serviceName,
+    OptionalLong fileCount,
     List<String> fileIds,
     List<StoredFile> files,
     boolean whole) {

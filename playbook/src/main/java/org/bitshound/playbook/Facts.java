@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Match;
@@ -29,7 +30,12 @@ final class Facts {
   private final Map<String, List<String>> sources;
 
   private Facts(Collection<Value> all, Map<String, List<String>> sources) {
-    all.forEach(value -> values.put(value.path(), value.text()));
+    for (Value value : all) {
+      if (!value.path().startsWith("sources.") && !value.path().startsWith("timeline[")) {
+        values.put(
+            value.path(), value.text()); // what else the document has says no more than these
+      }
+    }
     this.sources = sources;
   }
 
@@ -82,7 +88,7 @@ final class Facts {
     var refs = new TreeSet<>(BY_NUMBER);
     for (String at = path; refs.isEmpty() && !at.isEmpty(); at = parent(at)) {
       refs.addAll(sources.getOrDefault(at, List.of()));
-      text(at + ".evidence").ifPresent(own -> refs.addAll(List.of(own.split(", "))));
+      text(at + ".evidence").ifPresent(own -> refs.addAll(List.of(own.split(", ", -1))));
       if (at.startsWith("evidence[")) {
         text(at + ".ref").ifPresent(refs::add);
       }
@@ -104,8 +110,8 @@ final class Facts {
     } else if (path.startsWith("expectedBecause[")) {
       String entry = path.substring(0, path.indexOf(']') + 1);
       text(entry + ".agrees")
-          .ifPresent(
-              agreeing -> List.of(agreeing.split(", ")).forEach(field -> refs.addAll(refs(field))));
+          .ifPresent(agreeing ->
+              List.of(agreeing.split(", ", -1)).forEach(field -> refs.addAll(refs(field))));
     } else if (path.startsWith("files[")) {
       said(path.substring(0, path.indexOf(']') + 1) + ".", refs);
     } else if (path.startsWith("job.")) {
@@ -157,7 +163,7 @@ final class Facts {
     return Optional.empty();
   }
 
-  private java.util.function.Supplier<Optional<Match>> ofPart(String at) {
+  private Supplier<Optional<Match>> ofPart(String at) {
     return () -> at.endsWith("]") ? word(at + ".match") : Optional.empty();
   }
 

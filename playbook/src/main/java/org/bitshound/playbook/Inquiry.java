@@ -247,7 +247,15 @@ record Inquiry(
     return switch (blind.because()) {
       case ABSENT, AFTER_LOG, GAP, NOT_READ -> collecting().of(blind.source());
       case NOT_RECORDED, BEFORE_LOG -> List.of();
-      default ->
+      case DISABLED,
+          OPTION_OFF,
+          CLEARED,
+          DAMAGED,
+          AMBIGUOUS,
+          CONTRADICTED,
+          NO_POLICY,
+          NO_BASELINE,
+          NO_INTEL ->
           List.of(
               collecting()
                   .words(

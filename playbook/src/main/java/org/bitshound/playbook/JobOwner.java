@@ -1,5 +1,7 @@
 package org.bitshound.playbook;
 
+import java.util.Locale;
+
 /// Whose job it is, and whether its maker ran as somebody else.
 final class JobOwner implements Question {
   @Override
@@ -11,12 +13,8 @@ final class JobOwner implements Question {
             && !about
                 .facts()
                 .text("creator.user")
-                .map(u -> u.toLowerCase(java.util.Locale.ROOT))
-                .equals(
-                    about
-                        .facts()
-                        .text("job.owner.name")
-                        .map(u -> u.toLowerCase(java.util.Locale.ROOT)));
+                .map(u -> u.toLowerCase(Locale.ROOT))
+                .equals(about.facts().text("job.owner.name").map(u -> u.toLowerCase(Locale.ROOT)));
     if (other && !told.isEmpty()) {
       told.say("Its maker ran as {creator.user}.");
     }

@@ -1,6 +1,7 @@
 package org.bitshound.playbook;
 
 import java.util.List;
+import java.util.Locale;
 import org.bitshound.casefile.UnknownBecause;
 
 /// Why the maker of a job is not known.
@@ -14,7 +15,7 @@ final class Maker {
     if (about.covering().isEmpty()) {
       return about.unknown(
           "which program made the job",
-          TELLS.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + TELLS.substring(1));
+          TELLS.substring(0, 1).toLowerCase(Locale.ROOT) + TELLS.substring(1));
     }
     boolean announced =
         about.facts().where("evidence", "eventId", "3").stream()

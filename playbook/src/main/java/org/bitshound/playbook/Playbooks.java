@@ -151,11 +151,25 @@ public final class Playbooks {
     }
   }
 
+  /// {@return the runs of all playbooks that a case opens}
+  ///
+  /// @param host the case's host
+  public Map<PlaybookDefinition, PlaybookRun> runs(Case one, Host host) {
+    Map<PlaybookDefinition, OpenedBy> opened = openedBy(one);
+    var runs = new LinkedHashMap<PlaybookDefinition, PlaybookRun>();
+    if (!opened.isEmpty()) {
+      Facts facts = Facts.of(one);
+      opened.forEach(
+          (playbook, by) -> runs.put(playbook, new Running(playbook).ofCase(one, facts, host, by)));
+    }
+    return runs;
+  }
+
   /// {@return a playbook's run on a case}
   ///
   /// @param host the case's host
   public PlaybookRun run(PlaybookDefinition playbook, OpenedBy openedBy, Case one, Host host) {
-    return new Running(playbook).ofCase(one, host, openedBy);
+    return new Running(playbook).ofCase(one, Facts.of(one), host, openedBy);
   }
 
   /// {@return a playbook's run on a host; absent where no step is asked of a host}

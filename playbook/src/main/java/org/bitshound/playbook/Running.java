@@ -33,8 +33,7 @@ final class Running {
     this.playbook = playbook;
   }
 
-  PlaybookRun ofCase(Case one, Host host, OpenedBy openedBy) {
-    Facts facts = Facts.of(one);
+  PlaybookRun ofCase(Case one, Facts facts, Host host, OpenedBy openedBy) {
     var sight = new Sight(host, one.first(), one.last(), false);
     for (Step step : playbook.steps()) {
       if (step.said().scope() != StepScope.CASE) {
@@ -159,7 +158,7 @@ final class Running {
       boolean serves =
           facts
               .text(action + ".steps")
-              .filter(steps -> List.of(steps.split(", ")).contains(step))
+              .filter(steps -> List.of(steps.split(", ", -1)).contains(step))
               .isPresent();
       if (serves) {
         facts.text(action + ".id").ifPresent(ids::add);

@@ -32,7 +32,9 @@ public final class PlainYaml {
     }
   }
 
-  /// @throws IllegalStateException where the document is not of the plain part
+  /// {@return the document}
+  ///
+  /// @throws IllegalStateException where it is not of the plain part
   public static Yaml read(String document) {
     var reader = new PlainYaml(document);
     if (reader.lines.isEmpty()) {

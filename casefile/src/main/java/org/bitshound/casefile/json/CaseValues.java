@@ -19,21 +19,24 @@ public final class CaseValues {
   /// @param text as the document has it; a list of words or refs is one value, with commas
   public record Value(String path, String text) {}
 
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final CaseFileWriter WRITER = new CaseFileWriter();
+
   private CaseValues() {}
 
   /// {@return every value that the document has of a case}
   public static List<Value> of(Case one) {
-    return of(new CaseFileWriter().text(one));
+    return of(WRITER.text(one));
   }
 
   /// {@return every value that the document has of a host}
   public static List<Value> of(Host host) {
-    return of(new CaseFileWriter().text(host));
+    return of(WRITER.text(host));
   }
 
   private static List<Value> of(byte[] text) {
     var values = new ArrayList<Value>();
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       json.nextToken();
       collectObject(json, "", values);
     }

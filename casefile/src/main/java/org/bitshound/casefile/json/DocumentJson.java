@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.GroupBy;
@@ -210,8 +211,8 @@ final class DocumentJson {
         Incomplete.unless(value, "group", "value"),
         cases,
         hosts,
-        Incomplete.unless(first, "group", "first"),
-        Incomplete.unless(last, "group", "last"),
+        first.orElse(Case.NO_TIME),
+        last.orElse(Case.NO_TIME),
         why);
   }
 

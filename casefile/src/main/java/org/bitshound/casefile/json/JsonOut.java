@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Word;
 import tools.jackson.core.JsonGenerator;
 
@@ -50,8 +51,10 @@ final class JsonOut {
   }
 
   void time(String name, Instant value) {
-    json.writeName(name);
-    times.write(value, json);
+    if (!value.equals(Case.NO_TIME)) {
+      json.writeName(name);
+      times.write(value, json);
+    }
   }
 
   void time(String name, Optional<Instant> value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.BaselineNote;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.Prevalence;
 import org.bitshound.casefile.PrevalenceRow;
@@ -50,8 +51,8 @@ final class PrevalenceJson {
         Incomplete.unless(of, "prevalence", "of"),
         Incomplete.unless(jobs, "prevalence", "jobs"),
         Incomplete.unless(users, "prevalence", "users"),
-        Incomplete.unless(first, "prevalence", "first"),
-        Incomplete.unless(last, "prevalence", "last"),
+        first.orElse(Case.NO_TIME),
+        last.orElse(Case.NO_TIME),
         baseline);
   }
 

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /// A job in a listing. Words of BITS' enumerations are lower case with hyphens, whether the listing
 /// has words or numbers: `transient-error`.
 ///
-/// @param offset where the listing of it begins, from the start of the file
+/// @param offset where it begins in the listing's text, in code units
 /// @param id GUID, lower case, no braces; a table may cut it, and then it is absent
 /// @param title the display name; absent where the listing has none
 /// @param owner the account as the listing has it

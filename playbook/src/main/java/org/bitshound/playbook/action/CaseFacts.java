@@ -239,6 +239,9 @@ record CaseFacts(Case one, Host host) {
 
   /// {@return a time for a sentence, to the second}
   static String time(Instant time) {
+    if (time.equals(Case.NO_TIME)) {
+      return "an unknown time";
+    }
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

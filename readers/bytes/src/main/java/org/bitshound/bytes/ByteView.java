@@ -89,6 +89,15 @@ public final class ByteView {
     bytes.get(offset, target, targetOffset, length);
   }
 
+  /// Copies 64-bit numbers out that stand one behind the other.
+  public void copy(int offset, long[] target, int count) {
+    bytes
+        .slice(offset, Long.BYTES * count)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asLongBuffer()
+        .get(target, 0, count);
+  }
+
   /// {@return a copy of a range}
   public byte[] copy(int offset, int length) {
     var copy = new byte[length];

@@ -142,10 +142,10 @@ public final class Export {
   private static Encoding encodingOf(MemorySegment file) {
     int first = at(file, 0);
     int second = at(file, 1);
-    if (first == 0xff && second == 0xfe || first > 0 && second == 0 && at(file, 3) == 0) {
+    if ((first == 0xff && second == 0xfe) || (first > 0 && second == 0 && at(file, 3) == 0)) {
       return Encoding.UTF_16_LE;
     }
-    return first == 0xfe && second == 0xff || first == 0 && second > 0 && at(file, 2) == 0
+    return (first == 0xfe && second == 0xff) || (first == 0 && second > 0 && at(file, 2) == 0)
         ? Encoding.UTF_16_BE
         : Encoding.UTF_8;
   }
@@ -231,7 +231,7 @@ public final class Export {
 
   /// {@return whether records can be found from any place on}
   public boolean canBeParted() {
-    return form == Form.XML || form == Form.JSON && layout == Layout.LINES;
+    return form == Form.XML || (form == Form.JSON && layout == Layout.LINES);
   }
 
   /// {@return bytes of a unit of its text}

@@ -143,7 +143,7 @@ public final class ExportCursor {
   }
 
   private boolean isEvent() {
-    return fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME) || export.isDefender();
+    return (fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME)) || export.isDefender();
   }
 
   private void noEvent() {
@@ -269,7 +269,8 @@ public final class ExportCursor {
       names.add(fields.name(i));
       values.add(fields.value(i));
     }
-    if (fields.count() == 0 && fields.has(Slot.MESSAGE)) {
+    boolean lacks = fields.count() == 0 || MessageText.says(origin().provider(), eventId());
+    if (lacks && fields.has(Slot.MESSAGE)) {
       MessageText.read(origin().provider(), eventId(), fields.text(Slot.MESSAGE), names, values);
     }
     if (!names.isEmpty() && names.getFirst().isEmpty()) {
@@ -304,7 +305,10 @@ public final class ExportCursor {
 
     /// What has its names from elsewhere is made whole before it is asked.
     private @Nullable Event whole() {
-      boolean unnamed = fields.count() > 0 ? fields.name(0).isEmpty() : fields.has(Slot.MESSAGE);
+      boolean unnamed =
+          (fields.count() > 0 && !MessageText.says(provider(), id()))
+              ? fields.name(0).isEmpty()
+              : fields.has(Slot.MESSAGE);
       if (whole == null && unnamed) {
         whole = event(time());
       }

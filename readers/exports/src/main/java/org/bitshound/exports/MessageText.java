@@ -13,6 +13,7 @@ final class MessageText {
   private static final String SYSMON = "Microsoft-Windows-Sysmon";
   private static final String BITS = "Microsoft-Windows-Bits-Client";
   private static final String SECURITY = "Microsoft-Windows-Security-Auditing";
+  private static final String EVENT_LOG = "Microsoft-Windows-Eventlog";
   private static final String POWERSHELL = "Microsoft-Windows-PowerShell";
 
   private static final String CREATED_BEFORE_WINDOWS_10 = "The BITS service created a new job: ";
@@ -21,6 +22,7 @@ final class MessageText {
   private static final String ADDRESS = " transfer job that is associated with the ";
   private static final String ADDRESS_END = " URL.";
   private static final String STATUS = " The status code is ";
+  private static final String CLEARED = " log file was cleared";
   private static final String SCRIPT = "Creating Scriptblock text (";
 
   /// Labels of BITS' events 3, 4 and 5.
@@ -67,6 +69,12 @@ final class MessageText {
     this.values = values;
   }
 
+  /// {@return whether the text of an event says something that flat shapes lose: which log was
+  /// cleared}
+  static boolean says(String provider, int eventId) {
+    return eventId == 104 && provider.equalsIgnoreCase(EVENT_LOG);
+  }
+
   static void read(
       String provider, int eventId, String message, List<String> names, List<String> values) {
     var text = new MessageText(message, names, values);
@@ -76,6 +84,8 @@ final class MessageText {
       text.bits(eventId);
     } else if (provider.equalsIgnoreCase(POWERSHELL) && eventId == 4104) {
       text.scriptBlock();
+    } else if (says(provider, eventId)) {
+      text.cleared();
     } else if (provider.equalsIgnoreCase(SECURITY) && eventId == 4688) {
       text.process();
     }
@@ -87,12 +97,15 @@ final class MessageText {
   }
 
   private void sysmon() {
-    message.lines().skip(1).forEach(line -> {
-      int colon = line.indexOf(':');
-      if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
-        add(line.substring(0, colon), line.substring(colon + 1));
-      }
-    });
+    message
+        .lines()
+        .skip(1)
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          if (colon > 0 && line.chars().limit(colon).allMatch(Character::isLetterOrDigit)) {
+            add(line.substring(0, colon), line.substring(colon + 1));
+          }
+        });
   }
 
   private void bits(int eventId) {
@@ -118,13 +131,15 @@ final class MessageText {
             .replace(", jobID: ", "\njobID: ")
             .replace(", owner: ", "\nowner: ")
             .replace(", filecount: ", "\nfilecount: ");
-    lines.lines().forEach(line -> {
-      int colon = line.indexOf(':');
-      String name = colon < 0 ? null : OF_JOB.get(line.substring(0, colon).strip());
-      if (name != null) {
-        add(name, line.substring(colon + 1));
-      }
-    });
+    lines
+        .lines()
+        .forEach(line -> {
+          int colon = line.indexOf(':');
+          String name = colon < 0 ? null : OF_JOB.get(line.substring(0, colon).strip());
+          if (name != null) {
+            add(name, line.substring(colon + 1));
+          }
+        });
   }
 
   private void transfer(String start) {
@@ -134,7 +149,9 @@ final class MessageText {
       return;
     }
     add("name", message.substring(start.length(), address));
-    add("url", message.substring(address + ADDRESS.length(), Math.max(end, address + ADDRESS.length())));
+    add(
+        "url",
+        message.substring(address + ADDRESS.length(), Math.max(end, address + ADDRESS.length())));
     int status = message.indexOf(STATUS, end);
     int point = message.lastIndexOf('.');
     if (status > 0 && point > status + STATUS.length()) {
@@ -153,6 +170,13 @@ final class MessageText {
       add("ScriptBlockText", message.substring(text + "):".length(), id));
       add("ScriptBlockId", message.substring(id + "ScriptBlock ID: ".length(), path));
       add("Path", message.substring(path + "\nPath: ".length()));
+    }
+  }
+
+  private void cleared() {
+    int end = message.indexOf(CLEARED);
+    if (message.startsWith("The ") && end > 4 && !names.contains("Channel")) {
+      add("Channel", message.substring(4, end));
     }
   }
 

@@ -15,9 +15,9 @@ class CsvTest {
   private static String row(int record) {
     return "1,"
         + record
-        + ",2021-06-13 06:17:18.0443734,209,Info,P,C,ws-01,"
-        + "\"{\"\"EventData\"\":{\"\"Data\"\":[{\"\"@Name\"\":\"\"jobName\"\",\"\"#text\"\":\"\"a, b\"\"},"
-        + "{\"\"@Name\"\":\"\"peer\"\"}]}}\"\n";
+        + ",2021-06-13"
+        + " 06:17:18.0443734,209,Info,P,C,ws-01,\"{\"\"EventData\"\":{\"\"Data\"\":[{\"\"@Name\"\":\"\"jobName\"\",\"\"#text\"\":\"\"a,"
+        + " b\"\"},{\"\"@Name\"\":\"\"peer\"\"}]}}\"\n";
   }
 
   @Test
@@ -45,8 +45,13 @@ class CsvTest {
   void quotesMayHoldLineEndsAndDelimiters() {
     String text =
         "\"TimeCreated\";\"Id\";\"ProviderName\";\"LogName\";\"MachineName\";\"RecordId\";\"Message\"\r\n"
-            + "\"13.05.2019 20:03:19\";\"11\";\"Microsoft-Windows-Sysmon\";\"Microsoft-Windows-Sysmon/Operational\";\"ws-01\";\"9\";"
-            + "\"File created:\r\nRuleName: -\r\nUtcTime: 2019-05-13 18:03:19.123\r\nImage: C:\\a;b.exe\r\nTargetFilename: C:\\\"\"x\"\".tmp\"\r\n";
+            + "\"13.05.2019"
+            + " 20:03:19\";\"11\";\"Microsoft-Windows-Sysmon\";\"Microsoft-Windows-Sysmon/Operational\";\"ws-01\";\"9\";\"File"
+            + " created:\r\n"
+            + "RuleName: -\r\n"
+            + "UtcTime: 2019-05-13 18:03:19.123\r\n"
+            + "Image: C:\\a;b.exe\r\n"
+            + "TargetFilename: C:\\\"\"x\"\".tmp\"\r\n";
     Event event = Read.of(text).events.getFirst();
 
     assertThat(event.id()).isEqualTo(11);
@@ -69,17 +74,32 @@ class CsvTest {
         shown(
             "Microsoft-Windows-Bits-Client",
             3,
-            "The BITS service created a new job.\r\nTransfer job: a job: 1\r\nJob ID: {b652f1e5-5a4f-4a3c-9673-21b527e3b142}\r\nOwner: WS\\ann\r\nProcess Path: C:\\a b.exe\r\nProcess ID: 3388");
+            "The BITS service created a new job.\r\n"
+                + "Transfer job: a job: 1\r\n"
+                + "Job ID: {b652f1e5-5a4f-4a3c-9673-21b527e3b142}\r\n"
+                + "Owner: WS\\ann\r\n"
+                + "Process Path: C:\\a b.exe\r\n"
+                + "Process ID: 3388");
     Event stopped =
         shown(
             "Microsoft-Windows-Bits-Client",
             61,
-            "BITS stopped transferring the a job: 1 transfer job that is associated with the http://x/ URL. The status code is 0x80072EE7.");
+            "BITS stopped transferring the a job: 1 transfer job that is associated with the"
+                + " http://x/ URL. The status code is 0x80072EE7.");
     Event process =
         shown(
             "Microsoft-Windows-Security-Auditing",
             4688,
-            "A new process has been created.\r\n\r\nCreator Subject:\r\n\tSecurity ID:\t\tS-1-5-18\r\n\tAccount Name:\t\tann\r\n\r\nTarget Subject:\r\n\tAccount Name:\t\t-\r\n\r\nProcess Information:\r\n\tNew Process ID:\t\t0x1e00\r\n\tProcess Command Line:\tbitsadmin /list: all\r\n\r\nToken Elevation Type indicates");
+            "A new process has been created.\r\n\r\n"
+                + "Creator Subject:\r\n"
+                + "\tSecurity ID:\t\tS-1-5-18\r\n"
+                + "\tAccount Name:\t\tann\r\n\r\n"
+                + "Target Subject:\r\n"
+                + "\tAccount Name:\t\t-\r\n\r\n"
+                + "Process Information:\r\n"
+                + "\tNew Process ID:\t\t0x1e00\r\n"
+                + "\tProcess Command Line:\tbitsadmin /list: all\r\n\r\n"
+                + "Token Elevation Type indicates");
 
     assertThat(created.value("jobTitle")).contains("a job: 1");
     assertThat(created.value("processId")).contains("3388");
@@ -88,7 +108,8 @@ class CsvTest {
     assertThat(process.value("SubjectUserName")).contains("ann");
     assertThat(process.value("TargetUserName")).contains("-");
     assertThat(process.value("CommandLine")).contains("bitsadmin /list: all");
-    assertThat(shown("Microsoft-Windows-Bits-Client", 3, "BITS hat etwas angelegt").names()).isEmpty();
+    assertThat(shown("Microsoft-Windows-Bits-Client", 3, "BITS hat etwas angelegt").names())
+        .isEmpty();
   }
 
   @Test
@@ -96,9 +117,14 @@ class CsvTest {
     var expected = "2019-05-13T20:03:19Z";
     for (String time :
         List.of(
-            "5/13/2019 8:03:19 PM", "13/05/2019 20:03:19", "13.05.2019 20:03:19",
-            "2019-05-13 20:03:19", "2019/05/13 20:03:19", "13-05-2019 20:03:19",
-            "2019. 05. 13. 20:03:19", "13.5.2019 20.03.19")) {
+            "5/13/2019 8:03:19 PM",
+            "13/05/2019 20:03:19",
+            "13.05.2019 20:03:19",
+            "2019-05-13 20:03:19",
+            "2019/05/13 20:03:19",
+            "13-05-2019 20:03:19",
+            "2019. 05. 13. 20:03:19",
+            "13.5.2019 20.03.19")) {
       String text = "TimeCreated,Id,ProviderName,LogName\n\"" + time + "\",3,P,C\n";
       assertThat(Read.of(text).events).as(time).hasSize(1);
       assertThat(Read.of(text).events.getFirst().time()).as(time).isEqualTo(expected);
@@ -110,7 +136,8 @@ class CsvTest {
     Event row =
         Read.of(
                 "Timestamp,DeviceId,DeviceName,ActionType,FileName,FolderPath,ProcessId,ProcessCommandLine\n"
-                    + "2024-05-01T08:00:00.1234567Z,x,ws-01.corp.example,ProcessCreated,a.exe,C:\\a.exe,7,\"a.exe /x, /y\"\n")
+                    + "2024-05-01T08:00:00.1234567Z,x,ws-01.corp.example,ProcessCreated,a.exe,C:\\a.exe,7,\"a.exe"
+                    + " /x, /y\"\n")
             .events
             .getFirst();
 

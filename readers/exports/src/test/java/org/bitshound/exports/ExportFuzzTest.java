@@ -6,17 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
-import java.util.OptionalLong;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitshound.event.Event;
 import org.bitshound.testing.evidence.exports.Shipped;
 import org.bitshound.testing.evidence.exports.Shipper;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Any bytes at all behind the beginning of any form: nothing may throw, hang or fill the memory. An
-/// ordinary run tries the seeds; how to search for more stands in docs/formats/exports.md.
+/// Any bytes at all behind the beginning of any form: nothing may throw, hang or fill the memory.
+/// An ordinary run tries the seeds; how to search for more stands in docs/formats/exports.md.
 class ExportFuzzTest {
   private static final Shipped EVENT =
       new Shipped(
@@ -87,17 +87,18 @@ class ExportFuzzTest {
   }
 
   private static void readAs(byte[] file) {
-    Export.of(MemorySegment.ofArray(file)).ifPresent(export -> {
-      ExportCursor cursor = export.cursor();
-      cursor.from(export.start(), defect -> {});
-      while (cursor.next()) {
-        askForAll(cursor);
-      }
-      cursor.from(file.length / 2, defect -> {});
-      if (cursor.next()) {
-        export.pointer().at(cursor.offset());
-      }
-    });
+    Export.of(MemorySegment.ofArray(file))
+        .ifPresent(export -> {
+          ExportCursor cursor = export.cursor();
+          cursor.from(export.start(), defect -> {});
+          while (cursor.next()) {
+            askForAll(cursor);
+          }
+          cursor.from(file.length / 2, defect -> {});
+          if (cursor.next()) {
+            export.pointer().at(cursor.offset());
+          }
+        });
   }
 
   private static void askForAll(ExportCursor cursor) {

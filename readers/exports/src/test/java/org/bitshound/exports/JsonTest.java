@@ -19,7 +19,8 @@ class JsonTest {
     return "{\"EventTime\":\"2021-06-13 06:17:18\",\"Hostname\":\"ws-01\",\"EventID\":209,"
         + "\"SourceName\":\"Microsoft-Windows-Bits-Client\",\"RecordNumber\":"
         + record
-        + ",\"Channel\":\"Microsoft-Windows-Bits-Client/Operational\",\"jobName\":\"Font \\u0041\\\\b\\\"\"}";
+        + ",\"Channel\":\"Microsoft-Windows-Bits-Client/Operational\",\"jobName\":\"Font"
+        + " \\u0041\\\\b\\\"\"}";
   }
 
   @Test
@@ -192,7 +193,8 @@ class JsonTest {
 
   @Test
   void numbersBeyondASignedLongAreKeptAsText() {
-    String text = flat(1).replace("\"jobName\":", "\"fileLength\":18446744073709551615,\"jobName\":");
+    String text =
+        flat(1).replace("\"jobName\":", "\"fileLength\":18446744073709551615,\"jobName\":");
 
     assertThat(Read.of(text + "\n").events.getFirst().value("fileLength"))
         .contains("18446744073709551615");
@@ -201,9 +203,24 @@ class JsonTest {
   @Test
   void nxlogsOwnEventTypeDoesNotHideSysmons() {
     String text =
-        flat(1).replace("\"jobName\"", "\"EventType\":\"INFO\",\"EventTypeOrignal\":\"SetValue\",\"x\"");
+        flat(1)
+            .replace(
+                "\"jobName\"", "\"EventType\":\"INFO\",\"EventTypeOrignal\":\"SetValue\",\"x\"");
 
     assertThat(Read.of(text + "\n").events.getFirst().value("EventType")).contains("SetValue");
+  }
+
+  @Test
+  void whichLogWasClearedIsReadFromTheTextWhereAFlatShapeHasLostIt() {
+    Event cleared =
+        Read.of(
+                "{\"Message\":\"The Application log file was"
+                    + " cleared.\",\"EventID\":104,\"SourceName\":\"Microsoft-Windows-Eventlog\",\"TimeCreated\":\"2020-10-23T02:36:40.733Z\",\"Channel\":\"System\",\"Task\":\"104\"}\n")
+            .events
+            .getFirst();
+
+    assertThat(cleared.value("Channel")).contains("Application");
+    assertThat(cleared.channel()).isEqualTo("System");
   }
 
   @Test

@@ -97,7 +97,12 @@ class XmlTest {
   @Test
   void utf16FromPowerShellIsRead() {
     Read read =
-        Read.of(("\ufeff" + event(1, "<EventData><Data Name='a'>ä</Data></EventData>") + "\r\n" + event(2, "")).getBytes(UTF_16LE));
+        Read.of(
+            ("\ufeff"
+                    + event(1, "<EventData><Data Name='a'>ä</Data></EventData>")
+                    + "\r\n"
+                    + event(2, ""))
+                .getBytes(UTF_16LE));
 
     assertThat(read.recordIds()).containsExactly(1L, 2L);
     assertThat(read.events.getFirst().value("a")).contains("ä");
@@ -107,7 +112,9 @@ class XmlTest {
   @Test
   void deepNestingIsADefectAndNotAFault() {
     Read read =
-        Read.of(event(1, "<UserData>" + "<a>".repeat(5000) + "</a>".repeat(5000) + "</UserData>") + event(2, ""));
+        Read.of(
+            event(1, "<UserData>" + "<a>".repeat(5000) + "</a>".repeat(5000) + "</UserData>")
+                + event(2, ""));
 
     assertThat(read.recordIds()).containsExactly(2L);
     assertThat(read.defects).isNotEmpty();

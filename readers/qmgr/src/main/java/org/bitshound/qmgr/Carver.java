@@ -21,8 +21,7 @@ import org.bitshound.qmgr.FoundFile.Tie;
 /// anywhere by chance. What is found has passed the checks of [JobBlob] and [FileBlob]. A job whose
 /// marker nobody knows is found by the list of files that it holds ([TornJob]).
 public final class Carver {
-  private static final GuidSearch SEARCH = new GuidSearch(Marker.carved().toArray(Guid[]::new));
-
+  private final GuidSearch search = new GuidSearch(Marker.carved().toArray(Guid[]::new));
   private final LongFunction<Origin> originOf;
   private final List<FoundJob> jobs = new ArrayList<>();
   private final List<FoundFile> files = new ArrayList<>();
@@ -90,7 +89,7 @@ public final class Carver {
     int end = Math.min(window, bytes.size());
     int at = 0;
     while (at < end) {
-      int found = SEARCH.next(bytes, at, end);
+      int found = search.next(bytes, at, end);
       if (found < 0) {
         at = end;
       } else {

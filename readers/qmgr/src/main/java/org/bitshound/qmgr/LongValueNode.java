@@ -16,8 +16,8 @@ final class LongValueNode {
 
   private LongValueNode() {}
 
-  /// {@return the number of the long value whose first piece begins at an offset of its page;
-  /// those of 64 bits have the top bit set}
+  /// {@return the number of the long value whose first piece begins at an offset of its page; those
+  /// of 64 bits have the top bit set}
   static OptionalLong number(ByteView page, int piece) {
     if (page.size() <= LARGE_PAGE) {
       return OptionalLong.empty();

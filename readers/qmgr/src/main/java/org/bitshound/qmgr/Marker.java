@@ -56,16 +56,19 @@ enum Marker {
 
   private static final Map<Guid, Marker> BY_GUID = byGuid();
 
-  private final Guid guid;
+  private final long low;
+  private final long high;
   private final Kind kind;
 
   Marker(String text, Kind kind) {
-    this.guid = Guid.of(text);
+    Guid guid = Guid.of(text);
+    this.low = guid.low();
+    this.high = guid.high();
     this.kind = kind;
   }
 
   Guid guid() {
-    return guid;
+    return new Guid(low, high);
   }
 
   Kind kind() {
@@ -91,7 +94,7 @@ enum Marker {
   private static Map<Guid, Marker> byGuid() {
     var all = new HashMap<Guid, Marker>();
     for (Marker each : values()) {
-      if (all.put(each.guid, each) != null) {
+      if (all.put(each.guid(), each) != null) {
         throw new IllegalStateException("twice: " + each);
       }
     }

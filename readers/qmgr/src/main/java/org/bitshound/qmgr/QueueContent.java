@@ -108,7 +108,8 @@ public record QueueContent(List<FoundJob> jobs, List<FoundFile> files) {
         "the job is read");
   }
 
-  /// {@return the same without jobs whose first marker is overwritten, where better is left of them}
+  /// {@return the same without jobs whose first marker is overwritten, where better is left of
+  /// them}
   QueueContent withoutTornCopies() {
     var known = new HashSet<String>();
     jobs.stream().filter(each -> !each.job().torn()).forEach(each -> known.add(each.job().id()));

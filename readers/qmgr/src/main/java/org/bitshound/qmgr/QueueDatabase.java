@@ -59,8 +59,7 @@ public final class QueueDatabase {
   /// Reads the tables, and carves all pages.
   ///
   /// @param database as it was opened from the file
-  public static QueueContent read(
-      MappedFile file, EseDatabase database, Consumer<Defect> defects) {
+  public static QueueContent read(MappedFile file, EseDatabase database, Consumer<Defect> defects) {
     return new QueueDatabase(file, database, defects).read();
   }
 
@@ -131,16 +130,18 @@ public final class QueueDatabase {
 
   private List<FoundFile> files(List<FoundFile> carved) {
     var live = new HashMap<FileRecord, LiveFile>();
-    rows(FILES, (row, id) -> file(row, id).ifPresent(each -> live.put(each, new LiveFile(id, row))));
+    rows(
+        FILES, (row, id) -> file(row, id).ifPresent(each -> live.put(each, new LiveFile(id, row))));
     FileTies ties = FileTies.of(file, pageSize(), filesObject());
     var files = new ArrayList<FoundFile>();
     Set<FileRecord> placed = new HashSet<>();
     for (FoundFile each : ties.tie(carved)) {
       LiveFile row = live.get(each.file());
-      boolean isLive = row != null && held(each.offset());
-      files.add(isLive ? row.found(each.file(), each.offset()) : each);
-      if (isLive) {
+      if (row != null && held(each.offset())) {
+        files.add(row.found(each.file(), each.offset()));
         placed.add(each.file());
+      } else {
+        files.add(each);
       }
     }
     live.forEach((record, row) -> {

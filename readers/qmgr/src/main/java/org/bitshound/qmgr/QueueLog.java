@@ -36,7 +36,8 @@ public final class QueueLog {
 
   /// {@return whether the head of a log names a job queue as its database}
   public static boolean namesQueue(ByteView start) {
-    var text = new String(start.copy(0, Math.min(start.size(), HEADER)), StandardCharsets.ISO_8859_1);
+    var text =
+        new String(start.copy(0, Math.min(start.size(), HEADER)), StandardCharsets.ISO_8859_1);
     String plain = text.replace("\0", "").toLowerCase(Locale.ROOT);
     return plain.contains(QUEUE);
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
@@ -106,7 +107,7 @@ class CarverTest {
   private byte[] marker() {
     byte[] blob = job.toBlob(Layout.DATABASE_10);
     for (int at = 0; ; at++) {
-      if (Marker.FILES.guid().isAt(org.bitshound.bytes.ByteView.of(blob), at)) {
+      if (Marker.FILES.guid().isAt(ByteView.of(blob), at)) {
         return Arrays.copyOfRange(blob, at, at + 16);
       }
     }

@@ -2,8 +2,10 @@ package org.bitshound.qmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -138,7 +140,7 @@ class JobBlobTest {
     written.headersLength = 5_800;
     written.fileIds = List.of("95d6889c-b2d3-4748-8eb1-9da0650cb892");
     byte[] blob = written.toBlob(Layout.DATABASE_10);
-    byte[] cut = java.util.Arrays.copyOf(blob, blob.length - 3_000);
+    byte[] cut = Arrays.copyOf(blob, blob.length - 3_000);
     JobRecord job = read(cut).orElseThrow().value();
     assertThat(job.whole()).isFalse();
     assertThat(job.fileIds()).isEqualTo(written.fileIds);
@@ -161,8 +163,7 @@ class JobBlobTest {
   @Test
   void aDescriptorOfAWrongLengthIsGoneOverToTheFiles() {
     byte[] blob = written.toBlob(Layout.DATABASE_10);
-    int size =
-        new String(blob, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
+    int size = new String(blob, StandardCharsets.ISO_8859_1).indexOf("\u0094\u0004\0\0");
     blob[size] = 0x30;
     JobRecord job = read(blob).orElseThrow().value();
     assertThat(job.lost()).containsExactly("the security descriptor");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.bitshound.bytes.Defect;
@@ -76,10 +77,9 @@ class QueueDatabaseTest {
     job.type = 1;
     var other = new QueueJob();
     other.id = "81be6087-edb5-4077-aa84-b76af8232df4";
-    other.marker = java.util.Optional.of("0123456789ABCDEF0123456789ABCDEF");
+    other.marker = Optional.of("0123456789ABCDEF0123456789ABCDEF");
     QueueFile sent = QueueFile.of("http://a.example/up", "C:\\a\\up").sent(TIME);
-    QueueContent content =
-        read(new Written(300).job(job).job(other).file(FILE, sent).toBytes());
+    QueueContent content = read(new Written(300).job(job).job(other).file(FILE, sent).toBytes());
     assertThat(content.jobs()).extracting(FoundJob::origin).containsOnly(Origin.LIVE);
     assertThat(content.jobs()).extracting(each -> each.job().type()).contains(0, 1);
     assertThat(content.learnedMarkers()).hasSize(1);

@@ -16,12 +16,12 @@ import org.bitshound.event.snapshot.ListedFile;
 import org.bitshound.event.snapshot.ListedJob;
 import org.jspecify.annotations.Nullable;
 
-/// What `bitsadmin /list`, `/info` and `/monitor` print. A job is a line, or with `/verbose` a block
-/// of lines; each line has its labels in a fixed order, so that a title that looks like a label
-/// deceives nobody. Long lines may be broken at the window's edge.
+/// What `bitsadmin /list`, `/info` and `/monitor` print. A job is a line, or with `/verbose` a
+/// block of lines; each line has its labels in a fixed order, so that a title that looks like a
+/// label deceives nobody. Long lines may be broken at the window's edge.
 ///
-/// Source: [bitsadmin], "bitsadmin list" and "bitsadmin info"; the quotes and the lines from the
-/// notify command on were seen in outputs of current Windows.
+/// Source: Microsoft Learn, Windows commands, "bitsadmin list" and "bitsadmin info"; the quotes and
+/// the lines from the notify command on were seen in outputs of current Windows.
 final class BitsadminListing {
   private static final String GUID = "\\{([0-9A-Fa-f-]{36})}";
 
@@ -31,19 +31,18 @@ final class BitsadminListing {
           GUID + " (.*) ([A-Z_]{5,}) (\\d+) / (\\d+|UNKNOWN) (\\d+|UNKNOWN) / (\\d+|UNKNOWN)\\s*");
 
   private static final Pattern HEAD = Pattern.compile("GUID: " + GUID + " DISPLAY: ?(.*)");
-  private static final Pattern KIND =
-      Pattern.compile("TYPE: ?(\\S*) STATE: ?(\\S*) OWNER: ?(.*)");
+  private static final Pattern KIND = Pattern.compile("TYPE: ?(\\S*) STATE: ?(\\S*) OWNER: ?(.*)");
   private static final Pattern COUNTS =
       Pattern.compile(
           "PRIORITY: ?(\\S*) FILES: ?(\\d+) / (\\d+|UNKNOWN) BYTES: ?(\\d+|UNKNOWN) / (\\d+|UNKNOWN)\\s*");
   private static final Pattern TIMES =
       Pattern.compile("CREATION TIME: ?(.*) MODIFICATION TIME: ?(.*)");
-  private static final Pattern COMPLETION = Pattern.compile("COMPLETION TIME: ?(.*?) ACL FLAGS:(.*)");
+  private static final Pattern COMPLETION =
+      Pattern.compile("COMPLETION TIME: ?(.*?) ACL FLAGS:(.*)");
   private static final Pattern NOTIFICATION =
       Pattern.compile("NOTIFY INTERFACE: ?(.*) NOTIFICATION FLAGS: ?(\\d+)\\s*");
   private static final Pattern RETRY =
-      Pattern.compile(
-          "RETRY DELAY: ?(\\d+) NO PROGRESS TIMEOUT: ?(\\d+) ERROR COUNT: ?(\\d+)\\s*");
+      Pattern.compile("RETRY DELAY: ?(\\d+) NO PROGRESS TIMEOUT: ?(\\d+) ERROR COUNT: ?(\\d+)\\s*");
   private static final Pattern PROXY =
       Pattern.compile("PROXY USAGE: ?(\\S*) PROXY LIST: ?(.*) PROXY BYPASS LIST:(.*)");
   private static final Pattern ERROR = Pattern.compile("ERROR CODE: *(0x[0-9A-Fa-f]+).*");
@@ -61,7 +60,7 @@ final class BitsadminListing {
   /// Beginnings of lines: what begins otherwise goes on with the line before.
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "(?i)\\s|\\{[0-9a-f-]{36}} |GUID: |TYPE: |PRIORITY: |CREATION TIME: |COMPLETION TIME: "
+          "(?i)\\s|\\{|GUID: |TYPE: |PRIORITY: |CREATION TIME: |COMPLETION TIME: "
               + "|NOTIFY INTERFACE: |RETRY DELAY: |PROXY USAGE: |ERROR (?:FILE|CODE|CONTEXT): "
               + "|DESCRIPTION: |JOB FILES: |NOTIFICATION COMMAND LINE: |owner |Peercaching "
               + "|CUSTOM HEADERS: |Listed \\d|BITSADMIN |BITS administration|\\(C\\) |Warning|NOTE");
@@ -172,31 +171,49 @@ final class BitsadminListing {
   }
 
   private static void takeDetail(String line, ListedJob.Draft job) {
-    match(KIND, line, found -> {
-      job.type = Words.type(found.group(1).replace("UPLOAD-REPLY", "UPLOAD_REPLY"));
-      job.state = Words.state(found.group(2));
-      job.owner = said(found.group(3));
-    });
-    match(COUNTS, line, found -> {
-      job.priority = Words.priority(found.group(1));
-      job.fileCount = Words.number(found.group(3));
-    });
+    match(
+        KIND,
+        line,
+        found -> {
+          job.type = Words.type(found.group(1).replace("UPLOAD-REPLY", "UPLOAD_REPLY"));
+          job.state = Words.state(found.group(2));
+          job.owner = said(found.group(3));
+        });
+    match(
+        COUNTS,
+        line,
+        found -> {
+          job.priority = Words.priority(found.group(1));
+          job.fileCount = Words.number(found.group(3));
+        });
     match(TIMES, line, found -> job.localTimes = true);
-    match(COMPLETION, line, found -> {
-      job.localTimes |= !found.group(1).strip().equals("UNKNOWN");
-    });
+    match(
+        COMPLETION,
+        line,
+        found -> {
+          job.localTimes |= !found.group(1).strip().equals("UNKNOWN");
+        });
     match(NOTIFICATION, line, found -> job.notifyFlags = Words.number(found.group(2)));
-    match(RETRY, line, found -> {
-      job.retryDelay = Optional.of(Duration.ofSeconds(Words.number(found.group(1)).orElse(0)));
-      job.noProgressTimeout = Optional.of(Duration.ofSeconds(Words.number(found.group(2)).orElse(0)));
-      job.errorCount = Words.number(found.group(3));
-    });
-    match(PROXY, line, found ->
-        job.proxy = said(found.group(2)).or(() -> Words.proxy(found.group(1))));
+    match(
+        RETRY,
+        line,
+        found -> {
+          job.retryDelay = Optional.of(Duration.ofSeconds(Words.number(found.group(1)).orElse(0)));
+          job.noProgressTimeout =
+              Optional.of(Duration.ofSeconds(Words.number(found.group(2)).orElse(0)));
+          job.errorCount = Words.number(found.group(3));
+        });
+    match(
+        PROXY,
+        line,
+        found -> job.proxy = said(found.group(2)).or(() -> Words.proxy(found.group(1))));
     match(ERROR, line, found -> job.errorCode = Words.code(found.group(1)));
-    match(CONTEXT, line, found ->
-        job.errorContext =
-            Words.context(Long.toString(Words.code("0x" + found.group(1)).orElse(-1))));
+    match(
+        CONTEXT,
+        line,
+        found ->
+            job.errorContext =
+                Words.context(Long.toString(Words.code("0x" + found.group(1)).orElse(-1))));
     takeText(line, job);
   }
 
@@ -204,17 +221,21 @@ final class BitsadminListing {
     if (line.startsWith("DESCRIPTION: ")) {
       job.description = said(line.substring("DESCRIPTION: ".length()));
     }
-    match(FILE, line, found ->
-        job.files.add(
-            new ListedFile(
-                Optional.of(found.group(4)),
-                Optional.of(found.group(5)),
-                Words.number(found.group(1)),
-                Words.number(found.group(2)))));
+    match(
+        FILE,
+        line,
+        found ->
+            job.files.add(
+                new ListedFile(
+                    Optional.of(found.group(4)),
+                    Optional.of(found.group(5)),
+                    Words.number(found.group(1)),
+                    Words.number(found.group(2)))));
     match(NOTIFY, line, found -> notifyCommand(found.group(1), job));
     match(INTEGRITY, line, found -> job.integrity = Words.integrity(found.group(1)));
     match(ELEVATED, line, found -> job.elevated = truth(found.group(1)));
-    match(HEADERS, line, found -> job.customHeaders = Optional.of(said(found.group(1)).isPresent()));
+    match(
+        HEADERS, line, found -> job.customHeaders = Optional.of(said(found.group(1)).isPresent()));
   }
 
   private static void match(Pattern pattern, String line, Consumer<Matcher> then) {

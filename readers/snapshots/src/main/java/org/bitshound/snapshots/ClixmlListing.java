@@ -59,7 +59,8 @@ final class ClixmlListing {
     } catch (XMLStreamException broken) {
       defects.accept(
           new Defect(
-              Math.max(0, broken.getLocation() == null ? 0 : broken.getLocation().getCharacterOffset()),
+              Math.max(
+                  0, broken.getLocation() == null ? 0 : broken.getLocation().getCharacterOffset()),
               What.RECORD_TRUNCATED,
               Severity.LOST,
               "XML",
@@ -140,7 +141,6 @@ final class ClixmlListing {
     return ESCAPE
         .matcher(text)
         .replaceAll(found ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 }

@@ -8,19 +8,17 @@ import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 
 /// The text of a file that does not say how it is coded. `>` of PowerShell 5 writes UTF-16, that of
-/// `cmd` the code page of its window, which nothing in the file names: its letters beyond ASCII
-/// are then not known.
+/// `cmd` the code page of its window, which nothing in the file names: its letters beyond ASCII are
+/// then not known.
 final class Coding {
   private static final int SAMPLE = 512;
+  private static final char MARK = '\uFEFF';
 
   private Coding() {}
 
   static String text(byte[] bytes, Consumer<Defect> defects) {
-    Charset coding = of(bytes);
-    String text = new String(bytes, coding);
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
+    String marked = new String(bytes, of(bytes));
+    String text = marked.startsWith(String.valueOf(MARK)) ? marked.substring(1) : marked;
     int unknown = text.indexOf('\uFFFD');
     if (unknown >= 0) {
       defects.accept(
@@ -33,6 +31,30 @@ final class Coding {
               "they are shown as U+FFFD"));
     }
     return text;
+  }
+
+  /// {@return where in the bytes some places of the text stand, which are in order}
+  static long[] offsets(byte[] bytes, String text, int[] places) {
+    boolean wide = !of(bytes).equals(StandardCharsets.UTF_8);
+    boolean marked = wide ? bytes.length - 2 * text.length() == 2 : starts(bytes, 0xef, 0xbb);
+    var offsets = new long[places.length];
+    long offset = marked ? (wide ? 2 : 3) : 0;
+    int at = 0;
+    for (int i = 0; i < places.length; i++) {
+      for (; at < places[i]; at++) {
+        offset += wide ? 2 : length(text.charAt(at));
+      }
+      offsets[i] = offset;
+    }
+    return offsets;
+  }
+
+  /// {@return bytes of UTF-8; what was no UTF-8 stood in one byte most likely}
+  private static int length(char unit) {
+    if (unit < 0x80 || unit == '\uFFFD') {
+      return 1;
+    }
+    return unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
   }
 
   private static Charset of(byte[] bytes) {

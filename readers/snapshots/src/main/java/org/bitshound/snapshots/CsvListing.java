@@ -46,8 +46,7 @@ final class CsvListing {
     return properties;
   }
 
-  private static void take(
-      JobProperties row, long offset, Map<String, ListedJob.Draft> byId) {
+  private static void take(JobProperties row, long offset, Map<String, ListedJob.Draft> byId) {
     ListedJob.Draft job = row.job(offset);
     if (job.id.isEmpty() && job.title.isEmpty()) {
       return;

@@ -51,8 +51,7 @@ final class Forms {
     if (named && (bare.startsWith("{") || bare.startsWith("["))) {
       return start.contains("\"JobId\"") ? Optional.of(Form.JSON) : Optional.empty();
     }
-    boolean table =
-        CSV_HEADER.matcher(bare).find() && (named || start.contains("RemoteName"));
+    boolean table = CSV_HEADER.matcher(bare).find() && (named || start.contains("RemoteName"));
     return table ? Optional.of(Form.CSV) : Optional.empty();
   }
 }

@@ -15,12 +15,14 @@ import org.bitshound.event.snapshot.ListedFile;
 import org.bitshound.event.snapshot.ListedJob;
 
 /// The properties of a `BitsJob` of the PowerShell module, by name, however they were printed.
-/// Source: [bitstransfer], "Get-BitsTransfer"; names beyond its default view differ by version.
+/// Source: Microsoft Learn, BitsTransfer, "Get-BitsTransfer"; names beyond its default view differ
+/// by version.
 final class JobProperties {
   private static final Pattern BRACES = Pattern.compile("\\{?([0-9A-Fa-f-]{36})}?");
 
   /// Windows PowerShell writes times of JSON as milliseconds since 1970.
-  private static final Pattern MILLISECONDS = Pattern.compile("\\\\?/Date\\((-?\\d{1,15})\\)\\\\?/");
+  private static final Pattern MILLISECONDS =
+      Pattern.compile("\\\\?/Date\\((-?\\d{1,15})\\)\\\\?/");
 
   /// A time that was never set: 1601, or the first year there is.
   private static final Instant SET_AFTER = Instant.parse("1970-01-01T00:00:00Z");
@@ -128,8 +130,7 @@ final class JobProperties {
 
   /// {@return the error; none is 0}
   private OptionalLong error() {
-    OptionalLong code =
-        said("InternalErrorCode").map(Words::code).orElse(OptionalLong.empty());
+    OptionalLong code = said("InternalErrorCode").map(Words::code).orElse(OptionalLong.empty());
     return code.isPresent() && code.getAsLong() == 0 ? OptionalLong.empty() : code;
   }
 
@@ -141,7 +142,7 @@ final class JobProperties {
       return number;
     }
     long bits = 0;
-    for (String word : text.get().split("[,|]")) {
+    for (String word : text.get().split("[,|]", -1)) {
       bits |=
           switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "jobtransferred", "transferred" -> 1;

@@ -42,28 +42,30 @@ final class JsonListing {
 
   private static JobProperties properties(JsonText.Members object) {
     var properties = new JobProperties();
-    object.members().forEach((name, value) -> {
-      switch (value) {
-        case JsonText.Scalar scalar -> properties.put(name, scalar.text());
-        case JsonText.Elements array -> {
-          for (int i = 0; i < array.values().size(); i++) {
-            if (array.values().get(i) instanceof JsonText.Scalar scalar) {
-              properties.put(name + "[" + i + "]", scalar.text());
+    object
+        .members()
+        .forEach((name, value) -> {
+          switch (value) {
+            case JsonText.Scalar scalar -> properties.put(name, scalar.text());
+            case JsonText.Elements array -> {
+              for (int i = 0; i < array.values().size(); i++) {
+                if (array.values().get(i) instanceof JsonText.Scalar scalar) {
+                  properties.put(name + "[" + i + "]", scalar.text());
+                }
+              }
             }
+            case JsonText.Members inner ->
+                // A GUID, a time or an enumeration of which a tool kept the parts.
+                inner
+                    .member("value")
+                    .or(() -> inner.member("Guid"))
+                    .ifPresent(whole -> {
+                      if (whole instanceof JsonText.Scalar scalar) {
+                        properties.put(name, scalar.text());
+                      }
+                    });
           }
-        }
-        case JsonText.Members inner ->
-            // A GUID, a time or an enumeration of which a tool kept the parts.
-            inner
-                .member("value")
-                .or(() -> inner.member("Guid"))
-                .ifPresent(whole -> {
-                  if (whole instanceof JsonText.Scalar scalar) {
-                    properties.put(name, scalar.text());
-                  }
-                });
-      }
-    });
+        });
     return properties;
   }
 }

@@ -2,6 +2,7 @@ package org.bitshound.snapshots;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,11 +15,13 @@ import org.bitshound.event.snapshot.ListedJob;
 /// A listing of jobs.
 ///
 /// @param form which tool wrote it
-/// @param jobs in the order of the listing
-public record Snapshot(Form form, List<ListedJob> jobs) {
+/// @param jobs in the order of the listing; their offsets are places in its text
+/// @param offsets where each job stands in the file, in bytes
+public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
 
   public Snapshot {
     jobs = List.copyOf(jobs);
+    offsets = List.copyOf(offsets);
   }
 
   /// What prints jobs.
@@ -55,9 +58,7 @@ public record Snapshot(Form form, List<ListedJob> jobs) {
               "what is behind is not read"));
     }
     byte[] read =
-        bytes
-            .asSlice(0, Math.min(bytes.byteSize(), Limits.SIZE))
-            .toArray(ValueLayout.JAVA_BYTE);
+        bytes.asSlice(0, Math.min(bytes.byteSize(), Limits.SIZE)).toArray(ValueLayout.JAVA_BYTE);
     String text = Coding.text(read, defects);
     List<ListedJob> jobs =
         switch (form) {
@@ -68,6 +69,7 @@ public record Snapshot(Form form, List<ListedJob> jobs) {
           case CSV -> CsvListing.jobs(text);
           case CLIXML -> ClixmlListing.jobs(text, defects);
         };
+    jobs.stream().filter(job -> job.id().isEmpty()).forEach(job -> defects.accept(withoutId(job)));
     if (jobs.stream().anyMatch(ListedJob::localTimes)) {
       defects.accept(
           new Defect(
@@ -78,6 +80,18 @@ public record Snapshot(Form form, List<ListedJob> jobs) {
               "local times in the form of some locale",
               "they are left out; what else is listed is read"));
     }
-    return new Snapshot(form, jobs);
+    int[] places = jobs.stream().mapToInt(job -> (int) job.offset()).toArray();
+    long[] offsets = Coding.offsets(read, text, places);
+    return new Snapshot(form, jobs, Arrays.stream(offsets).boxed().toList());
+  }
+
+  private static Defect withoutId(ListedJob job) {
+    return new Defect(
+        job.offset(),
+        What.RECORD_TRUNCATED,
+        Severity.LOST,
+        "a job id of 36 characters",
+        "one that is cut",
+        "the job " + job.title().map(title -> "“" + title + "” ").orElse("") + "joins no case");
   }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/// BITS' enumerations, in the words of its tools or as numbers, and numbers as its tools write them.
-/// Source: [win32], "BG_JOB_STATE", "BG_JOB_TYPE", "BG_JOB_PRIORITY", "BG_ERROR_CONTEXT".
+/// BITS' enumerations, in the words of its tools or as numbers, and numbers as its tools write
+/// them. Source: Microsoft Learn, BITS, "BG_JOB_STATE", "BG_JOB_TYPE", "BG_JOB_PRIORITY",
+/// "BG_ERROR_CONTEXT".
 final class Words {
   private static final List<String> STATES =
       List.of(
@@ -46,7 +47,8 @@ final class Words {
   private Words() {}
 
   static Optional<String> state(String text) {
-    return one(text, STATES).or(() -> is(text, "canceled") ? Optional.of("cancelled") : Optional.empty());
+    return one(text, STATES)
+        .or(() -> is(text, "canceled") ? Optional.of("cancelled") : Optional.empty());
   }
 
   static Optional<String> type(String text) {

@@ -2,6 +2,7 @@ package org.bitshound.report.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,8 +99,8 @@ public final class CaseTables {
         one.verdict().word(),
         one.severity().word(),
         one.host(),
-        one.first().toString(),
-        one.last().toString(),
+        time(one.first()),
+        time(one.last()),
         one.headline(),
         text(job.flatMap(Job::id)),
         text(job.flatMap(Job::title)),
@@ -208,5 +209,9 @@ public final class CaseTables {
 
   private static String list(Stream<String> texts) {
     return texts.distinct().collect(Collectors.joining(" | "));
+  }
+
+  private static String time(Instant time) {
+    return time.equals(Case.NO_TIME) ? "" : time.toString();
   }
 }

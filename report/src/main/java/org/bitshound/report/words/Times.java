@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bitshound.casefile.Case;
 
 /// Times as a person reads them, in one zone. Those of UTC stand bare, since what shows them says
 /// once that they are; those of another zone carry their offset, each of them.
@@ -50,6 +51,9 @@ public final class Times {
 
   /// {@return `2021-06-13 06:17:18`}
   public String time(Instant time) {
+    if (time.equals(Case.NO_TIME)) {
+      return "at an unknown time";
+    }
     return day(time) + " " + clock(time) + offset(time);
   }
 
@@ -66,7 +70,7 @@ public final class Times {
   public String span(Instant first, Instant last) {
     String begin = time(first);
     String end = time(last);
-    if (begin.equals(end)) {
+    if (begin.equals(end) || first.equals(Case.NO_TIME)) {
       return begin;
     }
     return begin

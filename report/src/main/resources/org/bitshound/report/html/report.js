@@ -92,22 +92,32 @@ function asData(query) {
     .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16));
 }
 
+function rowText(at) {
+  const row = rows[at];
+  return plain(JSON.stringify([row[ID], row[HOST], row[HEADLINE], row[ANALYTICS], row[FORMER], row[SPAN_SHOWN]])
+    .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16)));
+}
+
+// The row alone at first; the page is added when there is time for it, so that no key waits.
 function haystack(at) {
-  if (haystacks[at] === undefined) {
-    const row = rows[at];
-    const text = plain(JSON.stringify([row[ID], row[HOST], row[HEADLINE], row[ANALYTICS], row[FORMER], row[SPAN_SHOWN]])
-      .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16)) + (pages[at] || ""));
-    if (pages[at] === undefined) return text; // the page is still packed
-    haystacks[at] = text;
-  }
+  if (haystacks[at] === undefined) haystacks[at] = rowText(at);
   return haystacks[at];
 }
 
 function prepareSearch(from) {
   const end = performance.now() + 8;
   let at = from;
-  while (at < rows.length && performance.now() < end) haystack(at++);
-  if (at < rows.length) setTimeout(prepareSearch, 0, at);
+  while (at < rows.length && performance.now() < end) {
+    const whole = rowText(at) + plain(pages[at]);
+    whole.includes("\u0000"); // joins its parts now, and not at the first key
+    haystacks[at++] = whole;
+  }
+  if (at < rows.length) {
+    setTimeout(prepareSearch, 0, at);
+  } else {
+    performance.mark("searchable");
+    if (table.search.value !== "") { table.lastFound = null; choose(); }
+  }
 }
 
 // ---- the table of cases
@@ -155,7 +165,7 @@ function choose() {
   const words = table.search.value.trim().split(/\s+/).filter((word) => word !== "");
   const query = words.map(asData);
   const narrowed = table.lastFound !== null && table.lastQuery !== ""
-    && table.search.value.startsWith(table.lastQuery) && table.lastCount === rows.length;
+    && plain(table.search.value).startsWith(plain(table.lastQuery)) && table.lastCount === rows.length;
   let found = narrowed ? table.lastFound : rows.keys();
   found = Array.from(found);
   if (query.length > 0) found = found.filter((at) => matches(query, at));

@@ -20,7 +20,7 @@ class NavigatorLayerTest {
     var schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schemaText());
     assertThat(schema.validate(layer, InputFormat.JSON)).isEmpty();
-    assertThat(layer).contains("\"techniqueID\":\"T1197\"").contains("\"layer\":\"4.5\"");
+    assertThat(layer).contains("\"techniqueID\":\"T1105\"").contains("\"layer\":\"4.5\"");
   }
 
   /// Written from layerformat.md of attack-navigator, format 4.5.

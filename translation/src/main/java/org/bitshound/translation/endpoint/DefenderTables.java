@@ -26,8 +26,8 @@ import org.bitshound.translation.relevance.Connections;
 import org.bitshound.translation.relevance.Paths;
 import org.bitshound.translation.relevance.Relevance;
 
-/// DeviceProcessEvents, DeviceNetworkEvents, DeviceFileEvents: `ActionType` says what a row is. Rows
-/// have no event id; they stand under 0. A file renamed is not read: nothing says that it was
+/// DeviceProcessEvents, DeviceNetworkEvents, DeviceFileEvents: `ActionType` says what a row is.
+/// Rows have no event id; they stand under 0. A file renamed is not read: nothing says that it was
 /// written. Source: docs/formats/exports.md, "Defender".
 public final class DefenderTables implements Translation {
 
@@ -111,10 +111,7 @@ public final class DefenderTables implements Translation {
         f.known("ProcessIntegrityLevel").flatMap(DefenderTables::integrity),
         f.known("ProcessTokenElevation").flatMap(DefenderTables::elevation),
         new Parent(
-            f.id(CREATOR + "Id"),
-            image(f),
-            f.known(CREATOR + "CommandLine"),
-            Optional.empty()));
+            f.id(CREATOR + "Id"), image(f), f.known(CREATOR + "CommandLine"), Optional.empty()));
   }
 
   private static Account account(Fields f, String whose) {
@@ -182,13 +179,7 @@ public final class DefenderTables implements Translation {
     return f.filled("FolderPath").stream()
         .<Observation>map(path ->
             new FileWritten(
-                source,
-                source.time(),
-                by(f),
-                path,
-                Optional.empty(),
-                hashes(f),
-                Optional.empty()))
+                source, source.time(), by(f), path, Optional.empty(), hashes(f), Optional.empty()))
         .toList();
   }
 
@@ -196,13 +187,7 @@ public final class DefenderTables implements Translation {
     return f.filled("FolderPath").stream()
         .<Observation>map(path ->
             new FileDeleted(
-                source,
-                source.time(),
-                by(f),
-                path,
-                hashes(f),
-                Optional.empty(),
-                Optional.empty()))
+                source, source.time(), by(f), path, hashes(f), Optional.empty(), Optional.empty()))
         .toList();
   }
 }

@@ -70,6 +70,7 @@ public final class StoredJobs {
         job.creator(),
         packageName(job),
         job.serviceName(),
+        OptionalLong.empty(),
         job.fileIds(),
         stored(job.files()),
         job.whole());

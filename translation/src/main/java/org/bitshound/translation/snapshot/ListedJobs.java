@@ -54,6 +54,7 @@ public final class ListedJobs {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        job.fileCount(),
         List.of(),
         job.files().stream().map(ListedJobs::stored).toList(),
         true);

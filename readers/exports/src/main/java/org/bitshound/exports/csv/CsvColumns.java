@@ -124,7 +124,7 @@ public record CsvColumns(
             .map(Paths.Entry::slot)
             .collect(Collectors.toSet());
     boolean isEvent = slots.contains(Slot.EVENT_ID) && slots.contains(Slot.TIME);
-    return isEvent && (slots.contains(Slot.PROVIDER) || slots.contains(Slot.CHANNEL))
+    return (isEvent && (slots.contains(Slot.PROVIDER) || slots.contains(Slot.CHANNEL)))
         || names.contains("_raw");
   }
 
@@ -166,7 +166,7 @@ public record CsvColumns(
         entry.isPresent()
             && (entry.get().sense() == Sense.HEADER
                 || entry.get().sense() == Sense.DATA
-                || apart && entry.get().sense() == Sense.HEADER_OR_DATA);
+                || (apart && entry.get().sense() == Sense.HEADER_OR_DATA));
     if (header) {
       return new Column(Optional.of(entry.get().slot()), entry.get().rank(), at, end);
     }

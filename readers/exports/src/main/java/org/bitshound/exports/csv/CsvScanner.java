@@ -121,7 +121,7 @@ public final class CsvScanner implements Scanner {
   /// dash.
   private boolean isNothing(Window in) {
     int length = valueTo - valueFrom;
-    return length == 0 || length == 1 && in.bytes()[valueFrom] == '-';
+    return length == 0 || (length == 1 && in.bytes()[valueFrom] == '-');
   }
 
   private void take(Window in, Column column, Fields to) {

@@ -122,7 +122,7 @@ final class JsonObject {
           }
         }
         case '{', '[' -> {
-          if (key && object[depth] || depth + 1 == DEEPEST) {
+          if ((key && object[depth]) || depth + 1 == DEEPEST) {
             return BROKEN;
           }
           begin(letter == '{');
@@ -208,7 +208,7 @@ final class JsonObject {
       case ROOT, OTHER -> {
         own = pathOfKey();
         inner = ofHeader(isObject, paths.at(own));
-        if (inner == Role.ROOT && isObject || object[depth] && is(ATTRIBUTES)) {
+        if ((inner == Role.ROOT && isObject) || (object[depth] && is(ATTRIBUTES))) {
           own = path[depth];
         }
       }

@@ -54,7 +54,7 @@ public final class JsonScanner implements Scanner {
     }
     int limit = layout == Layout.LINES ? endOfLine(in, start) : in.length();
     if (in.bytes()[start] != '{') {
-      return notAnObject(in, limit);
+      return notAnObject(in);
     }
     if (layout == Layout.LINES && limit == in.length() && !in.isLast()) {
       return Found.CUT;
@@ -82,7 +82,7 @@ public final class JsonScanner implements Scanner {
 
   /// What stands between two objects and is none: `Record 7` of evtx_dump is passed over, all else
   /// is said.
-  private Found notAnObject(Window in, int limit) {
+  private Found notAnObject(Window in) {
     int line = endOfLine(in, start);
     if (line == in.length() && !in.isLast()) {
       return Found.CUT;
@@ -97,7 +97,7 @@ public final class JsonScanner implements Scanner {
     int at = from;
     while (at < in.length()) {
       byte letter = bytes[at];
-      boolean space = letter >= 0 && letter <= ' ' || letter == ',';
+      boolean space = (letter >= 0 && letter <= ' ') || letter == ',';
       if (space || isBracket(letter) || isMark(bytes, at)) {
         at++;
       } else if (letter == 'R' && Search.stands(bytes, at, in.length(), RECORD)) {
@@ -111,7 +111,7 @@ public final class JsonScanner implements Scanner {
 
   /// Of the array around the records, or of the object around the array.
   private boolean isBracket(byte letter) {
-    return letter == '[' || letter == ']' || letter == '}' && layout == Layout.OBJECTS;
+    return letter == '[' || letter == ']' || (letter == '}' && layout == Layout.OBJECTS);
   }
 
   /// A byte-order mark, which stands wherever files were put together.

@@ -184,7 +184,7 @@ public final class XmlEvent {
       while (next < end && in[next] <= ' ' && in[next] >= 0) {
         next++;
       }
-      if (next == end || in[next] == '/' && next + 1 == end) {
+      if (next == end || (in[next] == '/' && next + 1 == end)) {
         return CUT;
       }
       if (in[next] == '>') {

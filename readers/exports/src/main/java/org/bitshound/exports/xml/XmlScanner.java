@@ -79,7 +79,8 @@ public final class XmlScanner implements Scanner {
       }
       if (Search.stands(bytes, at, in.length(), EVENT)) {
         byte behind = bytes[at + EVENT.length];
-        if (behind == '>' || behind >= 0 && behind <= ' ' && at + EVENT.length < in.length()) {
+        boolean blank = behind >= 0 && behind <= ' ' && at + EVENT.length < in.length();
+        if (behind == '>' || blank) {
           return at;
         }
       }

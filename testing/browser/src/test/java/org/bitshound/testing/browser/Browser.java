@@ -1,12 +1,12 @@
 package org.bitshound.testing.browser;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -20,7 +20,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.10.3/axe.min.js";
+
+  /// Where axe-core's axe.min.js lies; it comes from npm alone.
+  private static final String AXE = "BITSHOUND_AXE";
 
   private static final int MOST_WAITS = 1200;
   private static final int WAIT_MILLIS = 50;
@@ -33,6 +35,11 @@ final class Browser implements AutoCloseable {
 
   static boolean isThere() {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  }
+
+  /// {@return the script that looks for what a person without eyes or mouse would stumble over}
+  static Optional<Path> axe() {
+    return Optional.ofNullable(System.getenv(AXE)).map(Path::of).filter(Files::isReadable);
   }
 
   /// {@return a browser whose page has that many pixels}
@@ -67,9 +74,15 @@ final class Browser implements AutoCloseable {
   void show(Path report, String hash) throws InterruptedException {
     driver.get("about:blank");
     driver.get(report.toUri() + hash);
-    for (int waits = 0; number("performance.getEntriesByName('ready').length") == 0; waits++) {
+    waitFor("ready");
+  }
+
+  /// Waits until the report has made a mark of that name.
+  void waitFor(String mark) throws InterruptedException {
+    String made = "performance.getEntriesByName('" + mark + "').length";
+    for (int waits = 0; number(made) == 0; waits++) {
       if (waits == MOST_WAITS) {
-        throw new IllegalStateException("the report is never ready: " + console());
+        throw new IllegalStateException("the report is never " + mark + ": " + console());
       }
       Thread.sleep(WAIT_MILLIS);
     }
@@ -86,7 +99,9 @@ final class Browser implements AutoCloseable {
 
   /// {@return what the console says}
   List<String> console() {
-    return driver.manage().logs().get("browser").getAll().stream().map(LogEntry::getMessage).toList();
+    return driver.manage().logs().get("browser").getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
   }
 
   /// {@return what was asked for beside the file itself}
@@ -100,10 +115,7 @@ final class Browser implements AutoCloseable {
 
   /// {@return what axe-core finds serious or critical, a line each}
   List<?> seriousFaults() throws IOException {
-    try (var in = Browser.class.getResourceAsStream(AXE)) {
-      driver.executeScript(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-    }
+    driver.executeScript(Files.readString(axe().orElseThrow()));
     Object found =
         driver.executeAsyncScript(
             """

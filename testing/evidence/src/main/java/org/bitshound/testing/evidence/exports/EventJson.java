@@ -112,11 +112,19 @@ final class EventJson {
     members.add(member("Channel", event.channel()));
     event.userId().ifPresent(sid -> members.add(member("UserID", sid)));
     members.add("\"AccountName\":\"SYSTEM\",\"AccountType\":\"User\",\"Domain\":\"NT AUTHORITY\"");
-    members.add(member("Message", "The BITS service did \"something\".\r\n"));
+    members.add(member("Message", message(event)));
     members.addAll(members(event));
     members.add(
         "\"EventReceivedTime\":\"2030-01-01T00:00:00.000000+00:00\",\"SourceModuleName\":\"in\",\"SourceModuleType\":\"im_msvistalog\"");
     return object(members);
+  }
+
+  private static String message(Shipped event) {
+    return event.data().stream()
+        .filter(one -> event.id() == 104 && one.name().equals("Channel"))
+        .map(one -> "The " + one.value() + " log file was cleared.")
+        .findFirst()
+        .orElse("The BITS service did \"something\".\r\n");
   }
 
   static String fluentBit(Shipped event) {

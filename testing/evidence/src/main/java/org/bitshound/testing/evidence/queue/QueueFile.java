@@ -26,14 +26,7 @@ public record QueueFile(
   public static QueueFile of(String remoteName, String localName) {
     String folder = localName.substring(0, localName.lastIndexOf('\\') + 1);
     return new QueueFile(
-        localName,
-        remoteName,
-        folder + "BIT7A1.tmp",
-        0,
-        -1,
-        Optional.empty(),
-        Optional.empty(),
-        0);
+        localName, remoteName, folder + "BIT7A1.tmp", 0, -1, Optional.empty(), Optional.empty(), 0);
   }
 
   /// {@return the same file, so far come}
