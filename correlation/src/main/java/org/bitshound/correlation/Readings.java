@@ -32,6 +32,9 @@ public final class Readings {
     }
   }
 
+  /// Remembers nothing yet.
+  public Readings() {}
+
   /// {@return what the command line of a process would do, as [CommandReader#ofProcess] has it}
   List<Reading> ofProcess(
       Optional<String> image, Optional<String> originalFileName, String commandLine) {
