@@ -21,9 +21,6 @@ public final class Readings {
   private final ConcurrentHashMap<Started, List<Reading>> ofProcesses = new ConcurrentHashMap<>();
   private final AtomicLong characters = new AtomicLong();
 
-  /// Begins with nothing remembered.
-  public Readings() {}
-
   private record Started(
       Optional<String> image, Optional<String> originalFileName, String commandLine) {
     @Override

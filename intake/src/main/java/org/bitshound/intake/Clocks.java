@@ -69,7 +69,7 @@ final class Clocks {
     }
   }
 
-  private static void vote(long utc, long time, TreeMap<Long, Long> votes) {
+  private static void vote(long utc, long time, Map<Long, Long> votes) {
     if (utc > 0) {
       long quarters = Math.floorDiv(utc - time + QUARTER / 2, QUARTER);
       if (Math.abs(utc - time - quarters * QUARTER) <= WAIT) {
@@ -155,7 +155,7 @@ final class Clocks {
         : Optional.of(of(votes.byCollector, "the collector's time beside the record's own"));
   }
 
-  private static FileClock of(TreeMap<Long, Long> votes, String how) {
+  private static FileClock of(Map<Long, Long> votes, String how) {
     long all = votes.values().stream().mapToLong(Long::longValue).sum();
     var most = votes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     return most.getValue() * (AGREE + 1) >= all * AGREE && Math.abs(most.getKey()) <= FARTHEST

@@ -37,6 +37,7 @@ final class CoarseTimes {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this very sighting, and no equal one
   private void forgetBefore(long time) {
     while (!inOrder.isEmpty()
         && inOrder.getFirst().time() + inOrder.getFirst().stream().step() <= time) {

@@ -97,6 +97,7 @@ final class ExportUnit extends Tally {
     handOver();
   }
 
+  @SuppressWarnings("ReferenceEquality") // a reader gives one origin again and again
   private Stream streamOf(Origin origin) {
     Stream stream = lastStream;
     if (stream == null || origin != lastOrigin) {

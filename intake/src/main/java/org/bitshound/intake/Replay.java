@@ -140,6 +140,7 @@ final class Replay {
 
   /// One log is open at a time: a system opens only so many files at once, and observations decode
   /// late from bytes of their own.
+  @SuppressWarnings("MustBeClosed") // by close(), when another log is opened
   private EvtxFile opened(EvidenceFile file) {
     EvtxFile known = log;
     if (known == null || from != file) {
@@ -157,6 +158,7 @@ final class Replay {
     return known;
   }
 
+  @SuppressWarnings("try") // closed, not used
   private void close() {
     try (Arena lasting = arena;
         FileBytes done = bytes) {

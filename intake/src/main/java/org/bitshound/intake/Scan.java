@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -102,7 +103,7 @@ final class Scan {
     } catch (IOException cannot) {
       unreadable(file, cannot);
     } catch (UncheckedIOException cannot) {
-      unreadable(file, cannot.getCause());
+      unreadable(file, Objects.requireNonNull(cannot.getCause()));
     }
   }
 
@@ -197,7 +198,7 @@ final class Scan {
     } catch (UncheckedIOException cannot) {
       tally.defects.add(
           unreadable(
-              tally.start(), cannot.getCause(), "the rest of " + tally.part() + " is not read"));
+              tally.start(), Objects.requireNonNull(cannot.getCause()), "the rest of " + tally.part() + " is not read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       tally.defects.add(
