@@ -160,14 +160,20 @@ final class Replay {
 
   @SuppressWarnings("try") // closed, not used
   private void close() {
-    try (Arena lasting = arena;
-        FileBytes done = bytes) {
+    try {
+      if (bytes != null) {
+        bytes.close();
+      }
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    } finally {
+      if (arena != null) {
+        arena.close();
+      }
       arena = null;
       bytes = null;
       log = null;
       from = null;
-    } catch (IOException cannot) {
-      throw new UncheckedIOException(cannot);
     }
   }
 
