@@ -40,10 +40,12 @@ class JobsCommandTest {
     Path truth = cases().resolve(name);
     List<Object> rows = rows(truth);
     var jobs = new HashMap<Object, Map<String, @Nullable Object>>();
-    rows.stream()
-        .map(QueueTruth::map)
-        .filter(row -> row.containsKey("job"))
-        .forEach(row -> jobs.put(id(row), row));
+    for (Object each : rows) {
+      Map<String, @Nullable Object> row = QueueTruth.map(each);
+      if (row.containsKey("job")) {
+        jobs.put(id(row), row);
+      }
+    }
     List<Object> expected = list(truth.resolve("expected-jobs.json"));
     assertThat(jobs.keySet())
         .containsExactlyInAnyOrderElementsOf(

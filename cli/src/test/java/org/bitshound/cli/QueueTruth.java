@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class QueueTruth {
   }
 
   /// {@return each state of each job of the truth, with all places}
-  static TreeSet<String> expectedStates(List<Object> truth) {
+  static Set<String> expectedStates(List<Object> truth) {
     var states = new TreeSet<String>();
     for (Object each : truth) {
       Map<String, @Nullable Object> one = map(each);
@@ -131,7 +132,7 @@ final class QueueTruth {
   }
 
   /// {@return each state of each job of the rows}
-  static TreeSet<String> foundStates(List<Object> rows) {
+  static Set<String> foundStates(List<Object> rows) {
     var states = new TreeSet<String>();
     for (Object each : rows) {
       Map<String, @Nullable Object> row = map(each);
@@ -171,7 +172,7 @@ final class QueueTruth {
   }
 
   /// {@return each state of each file of the truth, with all places}
-  static TreeSet<String> expectedFiles(List<Object> truth) {
+  static Set<String> expectedFiles(List<Object> truth) {
     var files = new TreeSet<String>();
     truth.forEach(
         each -> files.add(state(map(each)) + new TreeSet<>(longs(map(each).get("offsets")))));
@@ -179,7 +180,7 @@ final class QueueTruth {
   }
 
   /// {@return each state of each file of the rows}
-  static TreeSet<String> foundFiles(List<Object> rows) {
+  static Set<String> foundFiles(List<Object> rows) {
     var files = new TreeSet<String>();
     for (Object each : rows) {
       Map<String, @Nullable Object> row = map(each);
@@ -195,7 +196,7 @@ final class QueueTruth {
     return list(map(row.get("sources")).get(path));
   }
 
-  private static TreeSet<Long> offsets(Map<String, @Nullable Object> row, List<Object> refs) {
+  private static Set<Long> offsets(Map<String, @Nullable Object> row, List<Object> refs) {
     var offsets = new TreeSet<Long>();
     for (Object each : list(row.get("evidence"))) {
       Map<String, @Nullable Object> place = map(each);

@@ -1,5 +1,7 @@
 package org.bitshound.hunt;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +55,8 @@ final class SaidValues {
 
   private Optional<List<Value>> values(PlaybookRun run) {
     return run.caseId()
-        .map(id -> CaseValues.of(cases.get(id)))
-        .or(() -> run.host().map(host -> CaseValues.of(hosts.get(host))));
+        .map(id -> CaseValues.of(requireNonNull(cases.get(id))))
+        .or(() -> run.host().map(host -> CaseValues.of(requireNonNull(hosts.get(host)))));
   }
 
   private void check(String id, PlaybookRun run, List<Value> values, List<String> unfounded) {
@@ -63,7 +65,7 @@ final class SaidValues {
     for (Answer answer : run.answers()) {
       String founded = String.join("\n", allowed(answer, run, byPath));
       String where = id + " " + run.caseId().or(run::host).orElse("") + " " + answer.step() + ": ";
-      for (String word : answer.text().split("[\\s“”()]+")) {
+      for (String word : answer.text().split("[\\s“”()]+", -1)) {
         String bare = word.replaceAll("^[\"']+|[.,;:\"'?…]+$", "");
         if (looksLikeAValue(bare) && !founded.contains(bare)) {
           unfounded.add(where + bare);
@@ -77,7 +79,7 @@ final class SaidValues {
         && !OF_THE_SENTENCE.matcher(word).matches();
   }
 
-  private List<String> allowed(Answer answer, PlaybookRun run, TreeMap<String, String> byPath) {
+  private List<String> allowed(Answer answer, PlaybookRun run, Map<String, String> byPath) {
     var allowed = new ArrayList<String>();
     for (String field : answer.fields()) {
       byPath.forEach((path, value) -> {
@@ -88,7 +90,7 @@ final class SaidValues {
         }
       });
     }
-    for (Coverage row : hosts.get(run.host().orElseThrow()).coverage()) {
+    for (Coverage row : requireNonNull(hosts.get(run.host().orElseThrow())).coverage()) {
       if (answer.coverage().contains(row.source()) || answer.missing().contains(row.source())) {
         allowed.add(row.toString().replace('T', ' '));
       }

@@ -103,7 +103,7 @@ class SnapshotsTest {
     Path logsOfHost =
         folder.resolve(
             known.evidence().getFirst().path().substring(folder.toString().length() + 1));
-    Hunted.write(logsOfHost.getParent(), Map.of("jobs.json", bytes(json)));
+    Hunted.write(logsOfHost.resolveSibling(""), Map.of("jobs.json", bytes(json)));
 
     Case joined =
         new Hunted(folder)

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,7 +198,9 @@ final class Scan {
     } catch (UncheckedIOException cannot) {
       tally.defects.add(
           unreadable(
-              tally.start(), Objects.requireNonNull(cannot.getCause()), "the rest of " + tally.part() + " is not read"));
+              tally.start(),
+              Objects.requireNonNull(cannot.getCause()),
+              "the rest of " + tally.part() + " is not read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       tally.defects.add(

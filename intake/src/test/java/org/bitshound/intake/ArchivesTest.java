@@ -27,6 +27,7 @@ class ArchivesTest {
     collection = new Collection(folder);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record File(String name, byte[] bytes) {}
 
   private static File log(String name) {

@@ -126,7 +126,8 @@ public final class ManyCases {
         cases,
         small.groups(),
         small.playbooks().stream().map(this::withRuns).toList(),
-        small.defects());
+        small.defects(),
+        small.baseline());
   }
 
   private Summary summary() {

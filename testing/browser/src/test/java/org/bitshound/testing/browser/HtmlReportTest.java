@@ -21,6 +21,7 @@ import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
+import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 import org.bitshound.report.Reports;
 import org.bitshound.testing.bench.ManyCases;
@@ -59,9 +60,13 @@ class HtmlReportTest {
             Severity.NONE,
             Hashing.CITED,
             false,
+            false,
+            Optional.empty(),
             2,
             Policy.builtIn(),
-            true);
+            true,
+            Optional.empty(),
+            Optional.of(Playbooks.builtIn()));
     try (var found = Hunt.run(request, "0.1.0", new HuntProgress());
         OutputStream out = Files.newOutputStream(json)) {
       new CaseFileWriter().write(found.caseFile(), out);
