@@ -43,8 +43,8 @@ final class NextStep {
                 + file
                 + " CASE-ID shows one of them whole")
         .orElse(
-            "bitshound hunt --json case.json EVIDENCE writes every case with its evidence, record"
-                + " by record");
+            "bitshound hunt --json case.json --html report.html EVIDENCE keeps every case with its"
+                + " evidence, and writes a page with the steps of its playbooks answered");
   }
 
   /// The log that would tell most where nothing was found.

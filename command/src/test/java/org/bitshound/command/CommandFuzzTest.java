@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandFuzzTest {
 
   @MethodSource("lines")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyTextAsACommandLine(byte[] bytes) {
     String line = new String(bytes, UTF_8);
     var reader = new CommandReader();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptFuzzTest {
 
   @MethodSource("scripts")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyTextAsAScript(byte[] bytes) {
     new CommandReader().ofScript(new String(bytes, UTF_8));
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlaybookFuzzTest {
 
   @MethodSource("playbooks")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAPlaybook(byte[] bytes) {
     try {
       Playbooks.read("mine.yml", bytes, Set.of("unapproved-url"));

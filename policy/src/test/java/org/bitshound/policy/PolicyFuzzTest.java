@@ -23,7 +23,7 @@ class PolicyFuzzTest {
           .toCase();
 
   @MethodSource("policies")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAPolicy(byte[] bytes) {
     try {
       Policy policy = Policy.read("policy.yml", bytes, ANALYTICS);

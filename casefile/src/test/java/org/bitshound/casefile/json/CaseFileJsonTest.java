@@ -131,7 +131,7 @@ class CaseFileJsonTest {
     "2019-05-11T17:02:31.100000000Z, 2019-05-11T17:02:31.1Z",
     "2019-05-11T17:02:31.000000100Z, 2019-05-11T17:02:31.0000001Z",
     "2019-05-11T17:02:31.000000099Z, 2019-05-11T17:02:31Z",
-    "1601-01-01T00:00:00Z,           1601-01-01T00:00:00Z",
+    "1601-01-01T00:00:00.0000001Z,   1601-01-01T00:00:00.0000001Z",
     "1969-12-31T23:59:59.5Z,         1969-12-31T23:59:59.5Z",
     "+60056-05-28T05:36:10.9551615Z, +60056-05-28T05:36:10.955161500Z",
   })
@@ -140,6 +140,14 @@ class CaseFileJsonTest {
     draft.first = Optional.of(Instant.parse(time));
 
     assertThat(written(document(draft))).contains("\"first\": \"" + text + "\"");
+  }
+
+  @Test
+  void aCaseWithoutATimeSaysNone() throws Exception {
+    Case.Draft draft = oneCase();
+    draft.first = Optional.of(Case.NO_TIME);
+
+    assertThat(written(document(draft))).contains("\"host\"").doesNotContain("\"first\": \"1601");
   }
 
   @Test

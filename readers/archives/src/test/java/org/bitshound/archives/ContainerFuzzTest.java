@@ -16,7 +16,7 @@ class ContainerFuzzTest {
       Map.of("logs/a.evtx", "ElfFile of a".getBytes(UTF_8), "b", new byte[300]);
 
   @MethodSource("archives")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAnyArchive(byte[] bytes) {
     for (Format format : Format.values()) {
       Packed.told(format, bytes);

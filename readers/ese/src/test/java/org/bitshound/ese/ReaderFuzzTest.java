@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderFuzzTest {
 
   @MethodSource("files")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsADatabase(byte[] file) {
     Reading.of(file);
   }
@@ -29,7 +29,7 @@ class ReaderFuzzTest {
   }
 
   @MethodSource("packed")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAPackedValue(byte[] bytes) {
     ByteView view = ByteView.of(bytes);
     Compression.of(view, 0, bytes.length)

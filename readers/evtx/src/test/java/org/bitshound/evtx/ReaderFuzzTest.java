@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderFuzzTest {
 
   @MethodSource("files")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAFile(byte[] file) throws IOException {
     for (Format format : Format.values()) {
       var out = new ByteArrayOutputStream();
@@ -45,7 +45,7 @@ class ReaderFuzzTest {
   }
 
   @MethodSource("chunks")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAChunkWhoseChecksumsHold(byte[] bytes) {
     byte[] signed = signed(bytes);
     for (Format format : Format.values()) {

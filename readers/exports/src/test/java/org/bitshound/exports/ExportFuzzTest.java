@@ -34,21 +34,21 @@ class ExportFuzzTest {
           Optional.empty());
 
   @MethodSource("json")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsJson(byte[] bytes) {
     read(bytes);
     read(behind("{\"EventID\":1,\"@timestamp\":1}\n", bytes));
   }
 
   @MethodSource("xml")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsXml(byte[] bytes) {
     read(bytes);
     read(behind("<Event ><System>", bytes));
   }
 
   @MethodSource("csv")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsCsv(byte[] bytes) {
     read(bytes);
     read(behind("TimeCreated,Id,ProviderName,Message\n", bytes));

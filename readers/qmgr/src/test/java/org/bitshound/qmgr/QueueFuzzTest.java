@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueueFuzzTest {
 
   @MethodSource("files")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytes(byte[] bytes) {
     MappedFile file = MappedFile.of(bytes);
     LegacyQueue.read(file, defect -> {}).tellDefects(defect -> {});

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SnapshotFuzzTest {
 
   @MethodSource("listings")
-  @FuzzTest(maxDuration = "30s") // Jazzer wants to stand last
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAnyListing(byte[] bytes) {
     Snapshot.formOf(ByteView.of(bytes, Math.min(bytes.length, 4096)));
     for (Form form : Form.values()) {

@@ -97,7 +97,7 @@ public final class MarkdownReport {
     int whole = Math.min(WHOLE, positions.size());
     for (int at : positions.subList(0, whole)) {
       Case one = document.cases().get(at);
-      page(one, pages.of(one));
+      page(one, pages.inShort(one));
     }
     lines("More suspicious", positions.subList(whole, positions.size()), briefs);
   }

@@ -36,10 +36,20 @@ public final class CasePages {
 
   /// {@return the sections of a case's page that have something to say}
   public List<Section> of(Case one) {
+    return sections(one, InvestigationPart.of(one, playbooks));
+  }
+
+  /// {@return the same, of the playbooks their conclusions and what is open alone: for a ticket,
+  /// which holds no more}
+  public List<Section> inShort(Case one) {
+    return sections(one, InvestigationPart.inShort(one, playbooks));
+  }
+
+  private List<Section> sections(Case one, Section investigation) {
     var sections = new ArrayList<Section>();
     sections.add(WhyPart.of(one, times));
     sections.add(WhatPart.of(one, times));
-    sections.add(InvestigationPart.of(one, playbooks));
+    sections.add(investigation);
     sections.add(ActionsPart.of(one));
     sections.add(EvidencePart.timeline(one, times));
     sections.add(ProcessTree.of(one));

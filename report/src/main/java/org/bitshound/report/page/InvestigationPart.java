@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
 import org.bitshound.casefile.Ask;
@@ -31,13 +32,40 @@ final class InvestigationPart {
 
   /// {@return the runs of a case, playbook by playbook}
   static Section of(Case one, List<Runs> playbooks) {
+    return section(one, playbooks, InvestigationPart::blocks);
+  }
+
+  /// {@return of the runs of a case the conclusions, and what is open}
+  static Section inShort(Case one, List<Runs> playbooks) {
+    return section(one, playbooks, InvestigationPart::blocksInShort);
+  }
+
+  private static Section section(
+      Case one,
+      List<Runs> playbooks,
+      BiFunction<InvestigationPart, PlaybookRun, List<Block>> told) {
     var blocks = new ArrayList<Block>();
     for (Runs runs : playbooks) {
+      var part = new InvestigationPart(runs.playbook());
       for (PlaybookRun run : runs.ofCase(one.id())) {
-        blocks.addAll(new InvestigationPart(runs.playbook()).blocks(run));
+        blocks.addAll(told.apply(part, run));
       }
     }
     return new Section("playbooks", "Investigation", blocks);
+  }
+
+  private List<Block> blocksInShort(PlaybookRun run) {
+    List<Item> conclusion = run.conclusion().map(this::item).stream().toList();
+    var facts = new ArrayList<Fact>();
+    for (AnswerStatus status : AnswerStatus.values()) {
+      List<String> titles =
+          run.answers().stream()
+              .filter(answer -> answer.status() == status)
+              .map(answer -> title(answer.step()))
+              .toList();
+      steps(status.word().replace('-', ' '), titles, facts);
+    }
+    return List.of(new Block.Items(playbook.title(), conclusion), new Block.Facts(facts));
   }
 
   /// {@return the conclusion first, then what was answered in each phase, then what has no use
@@ -72,7 +100,7 @@ final class InvestigationPart {
   }
 
   private Fact useless(NotApplicable row) {
-    List<String> titles = row.steps().stream().map(this::title).toList();
+    List<String> titles = titles(row.steps());
     return new Fact(
         "no use: " + row.why().replace('-', ' '), Text.said(String.join("; ", titles)).asShared());
   }
@@ -84,8 +112,8 @@ final class InvestigationPart {
 
   private Item item(Conclusion conclusion) {
     var facts = new ArrayList<Fact>();
-    steps("speaks for it", conclusion.supporting(), facts);
-    steps("against it", conclusion.against(), facts);
+    steps("speaks for it", titles(conclusion.supporting()), facts);
+    steps("against it", titles(conclusion.against()), facts);
     for (WouldChange change : conclusion.wouldChange()) {
       facts.add(new Fact("would change it", Text.said(change.text())));
     }
@@ -102,11 +130,14 @@ final class InvestigationPart {
         List.of());
   }
 
-  private void steps(String label, List<String> ids, List<Fact> facts) {
-    if (!ids.isEmpty()) {
-      facts.add(
-          new Fact(label, Text.said(String.join("; ", ids.stream().map(this::title).toList()))));
+  private static void steps(String label, List<String> titles, List<Fact> facts) {
+    if (!titles.isEmpty()) {
+      facts.add(new Fact(label, Text.said(String.join("; ", titles))));
     }
+  }
+
+  private List<String> titles(List<String> steps) {
+    return steps.stream().map(this::title).toList();
   }
 
   private Item item(Answer answer) {
