@@ -118,6 +118,7 @@ class HuntScreenTest {
     CaseFile clean = ScreenDocuments.of(ScreenDocuments.expected(0, "fonts", "Font Download"));
 
     assertThat(shown(clean, 100, Optional.of("case.json"))).contains("Next   case.json has every");
-    assertThat(shown(clean, 100)).contains("Next   bitshound hunt --json case.json EVIDENCE");
+    assertThat(shown(clean, 100))
+        .contains("Next   bitshound hunt --json case.json --html report.html EVIDENCE");
   }
 }

@@ -113,12 +113,12 @@ public final class Timesketch {
     String what = row.what().replace('-', ' ');
     put(fields, "message", Optional.of(what + ": " + row.text()));
     fields.put("datetime", TIME.format(time));
-    fields.put("timestamp_desc", "BITS case: " + what);
+    put(fields, "timestamp_desc", Optional.of("BITS case: " + what));
     put(fields, "host", Optional.of(one.host()));
     fields.put("case_id", one.id());
     fields.put("verdict", one.verdict().word());
     fields.put("severity", one.severity().word());
-    fields.put("what", row.what());
+    put(fields, "what", Optional.of(row.what()));
     put(fields, "job_id", one.job().flatMap(Job::id));
     put(fields, "job_title", one.job().flatMap(Job::title));
     put(fields, "user", CaseWords.who(one));
