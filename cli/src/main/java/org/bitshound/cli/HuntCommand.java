@@ -248,7 +248,7 @@ final class HuntCommand implements Command<HuntOptions> {
       throw Complaint.nothing(
           "no evidence below",
           String.join(" ", options.evidence()),
-          "Windows event logs (.evtx) or job queues (qmgr.db), told by their bytes",
+          "event logs or exports of them, job queues or lists of jobs, told by their bytes",
           "point it at the folder that holds them");
     }
   }
