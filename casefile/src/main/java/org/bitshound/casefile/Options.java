@@ -29,7 +29,8 @@ public record Options(
     Optional<Hashing> hash,
     Optional<Boolean> recover,
     Optional<Boolean> carve,
-    Optional<String> host) {
+    Optional<String> host,
+    Optional<String> columns) {
 
   public Options {
     playbooks = List.copyOf(playbooks);
@@ -48,6 +49,7 @@ public record Options(
     public Optional<Boolean> recover = Optional.empty();
     public Optional<Boolean> carve = Optional.empty();
     public Optional<String> host = Optional.empty();
+    public Optional<String> columns = Optional.empty();
 
     /// Begins empty.
     public Draft() {}
@@ -65,7 +67,8 @@ public record Options(
           hash,
           recover,
           carve,
-          host);
+          host,
+          columns);
     }
   }
 }

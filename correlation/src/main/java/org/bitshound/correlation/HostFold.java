@@ -43,6 +43,7 @@ import org.bitshound.observation.ProgramBlocked;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
@@ -77,6 +78,8 @@ public final class HostFold {
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
   private final Traces traces = new Traces();
+  private final TrafficOfCase traffic = new TrafficOfCase();
+  private final OwnAddresses addresses = new OwnAddresses();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -141,6 +144,7 @@ public final class HostFold {
       case NetworkConnection connection -> {
         traces.add(connection);
         signs.take(connection);
+        addresses.take(connection);
       }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
@@ -156,6 +160,7 @@ public final class HostFold {
         begin(commands.take(part));
         facts.take(part);
       }
+      case SeenOnNetwork line -> traffic.take(line);
       case ServiceInstalled service -> watched.take(service);
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
@@ -198,7 +203,7 @@ public final class HostFold {
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    var joins = new Joins(traces, traffic, serviceRuns, logons, children.all(), all, alone);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -210,9 +215,26 @@ public final class HostFold {
     }
     cases.addAll(Refusals.cases(refusals, host));
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+  }
+
+  /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
+  public Asking asking() {
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
+    begin(commands.takeRemains());
+    List<JobRecords> all = allJobs();
+    List<CommandGroup> alone = CommandLinks.join(CommandGroup.of(commands.inOrder()), all);
+    var joins = new Joins(traces, traffic, serviceRuns, logons, children.all(), all, alone);
+    List<NetworkOfCase.Asked> asked = joins.allAsked(alone);
+    return new Asking(
+        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
+        joins.addressesOf(asked),
+        addresses.all());
   }
 
   private List<JobRow> looseFiles(String host) {

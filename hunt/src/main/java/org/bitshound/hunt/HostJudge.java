@@ -20,6 +20,7 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.correlation.Asking;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
@@ -55,6 +56,13 @@ final class HostJudge {
     this.known = known;
     this.judge = judge;
     this.store = store;
+  }
+
+  /// {@return what logs of other machines may tell more of}
+  Asking asking(Observations observations) {
+    var fold = new HostFold(known, readings);
+    observations.forEach(fold::apply);
+    return fold.asking();
   }
 
   JudgedHost judge(Machine host, Observations observations) {

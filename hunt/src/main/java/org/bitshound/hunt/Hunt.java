@@ -2,11 +2,13 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
@@ -20,6 +22,7 @@ import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
+import org.bitshound.correlation.Asking;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.FileDefect;
@@ -66,7 +69,8 @@ public final class Hunt {
             Intake.Options.AT_ONCE,
             request.hash() == Hashing.ALL,
             request.carve(),
-            request.host());
+            request.host(),
+            request.columns());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -81,6 +85,9 @@ public final class Hunt {
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
     var hostJudge = new HostJudge(request, known, judge, store);
+    if (intake.hasTraffic()) {
+      intake.readTraffic(interest(intake, hostJudge));
+    }
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -128,6 +135,18 @@ public final class Hunt {
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
 
+  /// What logs of traffic are asked is known when all else was told: it is told twice.
+  private static TrafficInterest interest(Intake intake, HostJudge hostJudge) throws IOException {
+    var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
+    intake.tell((host, observations) -> {
+      Asking asking = hostJudge.asking(observations);
+      synchronized (asked) {
+        asked.put(host, asking);
+      }
+    });
+    return TrafficInterest.of(asked);
+  }
+
   private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
       throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
@@ -156,6 +175,7 @@ public final class Hunt {
     options.recover = Optional.of(request.recover());
     options.carve = request.carve() ? Optional.of(true) : Optional.empty();
     options.host = request.host();
+    options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
     return options.toOptions();
   }
 

@@ -8,6 +8,7 @@ import org.bitshound.casefile.Severity;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.weblogs.Columns;
 
 /// What a hunt is asked.
 ///
@@ -19,6 +20,7 @@ import org.bitshound.policy.Policy;
 /// @param recover whether remains of records outside of logs are looked for
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host and lies beside none that does
+/// @param columns what the columns of a table hold that is a log of traffic
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
@@ -34,6 +36,7 @@ public record HuntRequest(
     boolean recover,
     boolean carve,
     Optional<String> host,
+    Columns columns,
     int threads,
     Policy policy,
     boolean whole,

@@ -32,6 +32,7 @@ public sealed interface Observation
         RegistryValueSet,
         RequestRefused,
         ScriptRan,
+        SeenOnNetwork,
         ServiceInstalled,
         ServiceStartTypeChanged,
         ServiceStateChanged,

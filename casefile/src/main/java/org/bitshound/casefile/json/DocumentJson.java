@@ -60,6 +60,7 @@ final class DocumentJson {
     out.flag("recover", options.recover());
     out.flag("carve", options.carve());
     out.text("host", options.host());
+    out.text("columns", options.columns());
   }
 
   static Options readOptions(JsonIn in) {
@@ -77,6 +78,7 @@ final class DocumentJson {
         case "recover" -> options.recover = in.flag();
         case "carve" -> options.carve = in.flag();
         case "host" -> options.host = in.text();
+        case "columns" -> options.columns = in.text();
         default -> in.skip();
       }
     }
