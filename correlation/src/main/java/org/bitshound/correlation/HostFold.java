@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -52,6 +53,7 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
@@ -175,6 +177,7 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> facts.take(lines);
@@ -198,7 +201,8 @@ public final class HostFold {
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    List<Boot> boots = facts.boots();
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -209,7 +213,7 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));

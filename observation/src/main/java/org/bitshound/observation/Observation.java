@@ -40,6 +40,7 @@ public sealed interface Observation
         SystemStopped,
         TaskRegistered,
         TaskStarted,
+        ThreadInjected,
         ThreatDetected,
         TokenAssigned,
         TranscriptLines {
