@@ -216,7 +216,8 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
   }
 
   private List<JobRow> looseFiles(String host) {

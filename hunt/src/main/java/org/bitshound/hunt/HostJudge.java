@@ -83,7 +83,7 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies);
+    return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
