@@ -18,6 +18,7 @@ import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.LogonSession;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
@@ -81,6 +82,14 @@ final class CreatorRow {
     } else if (creator.image.equals(queue.kept().creator())) {
       says("image", List.of(queue.source()));
     }
+    return this;
+  }
+
+  /// Adds what the load of the program says of its signature.
+  CreatorRow add(ImageLoaded loaded) {
+    creator.signature =
+        told(
+            "signature", Optional.of(OwnImages.signature(loaded)), List.of(loaded.source()));
     return this;
   }
 

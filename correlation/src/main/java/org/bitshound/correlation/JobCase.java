@@ -112,6 +112,7 @@ final class JobCase {
                 .ancestors()
                 .forEach(
                     above -> above.process().ifPresent(process -> all.addAll(process.sources()))));
+    records.creatorsImage().ifPresent(loaded -> all.add(loaded.source()));
     all.addAll(parts.sources());
     all.addAll(unannouncedAmong);
     records.keptFiles().forEach(file -> all.add(file.source()));
@@ -137,6 +138,7 @@ final class JobCase {
                   row.add(link.process(), records.creatorsLineage(), link.match(), link.how()));
         });
     records.kept().ifPresent(row::add);
+    records.creatorsImage().ifPresent(row::add);
     Optional<CommandLink> made =
         records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
     List<CommandRecord> makers = makers();

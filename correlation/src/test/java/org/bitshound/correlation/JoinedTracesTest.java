@@ -27,9 +27,12 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.Signature;
+import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -199,6 +202,54 @@ class JoinedTracesTest {
     assertThat(only(with(process(SYSMON, "11:00:00", 30, 51, LOCAL, LOCAL, -1))).followOn)
         .extracting(FollowOn::boot)
         .containsExactly(OptionalLong.empty());
+  }
+
+  @Test
+  void signatureOfTheCreatorIsThatOfItsOwnLoad() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                loaded("09:59:00.020", 31, image, "C:\\Users\\ann\\x.dll", false),
+                loaded("09:59:00.010", 32, image, image, true),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77)),
+                added("10:00:00.5", 2, job(JOB, "n", OWNER), URL, LOCAL)));
+
+    assertThat(one.creator.orElseThrow().signature())
+        .hasValue(
+            new Signature(
+                SignatureStatus.VALID,
+                Optional.of("Example Ltd"),
+                Optional.of("Sysmon 7, as it was loaded")));
+    assertThat(one.sources).containsKey("creator.signature");
+  }
+
+  @Test
+  void loadByAnEarlierProcessOfThatIdSaysNothingOfTheCreator() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                loaded("08:00:00", 31, image, image, true),
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77))));
+
+    assertThat(one.creator.orElseThrow().signature()).isEmpty();
+  }
+
+  private static ImageLoaded loaded(
+      String time, long record, String image, String path, boolean signed) {
+    return new ImageLoaded(
+        Said.source(SYSMON, 7, time, record),
+        at(time),
+        reference(77, image),
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(signed),
+        Optional.of("Example Ltd"),
+        Optional.of(signed ? "Valid" : "Unavailable"));
   }
 
   private static SystemStarted boot(String time, long record) {
