@@ -151,20 +151,10 @@ final class Running {
     return answer.toAnswer();
   }
 
-  /// The case's actions say themselves which steps they serve.
   private static List<String> actions(String step, Facts facts) {
-    var ids = new ArrayList<String>();
-    for (String action : facts.members("actions")) {
-      boolean serves =
-          facts
-              .text(action + ".steps")
-              .filter(steps -> List.of(steps.split(", ", -1)).contains(step))
-              .isPresent();
-      if (serves) {
-        facts.text(action + ".id").ifPresent(ids::add);
-      }
-    }
-    return ids;
+    return facts.actionsFor(step).stream()
+        .flatMap(action -> facts.text(action + ".id").stream())
+        .toList();
   }
 
   private static Answer answer(Step step, Reply.Unknown unknown) {
