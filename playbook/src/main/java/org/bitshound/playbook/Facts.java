@@ -21,7 +21,7 @@ import org.bitshound.casefile.json.CaseValues.Value;
 /// What a case or a host says, by field path, and by which evidence.
 final class Facts {
   /// Refs in order of number: `e2` before `e10`.
-  private static final Comparator<String> BY_NUMBER =
+  static final Comparator<String> BY_NUMBER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   /// What event 3 says of a creator by itself; all else was joined from a process record.

@@ -13,6 +13,7 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.NotApplicable;
 import org.bitshound.casefile.OpenedBy;
 import org.bitshound.casefile.PlaybookRun;
+import org.bitshound.casefile.StepKind;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.StepScope;
 import org.bitshound.casefile.Verdict;
@@ -123,7 +124,11 @@ final class Running {
     Question question =
         Questions.named(step.question())
             .orElseThrow(() -> new IllegalStateException("no question " + step.question()));
-    switch (question.answer(about)) {
+    Reply reply = question.answer(about);
+    if (step.said().kind() == StepKind.ACTION) {
+      reply = ActionsOfStep.added(reply, about);
+    }
+    switch (reply) {
       case Reply.Useless none -> leave(step, none.why());
       case Reply.Told told -> answers.add(answer(step, told, about.facts()));
       case Reply.Unknown unknown -> answers.add(answer(step, unknown));
@@ -147,6 +152,7 @@ final class Running {
     answer.coverage = told.coverage();
     answer.match = told.match();
     answer.opens = told.opens();
+    answer.commands = told.commands();
     answer.actions = actions(step.said().id(), facts);
     return answer.toAnswer();
   }
