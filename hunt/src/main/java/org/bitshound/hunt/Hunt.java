@@ -82,7 +82,8 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
-    var hostJudge = new HostJudge(request, known, judge, store);
+    boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
+    var hostJudge = new HostJudge(request, known, judge, store, areFinal);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -112,7 +113,7 @@ public final class Hunt {
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
             store,
-            (host, place) -> hostJudge.again(host, intake.observations(host), place));
+            new CasesAgain(hostJudge, intake, hosts));
     List<Playbook> playbooks =
         request
             .playbooks()
