@@ -12,6 +12,8 @@ public enum EvidenceKind implements Word {
   EVENT_JSON,
   EVENT_CSV,
   BITS_SNAPSHOT,
+  SERVICE_LISTING,
+  REGISTRY_EXPORT,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

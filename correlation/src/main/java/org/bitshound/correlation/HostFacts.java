@@ -14,8 +14,10 @@ import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.SystemStarted;
@@ -78,6 +80,15 @@ final class HostFacts {
     startTypes.take(set);
     setup.take(set);
     settings.take(set);
+  }
+
+  void take(RegistryValueListed listed) {
+    settings.take(listed);
+    setup.take(listed, settings);
+  }
+
+  void take(ServiceListed listed) {
+    setup.take(listed, settings);
   }
 
   void take(BitsServiceNote note) {
@@ -157,7 +168,7 @@ final class HostFacts {
 
   private Optional<BitsService> service(Citations citations) {
     List<SeenServiceRun> runs = serviceRuns.inOrder();
-    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty()) {
+    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty(settings)) {
       return Optional.empty();
     }
     var service = new BitsService.Draft();

@@ -41,10 +41,12 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
 import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
@@ -158,11 +160,19 @@ public final class HostFold {
         watched.take(set);
         signs.take(set);
       }
+      case RegistryValueListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
       }
       case ServiceInstalled service -> watched.take(service);
+      case ServiceListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
         facts.take(changed);

@@ -23,7 +23,9 @@ import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 
 /// What speaks of the abuse of BITS without a job or a command: logs cleared, a stranger that
@@ -53,6 +55,7 @@ final class Signs {
   private final List<NetworkConnection> calls = new ArrayList<>();
   private final List<SeenProcess> serviceStarts = new ArrayList<>();
   private final List<Observation> changes = new ArrayList<>();
+  private final OddService odd = new OddService();
 
   void take(LogCleared cleared) {
     clearings.add(cleared);
@@ -108,6 +111,14 @@ final class Signs {
     return type.filter(StartType.DISABLED::equals).isPresent();
   }
 
+  void take(ServiceListed listed) {
+    odd.take(listed);
+  }
+
+  void take(RegistryValueListed listed) {
+    odd.take(listed);
+  }
+
   /// System 7040 tells of the same change, and by whom.
   private boolean isToldBetter(Observation change) {
     return change instanceof RegistryValueSet set
@@ -129,6 +140,7 @@ final class Signs {
     if (!children.isEmpty()) {
       together(children).forEach(some -> cases.add(children(some, host, boots)));
     }
+    odd.sign(host).ifPresent(cases::add);
     for (Observation change : changes) {
       if (!isToldBetter(change)) {
         cases.add(changed(change, host));

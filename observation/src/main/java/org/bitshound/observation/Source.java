@@ -93,7 +93,7 @@ public record Source(
       Place place,
       String computer,
       Instant time,
-      CoverageSource coverage,
+      Optional<CoverageSource> coverage,
       Optional<Recovered> recovered) {
     return new Source(
         place,
@@ -104,7 +104,7 @@ public record Source(
         NO_EVENT,
         "",
         OptionalLong.empty(),
-        Optional.of(coverage),
+        coverage,
         recovered,
         Optional.empty(),
         List.of());
