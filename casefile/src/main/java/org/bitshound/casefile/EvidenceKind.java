@@ -12,6 +12,8 @@ public enum EvidenceKind implements Word {
   EVENT_JSON,
   EVENT_CSV,
   BITS_SNAPSHOT,
+  /// A file of the host itself, of which a case tells.
+  FILE,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

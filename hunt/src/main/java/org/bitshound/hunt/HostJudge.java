@@ -26,6 +26,7 @@ import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.playbook.Playbooks;
@@ -45,16 +46,20 @@ final class HostJudge {
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
   private final CaseStore store;
+  private final CollectedFiles files;
   private final Readings readings = new Readings();
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
-  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
+  /// @param files what was collected of the hosts beside their records
+  HostJudge(
+      HuntRequest request, Knowledge known, Judge judge, CaseStore store, CollectedFiles files) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.store = store;
+    this.files = files;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -65,7 +70,7 @@ final class HostJudge {
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
-    Host written = Hosts.of(host, folded.host());
+    Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
@@ -84,6 +89,14 @@ final class HostJudge {
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     return new JudgedHost(host, written, cases, cited, tallies);
+  }
+
+  /// What was collected is looked for before anything is judged, and in all cases: how far it could
+  /// tell is a fact of the host.
+  private Host written(Machine host, FoldedHost folded) {
+    Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
+    onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    return Hosts.of(host, folded.host(), onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
@@ -167,9 +180,10 @@ final class HostJudge {
     var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
-    return withActions(one, Hosts.of(host, folded.host()));
+    return withActions(one, written);
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
@@ -22,6 +23,7 @@ import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
@@ -80,7 +82,13 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
-    var hostJudge = new HostJudge(request, known, judge, store);
+    var files =
+        new CollectedFiles(
+            request.files().stream().map(CollectedFiles.Root::of).toList(),
+            intake.machines(),
+            request.evidence(),
+            request.hash() != Hashing.NONE);
+    var hostJudge = new HostJudge(request, known, judge, store, files);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -92,8 +100,13 @@ public final class Hunt {
           cited.addAll(host.cited());
           tallies.addAll(host.tallies());
         });
-    var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
-    List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
+    var evidence =
+        CollectedRows.among(
+            new EvidenceRows(intake, request.hash(), cited).of(intake.files()),
+            files,
+            intake.machines());
+    List<DefectRow> defects =
+        Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row).toList();
     List<Host> hosts = hosts(intake, folded);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
@@ -155,6 +168,10 @@ public final class Hunt {
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
     options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.files =
+        request.files().isEmpty()
+            ? Optional.empty()
+            : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
     return options.toOptions();
   }
