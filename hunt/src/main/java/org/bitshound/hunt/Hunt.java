@@ -23,6 +23,7 @@ import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
@@ -83,7 +84,13 @@ public final class Hunt {
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
     boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
-    var hostJudge = new HostJudge(request, known, judge, store, areFinal);
+    var files =
+        new CollectedFiles(
+            request.files().stream().map(CollectedFiles.Root::of).toList(),
+            intake.machines(),
+            request.evidence(),
+            request.hash() != Hashing.NONE);
+    var hostJudge = new HostJudge(request, known, judge, store, files, areFinal);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -95,10 +102,14 @@ public final class Hunt {
           cited.addAll(host.cited());
           tallies.addAll(host.tallies());
         });
-    var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
+    var evidence =
+        CollectedRows.among(
+            new EvidenceRows(intake, request.hash(), cited).of(intake.files()),
+            files,
+            intake.machines());
     List<DefectRow> defects =
         Stream.concat(
-                intake.defects().stream().map(Hunt::row),
+                Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row),
                 intake.machines().stream()
                     .flatMap(machine -> told(folded, machine).readInPart().stream())
                     .map(Hunt::readInPart))
@@ -164,6 +175,10 @@ public final class Hunt {
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
     options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.files =
+        request.files().isEmpty()
+            ? Optional.empty()
+            : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
     return options.toOptions();
   }
