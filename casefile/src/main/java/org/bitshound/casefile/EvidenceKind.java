@@ -15,6 +15,10 @@ public enum EvidenceKind implements Word {
   DNS_LOG,
   CONNECTION_LOG,
   BITS_SNAPSHOT,
+  SERVICE_LISTING,
+  REGISTRY_EXPORT,
+  /// A file of the host itself, of which a case tells.
+  FILE,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

@@ -51,6 +51,12 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.value(
             "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
     spec.addOption(
+        Options.values(
+            "--files",
+            "ROOT",
+            "Look below ROOT, a mounted image or a collection, for the files",
+            "themselves; HOST=ROOT where there are several hosts."));
+    spec.addOption(
         Options.value(
             "--columns",
             "FIELD=COLUMN,…",
@@ -97,6 +103,7 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--carve"),
         given.text("--host"),
         columns(given),
+        given.texts("--files"),
         given.threads(),
         given.text("--policy"),
         given.text("--baseline"),
@@ -142,6 +149,7 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    Inputs.mustBeReadable(options.files().stream().map(HuntRequest::pathOf).toList());
     try (var reports = new ReportFiles(options.reports())) {
       return run(options, reports, console);
     }
@@ -260,6 +268,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.carve(),
             options.host(),
             options.columns(),
+            options.files(),
             options.threads(),
             policy(options.policy()),
             isAskedWhole(options),

@@ -19,6 +19,7 @@ import org.bitshound.weblogs.Columns;
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host
 /// @param columns what the columns of a table hold that is a log of traffic
+/// @param files roots below which the files themselves lie, as given
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
@@ -37,6 +38,7 @@ record HuntOptions(
     boolean carve,
     Optional<String> host,
     Columns columns,
+    List<String> files,
     int threads,
     Optional<String> policy,
     Optional<String> baseline,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -40,11 +41,13 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
 import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
@@ -53,6 +56,7 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
@@ -77,6 +81,7 @@ public final class HostFold {
   private final Commands commands;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
+  private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final TrafficOfCase traffic = new TrafficOfCase();
   private final OwnAddresses addresses = new OwnAddresses();
@@ -137,7 +142,10 @@ public final class HostFold {
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
-      case ImageLoaded loaded -> watched.take(loaded);
+      case ImageLoaded loaded -> {
+        watched.take(loaded);
+        ownImages.take(loaded);
+      }
       case LoggedOff off -> logons.end(off);
       case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
@@ -156,12 +164,20 @@ public final class HostFold {
         watched.take(set);
         signs.take(set);
       }
+      case RegistryValueListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
       }
       case SeenOnNetwork line -> traffic.take(line);
       case ServiceInstalled service -> watched.take(service);
+      case ServiceListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
         facts.take(changed);
@@ -180,6 +196,7 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> facts.take(lines);
@@ -196,14 +213,11 @@ public final class HostFold {
 
   /// Ends the evidence, where it is known what the logs cover.
   public FoldedHost finish(String host, LogCover cover) {
-    watchQueue();
-    kept = queue.kept();
-    kept.forEach((id, job) -> recordsOf(id).keep(job));
-    begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, traffic, serviceRuns, logons, children.all(), all, alone);
+    Joined joined = join();
+    Joins joins = joined.joins();
+    List<JobRecords> all = joined.jobs();
+    List<CommandGroup> alone = joined.alone();
+    List<Boot> boots = facts.boots();
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -214,27 +228,41 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
     cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
   public Asking asking() {
+    Joined joined = join();
+    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    return new Asking(
+        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
+        joined.joins().addressesOf(asked),
+        addresses.all());
+  }
+
+  /// All evidence, joined.
+  ///
+  /// @param alone commands that belong to no job
+  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+
+  private Joined join() {
     watchQueue();
     kept = queue.kept();
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
-    List<CommandGroup> alone = CommandLinks.join(CommandGroup.of(commands.inOrder()), all);
-    var joins = new Joins(traces, traffic, serviceRuns, logons, children.all(), all, alone);
-    List<NetworkOfCase.Asked> asked = joins.allAsked(alone);
-    return new Asking(
-        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
-        joins.addressesOf(asked),
-        addresses.all());
+    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
+    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    var joins =
+        new Joins(
+            traces, traffic, serviceRuns, logons, children.all(), all, alone, facts.boots());
+    return new Joined(all, alone, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -348,6 +376,7 @@ public final class HostFold {
       SeenProcess process = link.get().process();
       job.linkCreator(seen, link.get(), Lineage.of(process, processes));
       session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+      ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

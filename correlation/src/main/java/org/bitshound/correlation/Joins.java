@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Match;
 import org.bitshound.command.Action;
 import org.bitshound.command.Tool;
@@ -50,6 +51,7 @@ final class Joins {
   private final NetworkOfCase network;
   private final TrafficOfCase traffic;
   private final Logons logons;
+  private final List<Boot> boots;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -69,10 +71,12 @@ final class Joins {
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
-      List<CommandGroup> groups) {
+      List<CommandGroup> groups,
+      List<Boot> boots) {
     this.traces = traces;
     this.traffic = traffic;
     this.logons = logons;
+    this.boots = boots;
     network = new NetworkOfCase(traces, services);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
@@ -124,7 +128,8 @@ final class Joins {
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
-        cited(logons(job, files)));
+        cited(logons(job, files)),
+        boots);
   }
 
   private List<Found> network(JobRecords job, List<FileRecords> files) {
@@ -316,7 +321,8 @@ final class Joins {
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
-        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()),
+        boots);
   }
 
   /// Nobody saw the file come.

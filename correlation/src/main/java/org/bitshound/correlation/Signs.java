@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -22,7 +23,9 @@ import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 
 /// What speaks of the abuse of BITS without a job or a command: logs cleared, a stranger that
@@ -52,6 +55,7 @@ final class Signs {
   private final List<NetworkConnection> calls = new ArrayList<>();
   private final List<SeenProcess> serviceStarts = new ArrayList<>();
   private final List<Observation> changes = new ArrayList<>();
+  private final OddService odd = new OddService();
 
   void take(LogCleared cleared) {
     clearings.add(cleared);
@@ -107,6 +111,14 @@ final class Signs {
     return type.filter(StartType.DISABLED::equals).isPresent();
   }
 
+  void take(ServiceListed listed) {
+    odd.take(listed);
+  }
+
+  void take(RegistryValueListed listed) {
+    odd.take(listed);
+  }
+
   /// System 7040 tells of the same change, and by whom.
   private boolean isToldBetter(Observation change) {
     return change instanceof RegistryValueSet set
@@ -119,13 +131,16 @@ final class Signs {
   /// {@return the cases}
   ///
   /// @param children those of the service's host that no job explains
-  List<Case.Draft> cases(String host, List<Child> children, LiveProcesses processes) {
+  /// @param boots those of the host
+  List<Case.Draft> cases(
+      String host, List<Child> children, LiveProcesses processes, List<Boot> boots) {
     var cases = new ArrayList<Case.Draft>();
     bursts().forEach(burst -> cases.add(cleared(burst, host)));
     listenersAtStart().forEach(seen -> cases.add(listener(seen, host, processes)));
     if (!children.isEmpty()) {
-      together(children).forEach(some -> cases.add(children(some, host)));
+      together(children).forEach(some -> cases.add(children(some, host, boots)));
     }
+    odd.sign(host).ifPresent(cases::add);
     for (Observation change : changes) {
       if (!isToldBetter(change)) {
         cases.add(changed(change, host));
@@ -300,7 +315,7 @@ final class Signs {
     return groups;
   }
 
-  private static Case.Draft children(List<Child> children, String host) {
+  private static Case.Draft children(List<Child> children, String host, List<Boot> boots) {
     var own = new ArrayList<OwnChild>();
     for (Child each : children) {
       own.add(
@@ -318,7 +333,7 @@ final class Signs {
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
     return new SignCase("The BITS service's host started " + what + more + ".")
-        .with(CaseParts.ofChildren(own))
+        .with(CaseParts.ofChildren(own, boots))
         .draft(host);
   }
 

@@ -29,6 +29,7 @@ final class Hunted {
   boolean recover;
   boolean carve;
   Optional<String> host = Optional.empty();
+  List<String> files = List.of();
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
@@ -57,6 +58,7 @@ final class Hunted {
             carve,
             host,
             columns,
+            files,
             threads,
             policy,
             whole,

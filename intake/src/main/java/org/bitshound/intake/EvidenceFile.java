@@ -38,6 +38,10 @@ public final class EvidenceFile {
     DNS_LOG("dns-log", ""),
     /// A sensor's log of connections.
     CONNECTION_LOG("connection-log", ""),
+    /// A listing of services that somebody saved.
+    SERVICE_LISTING("service-listing", ""),
+    /// Values of the registry, exported or listed.
+    REGISTRY_EXPORT("registry-export", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -86,7 +90,8 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT -> false;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case PROXY_LOG, DNS_LOG, CONNECTION_LOG -> false;
         case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
@@ -95,7 +100,12 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || isOfTraffic() || this == BITS_SNAPSHOT;
+      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isOfTraffic();
+    }
+
+    /// {@return whether it is what somebody saved of a host's state}
+    private boolean isListing() {
+      return this == BITS_SNAPSHOT || this == SERVICE_LISTING || this == REGISTRY_EXPORT;
     }
 
     /// {@return whether it holds events that this version reads}

@@ -90,6 +90,8 @@ final class Unpacking {
           PROXY_LOG,
           DNS_LOG,
           CONNECTION_LOG,
+          SERVICE_LISTING,
+          REGISTRY_EXPORT,
           EVTX,
           EVENT_XML,
           EVENT_JSON,

@@ -128,7 +128,7 @@ public record Source(
       Place place,
       String computer,
       Instant time,
-      CoverageSource coverage,
+      Optional<CoverageSource> coverage,
       Optional<Recovered> recovered) {
     return new Source(
         place,
@@ -139,7 +139,7 @@ public record Source(
         NO_EVENT,
         "",
         OptionalLong.empty(),
-        Optional.of(coverage),
+        coverage,
         recovered,
         Optional.empty(),
         Optional.empty(),

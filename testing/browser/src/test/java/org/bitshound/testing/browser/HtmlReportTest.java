@@ -67,6 +67,7 @@ class HtmlReportTest {
             false,
             Optional.empty(),
             Columns.NONE,
+            List.of(),
             2,
             Policy.builtIn(),
             true,
