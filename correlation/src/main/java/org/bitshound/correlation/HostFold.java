@@ -84,7 +84,6 @@ public final class HostFold {
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final TrafficOfCase traffic = new TrafficOfCase();
-  private final OwnAddresses addresses = new OwnAddresses();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -152,7 +151,7 @@ public final class HostFold {
       case NetworkConnection connection -> {
         traces.add(connection);
         signs.take(connection);
-        addresses.take(connection);
+        facts.take(connection);
       }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
@@ -172,7 +171,10 @@ public final class HostFold {
         begin(commands.take(part));
         facts.take(part);
       }
-      case SeenOnNetwork line -> traffic.take(line);
+      case SeenOnNetwork line -> {
+        traffic.take(line);
+        facts.take(line);
+      }
       case ServiceInstalled service -> watched.take(service);
       case ServiceListed listed -> {
         facts.take(listed);
@@ -243,7 +245,7 @@ public final class HostFold {
     return new Asking(
         asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
         joined.joins().addressesOf(asked),
-        addresses.all());
+        facts.addresses());
   }
 
   /// All evidence, joined.
