@@ -19,6 +19,7 @@ import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
 import org.bitshound.observation.FileDeleted;
@@ -84,6 +85,7 @@ public final class HostFold {
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final TrafficOfCase traffic = new TrafficOfCase();
+  private final DeliveryTraces delivery = new DeliveryTraces();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -117,6 +119,7 @@ public final class HostFold {
       case ProcessEnded ended -> {
         processes.end(ended);
         serviceRuns.end(ended);
+        delivery.take(ended);
       }
       case JobObservation job -> {
         serviceRuns.heard(job);
@@ -138,6 +141,7 @@ public final class HostFold {
         begin(commands.take(ran));
         facts.take(ran);
       }
+      case DeliverySeen seenByIt -> delivery.take(seenByIt);
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
@@ -263,7 +267,7 @@ public final class HostFold {
     List<CommandGroup> alone = CommandLinks.join(groups, all);
     var joins =
         new Joins(
-            traces, traffic, serviceRuns, logons, children.all(), all, alone, facts.boots());
+            traces, traffic, delivery, serviceRuns, logons, children.all(), all, alone, facts.boots());
     return new Joined(all, alone, joins);
   }
 
@@ -323,6 +327,7 @@ public final class HostFold {
   /// A process that carries a command is the fetching, not the use of what was fetched.
   private void take(ProcessStarted started) {
     processes.add(started);
+    delivery.take(started);
     facts.takeDecoded(started);
     List<CommandRecord> carried = commands.take(started);
     begin(carried);

@@ -50,6 +50,7 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final TrafficOfCase traffic;
+  private final DeliveryTraces delivery;
   private final Logons logons;
   private final List<Boot> boots;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
@@ -67,6 +68,7 @@ final class Joins {
   Joins(
       Traces traces,
       TrafficOfCase traffic,
+      DeliveryTraces delivery,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
@@ -77,7 +79,8 @@ final class Joins {
     this.traffic = traffic;
     this.logons = logons;
     this.boots = boots;
-    network = new NetworkOfCase(traces, services);
+    this.delivery = delivery;
+    network = new NetworkOfCase(traces, services, delivery);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
     if (!traffic.isEmpty()) {
@@ -140,6 +143,7 @@ final class Joins {
     }
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -148,6 +152,7 @@ final class Joins {
     List<Asked> asked = asked(group);
     var found = new ArrayList<>(network.of(asked, group.maker().processId()));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }

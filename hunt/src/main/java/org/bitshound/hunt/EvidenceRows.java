@@ -63,6 +63,7 @@ final class EvidenceRows {
       case PROXY_LOG -> log(file, EvidenceKind.PROXY_LOG, row);
       case DNS_LOG -> log(file, EvidenceKind.DNS_LOG, row);
       case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
+      case DELIVERY_OPTIMIZATION -> log(file, EvidenceKind.DELIVERY_OPTIMIZATION, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
       case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);

@@ -202,7 +202,7 @@ public final class Intake implements AutoCloseable {
     var defects = new ArrayList<FileDefect>(finder.defects());
     files.forEach(file -> identify(file, options.columns()));
     List<PieceReader> readers =
-        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles());
+        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles(), new DeliveryFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());

@@ -8,6 +8,7 @@ import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.HostListing;
+import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
@@ -70,6 +71,9 @@ final class Signature {
       return listing.get() == HostListing.Form.SERVICES
           ? Kind.SERVICE_LISTING
           : Kind.REGISTRY_EXPORT;
+    }
+    if (DeliveryListing.begins(start)) {
+      return Kind.DELIVERY_OPTIMIZATION;
     }
     return Export.formOf(start)
         .map(form ->

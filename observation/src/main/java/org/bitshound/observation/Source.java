@@ -121,6 +121,24 @@ public record Source(
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
   }
 
+  /// {@return the same record, whose time follows another clock}
+  public Source withClock(OtherClock other) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        Optional.of(other),
+        alsoIn);
+  }
+
   /// {@return a place in something that is no log of events}
   ///
   /// @param time what the record itself says of its time, or [#NO_TIME]
