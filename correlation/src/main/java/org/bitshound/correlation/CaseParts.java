@@ -52,8 +52,7 @@ record CaseParts(
   }
 
   static CaseParts ofNetwork(List<Found> network) {
-    return new CaseParts(
-        List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
@@ -84,7 +83,9 @@ record CaseParts(
     var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
       draft.network.add(networkRows.row(each));
-      networkRows.timeline(each).ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
+      networkRows
+          .timeline(each)
+          .ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
     }
     for (FileWritten each : written) {
       rows.add(

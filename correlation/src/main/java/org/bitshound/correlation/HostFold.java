@@ -267,7 +267,15 @@ public final class HostFold {
     List<CommandGroup> alone = CommandLinks.join(groups, all);
     var joins =
         new Joins(
-            traces, traffic, delivery, serviceRuns, logons, children.all(), all, alone, facts.boots());
+            traces,
+            traffic,
+            delivery,
+            serviceRuns,
+            logons,
+            children.all(),
+            all,
+            alone,
+            facts.boots());
     return new Joined(all, alone, joins);
   }
 

@@ -140,7 +140,10 @@ final class NetworkOfCase {
         traces.between(NetworkConnection.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
       NetworkBy who = who(each.by(), each.time(), asked, creator);
       boolean begun = each.outbound().orElse(true);
-      if (who != NetworkBy.OTHER && begun && each.to().port().equals(port) && !taken.contains(each)) {
+      if (who != NetworkBy.OTHER
+          && begun
+          && each.to().port().equals(port)
+          && !taken.contains(each)) {
         Match match = match(each, asked, addresses);
         if (match != null && (who != NetworkBy.DELIVERY_OPTIMIZATION || match == Match.EXACT)) {
           taken.add(each);

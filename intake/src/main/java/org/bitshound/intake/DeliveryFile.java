@@ -55,13 +55,11 @@ final class DeliveryFile extends Piece {
   }
 
   private Source source(ListedDelivery one) {
-    Source source =
-        source(new Place(file.path(), one.offset()), one.time().orElse(Source.NO_TIME));
+    Source source = source(new Place(file.path(), one.offset()), one.time().orElse(Source.NO_TIME));
     return one.localTime().map(local -> source.withClock(unknown(local))).orElse(source);
   }
 
   private OtherClock unknown(String local) {
-    return new OtherClock(
-        "unknown", host, Optional.of(local), Optional.empty(), Optional.empty());
+    return new OtherClock("unknown", host, Optional.of(local), Optional.empty(), Optional.empty());
   }
 }

@@ -202,7 +202,11 @@ public final class Intake implements AutoCloseable {
     var defects = new ArrayList<FileDefect>(finder.defects());
     files.forEach(file -> identify(file, options.columns()));
     List<PieceReader> readers =
-        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles(), new DeliveryFiles());
+        List.of(
+            new QueueFiles(options.carve()),
+            new SnapshotFiles(),
+            new HostListingFiles(),
+            new DeliveryFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
@@ -358,8 +362,8 @@ public final class Intake implements AutoCloseable {
         .anyMatch(file -> file.kind().isOfTraffic() && file.duplicateOf().isEmpty());
   }
 
-  /// Reads the logs of clients' traffic. From then on what they say of a host is told with its other
-  /// observations.
+  /// Reads the logs of clients' traffic. From then on what they say of a host is told with its
+  /// other observations.
   ///
   /// @param interest what the hosts asked for, by what was told of them before
   public void readTraffic(Interest interest) {

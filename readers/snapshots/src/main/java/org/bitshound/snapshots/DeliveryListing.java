@@ -19,8 +19,8 @@ import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.snapshot.ListedDelivery;
 
-/// What `Get-DeliveryOptimizationStatus` and `Get-DeliveryOptimizationLog` print: as a list, as JSON
-/// or as CSV. Of the log, lines that name a URL are kept. Source: Microsoft Learn,
+/// What `Get-DeliveryOptimizationStatus` and `Get-DeliveryOptimizationLog` print: as a list, as
+/// JSON or as CSV. Of the log, lines that name a URL are kept. Source: Microsoft Learn,
 /// DeliveryOptimization, both cmdlets.
 ///
 /// @param objects how many files or lines there are
@@ -108,7 +108,9 @@ public record DeliveryListing(long objects, List<ListedDelivery> deliveries) {
         array.values().forEach(this::json);
       } else if (value instanceof JsonText.Members object) {
         var properties = new TreeMap<String, String>();
-        object.members().forEach((name, each) -> text(each).ifPresent(it -> properties.put(name, it)));
+        object
+            .members()
+            .forEach((name, each) -> text(each).ifPresent(it -> properties.put(name, it)));
         take(object.offset(), properties);
       }
     }

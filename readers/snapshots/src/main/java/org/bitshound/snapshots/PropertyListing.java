@@ -10,14 +10,16 @@ final class PropertyListing {
 
   static List<ListedJob> jobs(String text) {
     var jobs = new ArrayList<ListedJob>();
-    PropertyBlocks.of(text, (start, named) -> {
-      var properties = new JobProperties();
-      named.forEach(properties::put);
-      ListedJob.Draft job = properties.job(start);
-      if (job.id.isPresent() || job.title.isPresent()) {
-        jobs.add(job.toJob());
-      }
-    });
+    PropertyBlocks.of(
+        text,
+        (start, named) -> {
+          var properties = new JobProperties();
+          named.forEach(properties::put);
+          ListedJob.Draft job = properties.job(start);
+          if (job.id.isPresent() || job.title.isPresent()) {
+            jobs.add(job.toJob());
+          }
+        });
     return jobs;
   }
 }
