@@ -527,10 +527,20 @@ class JoinedTracesTest {
         Optional.empty());
   }
 
+  @Test
+  void clearedLogThatTheRecordDoesNotNameIsNotTheOneThatSaysSo() {
+    Case.Draft one = only(List.of(cleared("10:00:00", 1, "")));
+
+    assertThat(one.headline).hasValue(OWNER + " cleared a log that the record does not name.");
+    assertThat(one.timeline)
+        .extracting(TimelineRow::text)
+        .containsExactly("a log that the record does not name was cleared by " + OWNER);
+  }
+
   private static LogCleared cleared(String time, long record, String channel) {
     return new LogCleared(
         Said.source("Microsoft-Windows-Eventlog", 104, time, record),
-        Optional.of(channel),
+        channel.isEmpty() ? Optional.empty() : Optional.of(channel),
         new Actor(
             Optional.of(OWNER),
             Optional.empty(),
