@@ -28,6 +28,7 @@ import org.bitshound.observation.Source;
 /// @param uses what was done with its files
 /// @param logons sessions of its creator, and those that explain its transfers
 /// @param boots those of the host
+/// @param clock when the host's clock was set back, where that concerns the case
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
@@ -35,7 +36,8 @@ record CaseParts(
     List<OwnChild> children,
     List<Use> uses,
     List<LogonLink> logons,
-    List<Boot> boots) {
+    List<Boot> boots,
+    List<ClockStep> clock) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -48,6 +50,7 @@ record CaseParts(
     uses = List.copyOf(uses);
     logons = List.copyOf(logons);
     boots = List.copyOf(boots);
+    clock = List.copyOf(clock);
   }
 
   static CaseParts none() {
@@ -56,11 +59,12 @@ record CaseParts(
 
   static CaseParts ofNetwork(List<Found> network) {
     return new CaseParts(
-        List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of());
+        List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
-    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of(), boots);
+    return new CaseParts(
+        List.of(), List.of(), List.of(), children, List.of(), List.of(), boots, List.of());
   }
 
   /// {@return every record that the parts cite}
@@ -72,6 +76,7 @@ record CaseParts(
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
+    clock.forEach(step -> sources.addAll(step.sources()));
     return sources;
   }
 
@@ -110,9 +115,10 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
-    rows.sort(Comparator.comparing(TimelineRow::time));
     draft.timeline = rows;
     span(draft);
+    clock.forEach(step -> rows.add(step.timeline(cite)));
+    rows.sort(Comparator.comparing(TimelineRow::time));
   }
 
   /// What Sysmon says of the network bears a time that may lie seconds before the very process that
@@ -131,7 +137,7 @@ record CaseParts(
       draft.last = later ? Optional.of(row.time()) : draft.last;
     }
     if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
-      draft.first = Optional.of(draft.timeline.getFirst().time());
+      draft.first = draft.timeline.stream().map(TimelineRow::time).min(Comparator.naturalOrder());
     }
   }
 

@@ -129,6 +129,11 @@ final class HostFacts {
     return boots.inOrder(clock.wentBack());
   }
 
+  /// {@return the times at which the clock was set back}
+  List<ClockStep> stepsBack() {
+    return clock.stepsBack();
+  }
+
   /// {@return all of it, in the forms of the case file}
   ///
   /// @param logons that a case cites

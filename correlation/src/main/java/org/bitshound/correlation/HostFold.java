@@ -216,7 +216,11 @@ public final class HostFold {
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
     List<Boot> boots = facts.boots();
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots);
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots, clock);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));

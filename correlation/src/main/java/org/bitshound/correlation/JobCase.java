@@ -75,7 +75,7 @@ final class JobCase {
     draft.kind = Optional.of(Kind.JOB);
     draft.host = Optional.of(host);
     draft.first = Optional.of(records.first());
-    draft.last = Optional.of(life.last());
+    draft.last = Optional.of(records.last());
     identify();
     draft.job = Optional.of(job());
     draft.creator = creator();

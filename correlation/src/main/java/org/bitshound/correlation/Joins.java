@@ -49,6 +49,7 @@ final class Joins {
   private final NetworkOfCase network;
   private final Logons logons;
   private final List<Boot> boots;
+  private final List<ClockStep> clock;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -68,10 +69,12 @@ final class Joins {
       List<Child> children,
       Collection<JobRecords> jobs,
       List<CommandGroup> groups,
-      List<Boot> boots) {
+      List<Boot> boots,
+      List<ClockStep> clock) {
     this.traces = traces;
     this.logons = logons;
     this.boots = boots;
+    this.clock = clock;
     network = new NetworkOfCase(traces, services);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
@@ -120,7 +123,12 @@ final class Joins {
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
         cited(logons(job, files)),
-        boots);
+        boots,
+        clock(job.first(), job.last()));
+  }
+
+  private List<ClockStep> clock(Instant first, Instant last) {
+    return clock.stream().filter(step -> step.concerns(first, last)).toList();
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -238,7 +246,8 @@ final class Joins {
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
         cited(group.maker().logon().map(LogonLink::of).stream().toList()),
-        boots);
+        boots,
+        clock(group.from(), group.to()));
   }
 
   /// Nobody saw the file come.

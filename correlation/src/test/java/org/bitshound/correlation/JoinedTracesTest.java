@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
@@ -31,6 +32,7 @@ import org.bitshound.casefile.Signature;
 import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.LogCleared;
@@ -390,6 +392,70 @@ class JoinedTracesTest {
         .contains("Bits-Client")
         .contains("1 more");
     assertThat(cases.getFirst().timeline).hasSize(3);
+  }
+
+  /// The clock went back by two hours between the start of the transfer and its end.
+  @Test
+  void jobWhoseClockWasSetBackEndsAsItsRecordIdsSay() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                stopped("10:00:05", 103, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files)
+        .singleElement()
+        .satisfies(file -> {
+          assertThat(file.started()).hasValue(at("11:59:55"));
+          assertThat(file.stopped()).hasValue(at("10:00:05"));
+        });
+    assertThat(one.first).hasValue(at("10:00:05"));
+    assertThat(one.last).hasValue(at("11:59:55"));
+    assertThat(one.timeline)
+        .filteredOn(row -> row.what().equals("clock-changed"))
+        .singleElement()
+        .matches(row -> row.time().equals(at("12:00:00")) && !row.evidence().isEmpty());
+  }
+
+  @Test
+  void stepBackThatIsLongOverConcernsNoCase() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("05:00:00", "04:00:00", 900),
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL)));
+
+    assertThat(one.timeline).noneMatch(row -> row.what().equals("clock-changed"));
+  }
+
+  /// Ids far apart are of a log that was cleared between: times tell the order then.
+  @Test
+  void recordIdsThatBeginAnewTellNoOrder() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("12:30:00", "10:00:00", 900),
+                created("10:00:00", 5101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("10:00:05", 5102, job(JOB, "n", ""), "t1", URL),
+                stopped("12:00:05", 3, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("12:00:10", 4, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files.getFirst().started()).hasValue(at("10:00:05"));
+  }
+
+  private static ClockChanged clock(String from, String to, long record) {
+    return new ClockChanged(
+        Said.source(Said.SECURITY, 4616, to, record),
+        at(from),
+        at(to),
+        reference(4, "System"),
+        OptionalLong.empty());
   }
 
   @Test
