@@ -35,6 +35,7 @@ import org.bitshound.observation.Actor;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
+import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -396,7 +397,7 @@ class JoinedTracesTest {
 
   /// The clock went back by two hours between the start of the transfer and its end.
   @Test
-  void jobWhoseClockWasSetBackEndsAsItsRecordIdsSay() {
+  void jobWhoseClockWasSetBackSaysSoAndKeepsItsTimes() {
     Case.Draft one =
         only(
             List.of(
@@ -419,6 +420,20 @@ class JoinedTracesTest {
         .filteredOn(row -> row.what().equals("clock-changed"))
         .singleElement()
         .matches(row -> row.time().equals(at("12:00:00")) && !row.evidence().isEmpty());
+  }
+
+  @Test
+  void lastWordOfAJobIsTheOneWrittenLast() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                new JobSuspended(
+                    Said.source(Said.BITS, 16401, "10:00:05", 103), job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.SUSPENDED);
   }
 
   @Test
