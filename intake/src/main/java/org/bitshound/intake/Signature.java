@@ -9,6 +9,9 @@ import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Form;
+import org.bitshound.weblogs.WebLog;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
@@ -75,7 +78,16 @@ final class Signature {
               case JSON -> Kind.EVENT_JSON;
               case CSV -> Kind.EVENT_CSV;
             })
+        .or(() -> WebLog.formOf(start, Columns.NONE).map(Signature::ofTraffic))
         .orElse(Kind.OTHER);
+  }
+
+  static Kind ofTraffic(Form form) {
+    return switch (form) {
+      case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
+      case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
+      case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {
