@@ -5,4 +5,6 @@ module org.bitshound.event {
   exports org.bitshound.event;
   exports org.bitshound.event.queue;
   exports org.bitshound.event.snapshot;
+  exports org.bitshound.event.table;
+  exports org.bitshound.event.usage;
 }

@@ -7,7 +7,10 @@ module org.bitshound.intake {
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
   requires org.bitshound.qmgr;
+  requires org.bitshound.ese;
   requires org.bitshound.snapshots;
+  requires org.bitshound.srum;
+  requires org.bitshound.tables;
   requires org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;

@@ -20,7 +20,9 @@ import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
+import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.FileDeleted;
+import org.bitshound.observation.FileListed;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
@@ -33,6 +35,7 @@ import org.bitshound.observation.LoggedOff;
 import org.bitshound.observation.LoggedOn;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.NetworkCounted;
 import org.bitshound.observation.ObjectAccessed;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.PowerShellStarted;
@@ -40,6 +43,8 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramListed;
+import org.bitshound.observation.ProgramRan;
 import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
@@ -135,6 +140,8 @@ public final class HostFold {
       }
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
+      case FileChanged ignored -> {}
+      case FileListed ignored -> {}
       case FileWritten written -> traces.add(written);
       case ImageLoaded loaded -> watched.take(loaded);
       case LoggedOff off -> logons.end(off);
@@ -144,10 +151,13 @@ public final class HostFold {
         traces.add(connection);
         signs.take(connection);
       }
+      case NetworkCounted ignored -> {}
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked blocked -> watched.take(blocked);
+      case ProgramListed ignored -> {}
+      case ProgramRan ignored -> {}
       case RegistryValueSet set -> {
         serviceRuns.set(set);
         facts.take(set);

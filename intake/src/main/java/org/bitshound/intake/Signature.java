@@ -9,6 +9,7 @@ import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.tables.Table;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
@@ -68,6 +69,10 @@ final class Signature {
           ? Kind.SERVICE_LISTING
           : Kind.REGISTRY_EXPORT;
     }
+    Optional<Kind> table = Table.kindOf(start).map(Signature::ofTable);
+    if (table.isPresent()) {
+      return table.get();
+    }
     return Export.formOf(start)
         .map(form ->
             switch (form) {
@@ -76,6 +81,16 @@ final class Signature {
               case CSV -> Kind.EVENT_CSV;
             })
         .orElse(Kind.OTHER);
+  }
+
+  private static Kind ofTable(Table.Kind kind) {
+    return switch (kind) {
+      case MFT -> Kind.MFT_CSV;
+      case USN -> Kind.USN_CSV;
+      case PREFETCH -> Kind.PREFETCH_CSV;
+      case AMCACHE -> Kind.AMCACHE_CSV;
+      case NETWORK_USAGE -> Kind.SRUM_CSV;
+    };
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {
