@@ -6,6 +6,7 @@ module org.bitshound.intake {
   requires org.bitshound.archives;
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
+  requires org.bitshound.files;
   requires org.bitshound.qmgr;
   requires org.bitshound.ese;
   requires org.bitshound.snapshots;

@@ -9,5 +9,6 @@ module org.bitshound.translation {
   exports org.bitshound.translation.snapshot;
   exports org.bitshound.translation.table;
   exports org.bitshound.translation.register;
+  exports org.bitshound.translation.stream;
   exports org.bitshound.translation.transcript;
 }

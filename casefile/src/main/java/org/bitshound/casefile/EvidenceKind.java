@@ -14,6 +14,8 @@ public enum EvidenceKind implements Word {
   BITS_SNAPSHOT,
   SERVICE_LISTING,
   REGISTRY_EXPORT,
+  /// A file of the host itself, of which a case tells.
+  FILE,
   MFT_CSV,
   USN_CSV,
   PREFETCH_CSV,

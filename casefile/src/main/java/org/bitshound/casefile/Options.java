@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param hash which evidence files were hashed
 /// @param recover whether records were looked for in slack and damage
 /// @param carve whether all files were looked through for remainders of BITS' job queue
+/// @param files below which roots the files themselves lie, as given; several parted by `; `
 /// @param host the one host looked at
 public record Options(
     Optional<String> policy,
@@ -29,6 +30,7 @@ public record Options(
     Optional<Hashing> hash,
     Optional<Boolean> recover,
     Optional<Boolean> carve,
+    Optional<String> files,
     Optional<String> host) {
 
   public Options {
@@ -47,6 +49,7 @@ public record Options(
     public Optional<Hashing> hash = Optional.empty();
     public Optional<Boolean> recover = Optional.empty();
     public Optional<Boolean> carve = Optional.empty();
+    public Optional<String> files = Optional.empty();
     public Optional<String> host = Optional.empty();
 
     /// Begins empty.
@@ -65,6 +68,7 @@ public record Options(
           hash,
           recover,
           carve,
+          files,
           host);
     }
   }

@@ -46,6 +46,12 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.value(
             "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
     spec.addOption(
+        Options.values(
+            "--files",
+            "ROOT",
+            "Look below ROOT, a mounted image or a collection, for the files",
+            "themselves; HOST=ROOT where there are several hosts."));
+    spec.addOption(
         Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
     spec.addOption(
@@ -85,6 +91,7 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--recover"),
         given.has("--carve"),
         given.text("--host"),
+        given.texts("--files"),
         given.threads(),
         given.text("--policy"),
         given.text("--baseline"),
@@ -116,6 +123,7 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    Inputs.mustBeReadable(options.files().stream().map(HuntRequest::pathOf).toList());
     try (var reports = new ReportFiles(options.reports())) {
       return run(options, reports, console);
     }
@@ -233,6 +241,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.recover(),
             options.carve(),
             options.host(),
+            options.files(),
             options.threads(),
             policy(options.policy()),
             isAskedWhole(options),

@@ -17,6 +17,7 @@ import org.bitshound.casefile.Severity;
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host
+/// @param files roots below which the files themselves lie, as given
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
@@ -34,6 +35,7 @@ record HuntOptions(
     boolean recover,
     boolean carve,
     Optional<String> host,
+    List<String> files,
     int threads,
     Optional<String> policy,
     Optional<String> baseline,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.ClockChanged;
@@ -123,6 +124,11 @@ final class HostFacts {
     }
   }
 
+  /// {@return the starts of Windows, in order}
+  List<Boot> boots() {
+    return boots.inOrder(clock.wentBack());
+  }
+
   /// {@return all of it, in the forms of the case file}
   ///
   /// @param logons that a case cites
@@ -131,7 +137,7 @@ final class HostFacts {
     logons.forEach(logon -> sources.addAll(logon.sources()));
     Citations citations = Citations.ofHost(sources);
     return new HostRecord(
-        boots.inOrder(clock.wentBack()),
+        boots(),
         clock.rows(citations),
         service(citations),
         settings.rows(citations),

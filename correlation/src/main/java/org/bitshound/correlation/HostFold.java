@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -59,6 +60,7 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
@@ -83,6 +85,7 @@ public final class HostFold {
   private final Commands commands;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
+  private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
@@ -143,7 +146,10 @@ public final class HostFold {
       case FileChanged ignored -> {}
       case FileListed ignored -> {}
       case FileWritten written -> traces.add(written);
-      case ImageLoaded loaded -> watched.take(loaded);
+      case ImageLoaded loaded -> {
+        watched.take(loaded);
+        ownImages.take(loaded);
+      }
       case LoggedOff off -> logons.end(off);
       case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
@@ -195,6 +201,7 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> facts.take(lines);
@@ -218,7 +225,8 @@ public final class HostFold {
     List<JobRecords> all = allJobs();
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    List<Boot> boots = facts.boots();
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -229,10 +237,11 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -346,6 +355,7 @@ public final class HostFold {
       SeenProcess process = link.get().process();
       job.linkCreator(seen, link.get(), Lineage.of(process, processes));
       session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+      ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

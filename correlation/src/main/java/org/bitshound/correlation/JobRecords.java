@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
@@ -36,6 +37,7 @@ final class JobRecords {
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
   private @Nullable SeenLogon creatorLogon;
+  private @Nullable ImageLoaded creatorsImage;
   private final List<CommandLink> commands = new ArrayList<>();
   private final Aftermath aftermath = new Aftermath();
   private boolean announced;
@@ -88,6 +90,15 @@ final class JobRecords {
 
   Optional<SeenLogon> creatorLogon() {
     return Optional.ofNullable(creatorLogon);
+  }
+
+  /// Notes the record of the creator's process loading its program.
+  void linkCreatorsImage(ImageLoaded loaded) {
+    creatorsImage = loaded;
+  }
+
+  Optional<ImageLoaded> creatorsImage() {
+    return Optional.ofNullable(creatorsImage);
   }
 
   /// Takes in the event 3 that bears no job id.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Match;
 import org.bitshound.command.Action;
 import org.bitshound.command.Tool;
@@ -47,6 +48,7 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final Logons logons;
+  private final List<Boot> boots;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -65,9 +67,11 @@ final class Joins {
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
-      List<CommandGroup> groups) {
+      List<CommandGroup> groups,
+      List<Boot> boots) {
     this.traces = traces;
     this.logons = logons;
+    this.boots = boots;
     network = new NetworkOfCase(traces, services);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
@@ -115,7 +119,8 @@ final class Joins {
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
-        cited(logons(job, files)));
+        cited(logons(job, files)),
+        boots);
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -232,7 +237,8 @@ final class Joins {
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
-        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()),
+        boots);
   }
 
   /// Nobody saw the file come.

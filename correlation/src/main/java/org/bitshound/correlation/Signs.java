@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -130,12 +131,14 @@ final class Signs {
   /// {@return the cases}
   ///
   /// @param children those of the service's host that no job explains
-  List<Case.Draft> cases(String host, List<Child> children, LiveProcesses processes) {
+  /// @param boots those of the host
+  List<Case.Draft> cases(
+      String host, List<Child> children, LiveProcesses processes, List<Boot> boots) {
     var cases = new ArrayList<Case.Draft>();
     bursts().forEach(burst -> cases.add(cleared(burst, host)));
     listenersAtStart().forEach(seen -> cases.add(listener(seen, host, processes)));
     if (!children.isEmpty()) {
-      together(children).forEach(some -> cases.add(children(some, host)));
+      together(children).forEach(some -> cases.add(children(some, host, boots)));
     }
     odd.sign(host).ifPresent(cases::add);
     for (Observation change : changes) {
@@ -312,7 +315,7 @@ final class Signs {
     return groups;
   }
 
-  private static Case.Draft children(List<Child> children, String host) {
+  private static Case.Draft children(List<Child> children, String host, List<Boot> boots) {
     var own = new ArrayList<OwnChild>();
     for (Child each : children) {
       own.add(
@@ -330,7 +333,7 @@ final class Signs {
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
     return new SignCase("The BITS service's host started " + what + more + ".")
-        .with(CaseParts.ofChildren(own))
+        .with(CaseParts.ofChildren(own, boots))
         .draft(host);
   }
 

@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bitshound.correlation.Said.BITSADMIN;
 import static org.bitshound.correlation.Said.JOB;
 import static org.bitshound.correlation.Said.OTHER_JOB;
@@ -26,8 +27,12 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.Signature;
+import org.bitshound.casefile.SignatureStatus;
+import org.bitshound.casefile.TimelineRow;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -38,6 +43,8 @@ import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
+import org.bitshound.observation.SystemStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.junit.jupiter.api.Test;
 
 /// What belongs to a case by time, process and name: network, children of the service, what became
@@ -48,6 +55,7 @@ class JoinedTracesTest {
   private static final long SERVICE = 4711;
 
   private static final String SVCHOST = "C:\\Windows\\System32\\svchost.exe";
+  private static final String NOTEPAD = "C:\\Windows\\System32\\notepad.exe";
   private static final String LOCAL = "C:\\Users\\Public\\carte.exe";
 
   @Test
@@ -154,6 +162,124 @@ class JoinedTracesTest {
         .extracting(FollowOn::action)
         .containsExactly("renamed", "executed", "service");
     assertThat(one.last).hasValue(at("13:00:00"));
+  }
+
+  @Test
+  void fetchedFileThatStartsAThreadInAnotherProcessIsInjected() {
+    Case.Draft one =
+        only(
+            with(
+                injected("11:00:00", 30, "C:\\Users\\Public\\other.exe", Optional.empty()),
+                injected("11:00:01", 31, LOCAL, Optional.empty()),
+                injected("11:00:02", 32, "C:\\Windows\\System32\\cmd.exe", Optional.of(LOCAL))));
+
+    assertThat(one.followOn)
+        .extracting(FollowOn::action, FollowOn::time)
+        .containsExactly(tuple("injected", at("11:00:01")), tuple("injected", at("11:00:02")));
+    assertThat(one.followOn).allMatch(use -> use.image().equals(Optional.of(NOTEPAD)));
+    assertThat(one.timeline)
+        .extracting(TimelineRow::text)
+        .contains(LOCAL + " was injected into " + NOTEPAD);
+  }
+
+  @Test
+  void whatWasDoneWithAFileSaysInWhichBoot() {
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "11:00:00", 30, 51, LOCAL, LOCAL, -1),
+                boot("09:00:00", 1),
+                boot("11:30:00", 2),
+                process(SYSMON, "12:00:00", 31, 52, LOCAL, LOCAL, -1)));
+
+    assertThat(one.followOn)
+        .extracting(FollowOn::boot)
+        .containsExactly(OptionalLong.of(0), OptionalLong.of(1));
+  }
+
+  @Test
+  void withoutARecordOfABootNobodyKnowsInWhichOneAFileRan() {
+    assertThat(only(with(process(SYSMON, "11:00:00", 30, 51, LOCAL, LOCAL, -1))).followOn)
+        .extracting(FollowOn::boot)
+        .containsExactly(OptionalLong.empty());
+  }
+
+  @Test
+  void signatureOfTheCreatorIsThatOfItsOwnLoad() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                loaded("09:59:00.020", 31, image, "C:\\Users\\ann\\x.dll", false),
+                loaded("09:59:00.010", 32, image, image, true),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77)),
+                added("10:00:00.5", 2, job(JOB, "n", OWNER), URL, LOCAL)));
+
+    assertThat(one.creator.orElseThrow().signature())
+        .hasValue(
+            new Signature(
+                SignatureStatus.VALID,
+                Optional.of("Example Ltd"),
+                Optional.of("Sysmon 7, as it was loaded")));
+    assertThat(one.sources).containsKey("creator.signature");
+  }
+
+  @Test
+  void loadByAnEarlierProcessOfThatIdSaysNothingOfTheCreator() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                loaded("08:00:00", 31, image, image, true),
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77))));
+
+    assertThat(one.creator.orElseThrow().signature()).isEmpty();
+  }
+
+  private static ImageLoaded loaded(
+      String time, long record, String image, String path, boolean signed) {
+    return new ImageLoaded(
+        Said.source(SYSMON, 7, time, record),
+        at(time),
+        reference(77, image),
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(signed),
+        Optional.of("Example Ltd"),
+        Optional.of(signed ? "Valid" : "Unavailable"));
+  }
+
+  private static SystemStarted boot(String time, long record) {
+    return new SystemStarted(
+        Said.source("Microsoft-Windows-Kernel-General", 12, time, record),
+        SystemStarted.How.KERNEL,
+        Optional.of(at(time)),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  private static ThreadInjected injected(
+      String time, long record, String image, Optional<String> module) {
+    return new ThreadInjected(
+        Said.source(SYSMON, 8, time, record),
+        at(time),
+        reference(77, image),
+        reference(78, NOTEPAD),
+        module);
+  }
+
+  private static ProcessReference reference(long processId, String image) {
+    return new ProcessReference(
+        OptionalLong.of(processId),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.of(image),
+        Account.unknown());
   }
 
   @Test

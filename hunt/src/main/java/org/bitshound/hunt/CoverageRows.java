@@ -73,8 +73,11 @@ final class CoverageRows {
     }
   }
 
-  List<org.bitshound.casefile.Coverage> of(Machine machine) {
+  /// @param files the row of the collected files
+  List<org.bitshound.casefile.Coverage> of(
+      Machine machine, Optional<org.bitshound.casefile.Coverage> files) {
     var rows = new ArrayList<org.bitshound.casefile.Coverage>();
+    files.ifPresent(rows::add);
     var missing = EnumSet.copyOf(ALWAYS);
     missing.addAll(cleared.keySet());
     for (Covered covered : machine.covered()) {

@@ -26,9 +26,9 @@ import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +45,28 @@ final class HostJudge {
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
   private final CaseStore store;
+  private final CollectedFiles files;
   private final Readings readings = new Readings();
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
+  private final boolean areFinal;
 
-  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
+  /// @param files what was collected of the hosts beside their records
+  /// @param areFinal whether nothing that the whole collection tells is added to cases later
+  HostJudge(
+      HuntRequest request,
+      Knowledge known,
+      Judge judge,
+      CaseStore store,
+      CollectedFiles files,
+      boolean areFinal) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.store = store;
+    this.files = files;
+    this.areFinal = areFinal;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -65,7 +77,7 @@ final class HostJudge {
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
-    Host written = Hosts.of(host, folded.host());
+    Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
@@ -76,27 +88,41 @@ final class HostJudge {
       Map<String, Optional<Kept.Written>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        Case whole = request.whole() ? withActions(one, written) : one;
-        kept = keep(whole, written, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
-        runs = runs(whole, written);
+        runs = opened(one);
+        if (request.whole()) {
+          Case whole = withActions(one, written);
+          byte[] text = writer().text(whole);
+          kept = Optional.of(stored(text));
+          if (areFinal) {
+            runs = runs(whole, text, written);
+          }
+        } else {
+          kept = keep(one, written, brief, alike);
+        }
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies);
+    return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
+  }
+
+  /// What was collected is looked for before anything is judged, and in all cases: how far it could
+  /// tell is a fact of the host.
+  private Host written(Machine host, FoldedHost folded) {
+    Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
+    onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    return Hosts.of(host, folded.host(), onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
   /// of many alike.
   private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
-    if (request.whole()) {
-      return Optional.of(written(one));
-    }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
     Case whole = withActions(one, host);
-    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : written(whole));
+    return Optional.of(
+        held.incrementAndGet() <= HELD ? new Kept.Held(whole) : stored(writer().text(whole)));
   }
 
   private Case withActions(Case one, Host host) {
@@ -108,21 +134,31 @@ final class HostJudge {
     return draft.toCase();
   }
 
-  /// Runs are written here, where the case is at hand and several hosts are judged at once.
-  private Map<String, Optional<Kept.Written>> runs(Case one, Host host) {
-    if (request.playbooks().isEmpty()) {
-      return Map.of();
-    }
-    Playbooks playbooks = request.playbooks().get();
+  private Map<String, Optional<Kept.Written>> opened(Case one) {
+    var opened = new LinkedHashMap<String, Optional<Kept.Written>>();
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .openedBy(one)
+                .keySet()
+                .forEach(playbook -> opened.put(playbook.id(), Optional.empty())));
+    return opened;
+  }
+
+  /// {@return where the runs of a case were written: once, where the case is at hand}
+  ///
+  /// @param text the case as the document has it
+  Map<String, Optional<Kept.Written>> runs(Case one, byte[] text, Host host) {
     var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
-    if (request.whole()) {
-      playbooks
-          .runs(one, host)
-          .forEach(
-              (playbook, run) -> runs.put(playbook.id(), Optional.of(stored(writer().text(run)))));
-    } else {
-      playbooks.openedBy(one).keySet().forEach(book -> runs.put(book.id(), Optional.empty()));
-    }
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .runs(one, text, host)
+                .forEach(
+                    (playbook, run) ->
+                        runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
     return runs;
   }
 
@@ -136,15 +172,11 @@ final class HostJudge {
     return known == null ? some : known;
   }
 
-  private Kept written(Case one) {
-    return stored(writer().text(one));
-  }
-
   private Kept.Written stored(byte[] text) {
     return new Kept.Written(store.add(text), text.length);
   }
 
-  private CaseFileWriter writer() {
+  CaseFileWriter writer() {
     CaseFileWriter ready = writer;
     if (ready == null) { // threads that race make two
       ready = new CaseFileWriter();
@@ -167,9 +199,10 @@ final class HostJudge {
     var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
-    return withActions(one, Hosts.of(host, folded.host()));
+    return withActions(one, written);
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

@@ -28,6 +28,7 @@ final class Hunted {
   boolean recover;
   boolean carve;
   Optional<String> host = Optional.empty();
+  List<String> files = List.of();
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
@@ -54,6 +55,7 @@ final class Hunted {
             recover,
             carve,
             host,
+            files,
             threads,
             policy,
             whole,

@@ -47,6 +47,7 @@ public sealed interface Observation
         SystemStopped,
         TaskRegistered,
         TaskStarted,
+        ThreadInjected,
         ThreatDetected,
         TokenAssigned,
         TranscriptLines {

@@ -59,6 +59,7 @@ final class DocumentJson {
     out.word("hash", options.hash());
     out.flag("recover", options.recover());
     out.flag("carve", options.carve());
+    out.text("files", options.files());
     out.text("host", options.host());
   }
 
@@ -76,6 +77,7 @@ final class DocumentJson {
         case "hash" -> options.hash = in.word(Hashing.values());
         case "recover" -> options.recover = in.flag();
         case "carve" -> options.carve = in.flag();
+        case "files" -> options.files = in.text();
         case "host" -> options.host = in.text();
         default -> in.skip();
       }

@@ -9,7 +9,9 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr", "snapshots", "srum", "tables");
+      Set.of(
+          "archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "srum",
+          "tables");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -41,6 +43,7 @@ final class Rooms {
           Map.entry("srum", Set.of("bytes", "event", "ese")),
           Map.entry("tables", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
+          Map.entry("files", Set.of("bytes")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),

@@ -65,6 +65,7 @@ class HtmlReportTest {
             false,
             false,
             Optional.empty(),
+            List.of(),
             2,
             Policy.builtIn(),
             true,
