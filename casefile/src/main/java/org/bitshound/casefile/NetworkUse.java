@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 
 /// A connection, look-up or request that belongs to a case (CASEFILE, "network").
 ///
+/// @param bytesSent part of `bytes`
+/// @param bytesReceived part of `bytes`
 /// @param answer of a look-up, as the record has it
 /// @param offset to the start of the transfer that it is matched to
 public record NetworkUse(
@@ -21,6 +23,8 @@ public record NetworkUse(
     List<String> addresses,
     OptionalLong port,
     OptionalLong bytes,
+    OptionalLong bytesSent,
+    OptionalLong bytesReceived,
     OptionalLong status,
     Optional<String> url,
     Optional<String> method,
@@ -48,6 +52,8 @@ public record NetworkUse(
     public List<String> addresses = new ArrayList<>();
     public OptionalLong port = OptionalLong.empty();
     public OptionalLong bytes = OptionalLong.empty();
+    public OptionalLong bytesSent = OptionalLong.empty();
+    public OptionalLong bytesReceived = OptionalLong.empty();
     public OptionalLong status = OptionalLong.empty();
     public Optional<String> url = Optional.empty();
     public Optional<String> method = Optional.empty();
@@ -76,6 +82,8 @@ public record NetworkUse(
           addresses,
           port,
           bytes,
+          bytesSent,
+          bytesReceived,
           status,
           url,
           method,

@@ -28,6 +28,7 @@ import org.bitshound.observation.Source;
 /// @param uses what was done with its files
 /// @param logons sessions of its creator, and those that explain its transfers
 /// @param boots those of the host
+/// @param lists what lists and counts of the host say of it
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
@@ -35,7 +36,8 @@ record CaseParts(
     List<OwnChild> children,
     List<Use> uses,
     List<LogonLink> logons,
-    List<Boot> boots) {
+    List<Boot> boots,
+    ListedTraces lists) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -56,11 +58,19 @@ record CaseParts(
 
   static CaseParts ofNetwork(List<Found> network) {
     return new CaseParts(
-        List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of());
+        List.of(),
+        network,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new ListedTraces());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
-    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of(), boots);
+    return new CaseParts(
+        List.of(), List.of(), List.of(), children, List.of(), List.of(), boots, new ListedTraces());
   }
 
   /// {@return every record that the parts cite}
@@ -72,6 +82,7 @@ record CaseParts(
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
+    sources.addAll(lists.sources());
     return sources;
   }
 
@@ -110,6 +121,7 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
+    rows.addAll(lists.write(draft, cite));
     rows.sort(Comparator.comparing(TimelineRow::time));
     draft.timeline = rows;
     span(draft);
@@ -120,10 +132,16 @@ record CaseParts(
   private static final Set<String> RUNS_AHEAD =
       Set.of(Happening.NAME_RESOLVED.word(), Happening.CONNECTED.word());
 
+  /// Amcache's entries are written when Windows looks through its programs, which it does by days.
+  private static final String LATE = Happening.FILE_LISTED.word();
+
   /// A case lasts from the first to the last thing that it tells, the network's traces before the
   /// first one left aside.
   private static void span(Case.Draft draft) {
     for (TimelineRow row : draft.timeline) {
+      if (row.what().equals(LATE)) {
+        continue;
+      }
       boolean earlier =
           !RUNS_AHEAD.contains(row.what()) && draft.first.map(row.time()::isBefore).orElse(true);
       boolean later = draft.last.map(row.time()::isAfter).orElse(true);

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
@@ -64,6 +66,7 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
+import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -87,6 +90,9 @@ public final class HostFold {
   private final WatchedFiles watched = new WatchedFiles();
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
+  private final List<FileChanged> changes = new ArrayList<>();
+  private final List<FileListed> files = new ArrayList<>();
+  private final CountedBytes counted = new CountedBytes();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -143,8 +149,8 @@ public final class HostFold {
       }
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
-      case FileChanged ignored -> {}
-      case FileListed ignored -> {}
+      case FileChanged changed -> changes.add(changed);
+      case FileListed listed -> files.add(listed);
       case FileWritten written -> traces.add(written);
       case ImageLoaded loaded -> {
         watched.take(loaded);
@@ -157,13 +163,13 @@ public final class HostFold {
         traces.add(connection);
         signs.take(connection);
       }
-      case NetworkCounted ignored -> {}
+      case NetworkCounted row -> counted.take(row);
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked blocked -> watched.take(blocked);
-      case ProgramListed ignored -> {}
-      case ProgramRan ignored -> {}
+      case ProgramListed listed -> watched.take(listed);
+      case ProgramRan ran -> watched.take(ran);
       case RegistryValueSet set -> {
         serviceRuns.set(set);
         facts.take(set);
@@ -208,6 +214,30 @@ public final class HostFold {
     }
   }
 
+  /// {@return the names of files that the observations so far speak of, without folders, in lower
+  /// case: what sources are asked for that say too much to be told whole}
+  public Set<String> fileNames() {
+    watchQueue();
+    begin(commands.takeRemains());
+    var names = new TreeSet<String>();
+    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
+    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(name -> add(name, names)));
+    return names;
+  }
+
+  private static void add(KeptFile kept, Set<String> names) {
+    kept.file().localName().ifPresent(name -> add(name, names));
+    kept.file().temporaryName().ifPresent(name -> add(name, names));
+  }
+
+  private static void add(String localName, Set<String> names) {
+    String name = LocalName.of(localName).fileName();
+    if (!name.isEmpty()) {
+      names.add(name);
+    }
+  }
+
   /// Ends the evidence: joins what bears no job id, and makes the cases.
   ///
   /// @param host the host's name in the document
@@ -226,7 +256,8 @@ public final class HostFold {
     List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
     List<CommandGroup> alone = CommandLinks.join(groups, all);
     List<Boot> boots = facts.boots();
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots);
+    var listed = new ListedJoins(new DiskTraces(files, changes), counted, all);
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots, listed);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));

@@ -179,7 +179,12 @@ public final class Intake implements AutoCloseable {
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
     List<PieceReader> readers =
-        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles(), new UsageFiles(), new TableFiles());
+        List.of(
+            new QueueFiles(options.carve()),
+            new SnapshotFiles(),
+            new HostListingFiles(),
+            new UsageFiles(),
+            new TableFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
@@ -379,8 +384,7 @@ public final class Intake implements AutoCloseable {
             int host = i;
             folds.accept(
                 hosts.get(i),
-                new Told(
-                    fold -> tell(replay, host, fold), piecesOf(hosts.get(host).name())));
+                new Told(fold -> tell(replay, host, fold), piecesOf(hosts.get(host).name())));
           }
         });
   }

@@ -19,20 +19,21 @@ final class TableFiles implements PieceReader {
 
   @Override
   public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
-    return Table.of(bytes.segment()).map(table -> {
-      var span = new TableSpan(table.kind());
-      table.rows(span::take, defects);
-      if (span.lacksTimes()) {
-        defects.accept(
-            new Defect(
-                0,
-                What.TIME_ZONE_UNKNOWN,
-                Severity.DOUBTFUL,
-                "times of UTC, year first, as the tools write them",
-                "dates in the form of some locale",
-                "its times are left out; what else it says is read"));
-      }
-      return new TableFile(file, table.kind(), span);
-    });
+    return Table.of(bytes.segment())
+        .map(table -> {
+          var span = new TableSpan(table.kind());
+          table.rows(span::take, defects);
+          if (span.lacksTimes()) {
+            defects.accept(
+                new Defect(
+                    0,
+                    What.TIME_ZONE_UNKNOWN,
+                    Severity.DOUBTFUL,
+                    "times of UTC, year first, as the tools write them",
+                    "dates in the form of some locale",
+                    "its times are left out; what else it says is read"));
+          }
+          return new TableFile(file, table.kind(), span);
+        });
   }
 }

@@ -144,7 +144,8 @@ class HostListingTest {
   @Test
   void textWithLineEndsGoesOnInBothForms() {
     String export =
-        lines(EXPORT, "", "[HKEY_LOCAL_MACHINE\\X]", "\"a\"=\"one", "two\"", "\"b\"=dword:00000001");
+        lines(
+            EXPORT, "", "[HKEY_LOCAL_MACHINE\\X]", "\"a\"=\"one", "two\"", "\"b\"=dword:00000001");
     assertThat(read(export).values().getFirst().text()).contains("one\ntwo");
     assertThat(read(export).values().getLast().number()).hasValue(1);
 
@@ -215,9 +216,7 @@ class HostListingTest {
   @Test
   void linesThatNeverEndAValueCostNoMoreThanTheirLength() {
     String text =
-        lines(EXPORT, "[HKEY_LOCAL_MACHINE\\X]")
-            + "\"a\"=\""
-            + "\\\\\r\n".repeat(3_000_000);
+        lines(EXPORT, "[HKEY_LOCAL_MACHINE\\X]") + "\"a\"=\"" + "\\\\\r\n".repeat(3_000_000);
     long begin = System.nanoTime();
 
     assertThat(read(text).values()).hasSizeLessThan(2);

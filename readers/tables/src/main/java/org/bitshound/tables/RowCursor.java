@@ -115,8 +115,8 @@ final class RowCursor implements TableRow {
     }
   }
 
-  /// {@return where a field ends: at a delimiter, a line end or the end of all; -1 where its closing
-  /// quote is not shown}
+  /// {@return where a field ends: at a delimiter, a line end or the end of all; -1 where its
+  /// closing quote is not shown}
   private int field(int at) {
     boolean isQuoted = at < length && bytes[at] == '"';
     int end = isQuoted ? closingQuote(at + 1) : at;
@@ -170,8 +170,7 @@ final class RowCursor implements TableRow {
     if (place == null || place >= fields || to[place] <= from[place]) {
       return Optional.empty();
     }
-    String text =
-        new String(bytes, from[place], to[place] - from[place], StandardCharsets.UTF_8);
+    String text = new String(bytes, from[place], to[place] - from[place], StandardCharsets.UTF_8);
     return Optional.of(quoted[place] ? text.replace("\"\"", "\"") : text)
         .filter(cell -> !cell.isBlank());
   }

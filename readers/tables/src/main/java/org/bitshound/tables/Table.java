@@ -64,8 +64,7 @@ public final class Table {
 
   /// {@return the table that a file is; empty for another kind of file}
   public static Optional<Table> of(MemorySegment file) {
-    return Head.of(file)
-        .flatMap(head -> kindOf(head).map(kind -> new Table(file, head, kind)));
+    return Head.of(file).flatMap(head -> kindOf(head).map(kind -> new Table(file, head, kind)));
   }
 
   /// {@return what it is of}

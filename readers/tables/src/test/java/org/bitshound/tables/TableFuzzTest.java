@@ -30,8 +30,8 @@ class TableFuzzTest {
 
   static Stream<byte[]> rows() {
     return Stream.concat(
-        TableTest.tables().map(each -> each.get()[1].toString()),
-        Stream.of("a,\"b\"\"c\",d\n\"", ArtifactTables.MFT))
+            TableTest.tables().map(each -> each.get()[1].toString()),
+            Stream.of("a,\"b\"\"c\",d\n\"", ArtifactTables.MFT))
         .map(text -> text.getBytes(UTF_8));
   }
 }

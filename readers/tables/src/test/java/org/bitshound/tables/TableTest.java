@@ -142,7 +142,8 @@ class TableTest {
   @Test
   void rowLongerThanTheWindowIsRead() {
     String files = "\\X\\A.DLL, ".repeat(40_000);
-    String text = "ExecutableName,RunCount,LastRun,FilesLoaded\nA.EXE,1,t,\"" + files + "\"\nB,2,t,";
+    String text =
+        "ExecutableName,RunCount,LastRun,FilesLoaded\nA.EXE,1,t,\"" + files + "\"\nB,2,t,";
 
     assertThat(column(text, "FilesLoaded").getFirst()).hasSize(files.length());
     assertThat(column(text, "ExecutableName")).containsExactly("A.EXE", "B");

@@ -10,7 +10,15 @@ final class Rooms {
 
   private static final Set<String> READERS =
       Set.of(
-          "archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "srum",
+          "archives",
+          "bytes",
+          "ese",
+          "evtx",
+          "exports",
+          "files",
+          "qmgr",
+          "snapshots",
+          "srum",
           "tables");
 
   /// Everything that `hunt` strings together.

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitshound.event.table.TableRow;
 
-/// Cells of a row, as numbers and times. The tools write times of UTC, year first; a date in another
-/// form is of nobody knows which locale, and is none.
+/// Cells of a row, as numbers and times. The tools write times of UTC, year first; a date in
+/// another form is of nobody knows which locale, and is none.
 final class Cells {
   private static final Pattern TIME =
       Pattern.compile(

@@ -21,7 +21,8 @@ public final class ProgramTables {
   /// `\VOLUME{01d6c6d5…-1d2e3f40}`, or the device of older versions.
   private static final Pattern VOLUME =
       Pattern.compile(
-          "^(?:\\\\VOLUME\\{[0-9a-f-]*}|\\\\DEVICE\\\\HARDDISKVOLUME\\d+)", Pattern.CASE_INSENSITIVE);
+          "^(?:\\\\VOLUME\\{[0-9a-f-]*}|\\\\DEVICE\\\\HARDDISKVOLUME\\d+)",
+          Pattern.CASE_INSENSITIVE);
 
   /// Paths may hold commas: the next one begins at its volume.
   private static final Pattern BETWEEN = Pattern.compile(", (?=\\\\)");

@@ -23,8 +23,7 @@ public final class UsageTables {
   /// {@return what a row of the database counted; empty where it has no time}
   public static Optional<Observation> counted(Source source, NetworkUsage row) {
     return row.time()
-        .map(time ->
-            counted(source, time, row.program(), row.sid(), row.sent(), row.received()));
+        .map(time -> counted(source, time, row.program(), row.sid(), row.sent(), row.received()));
   }
 
   /// {@return what a row of the table counted; empty where it has no time}

@@ -65,7 +65,13 @@ public final class ArtifactTables {
   ///
   /// @param folder from the volume's root on: `.\Users\Public`
   public static String file(
-      long entry, boolean inUse, String folder, String name, long size, Instant made, Instant named) {
+      long entry,
+      boolean inUse,
+      String folder,
+      String name,
+      long size,
+      Instant made,
+      Instant named) {
     return String.join(
         ",",
         entry + ",3," + (inUse ? "True" : "False") + ",77,2," + cell(folder) + "," + cell(name),
