@@ -121,9 +121,7 @@ final class JobCase {
     for (CommandRecord maker : makers()) {
       all.addAll(maker.sources());
       maker.script().ifPresent(block -> all.add(block.source()));
-      maker
-          .process()
-          .ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
+      maker.process().ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
       maker.logon().ifPresent(logon -> all.addAll(logon.sources()));
     }
     return all;

@@ -70,9 +70,7 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
@@ -104,6 +102,14 @@ final class HostJudge {
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
+  }
+
+  /// Lists of files and journals are asked for the names that all else speaks of.
+  private FoldedHost fold(Machine host, Observations observations) {
+    var fold = new HostFold(known, readings);
+    observations.forEach(fold::apply);
+    observations.ofFiles(fold.fileNames(), fold::apply);
+    return fold.finish(host.name(), new CoveredLog(host));
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
@@ -156,9 +162,8 @@ final class HostJudge {
         .ifPresent(playbooks ->
             playbooks
                 .runs(one, text, host)
-                .forEach(
-                    (playbook, run) ->
-                        runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
+                .forEach((playbook, run) ->
+                    runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
     return runs;
   }
 
@@ -196,9 +201,7 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));

@@ -9,6 +9,7 @@ import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.tables.Table;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
@@ -71,6 +72,10 @@ final class Signature {
           ? Kind.SERVICE_LISTING
           : Kind.REGISTRY_EXPORT;
     }
+    Optional<Kind> table = Table.kindOf(start).map(Signature::ofTable);
+    if (table.isPresent()) {
+      return table.get();
+    }
     return Export.formOf(start)
         .map(form ->
             switch (form) {
@@ -87,6 +92,16 @@ final class Signature {
       case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
       case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
       case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
+  }
+
+  private static Kind ofTable(Table.Kind kind) {
+    return switch (kind) {
+      case MFT -> Kind.MFT_CSV;
+      case USN -> Kind.USN_CSV;
+      case PREFETCH -> Kind.PREFETCH_CSV;
+      case AMCACHE -> Kind.AMCACHE_CSV;
+      case NETWORK_USAGE -> Kind.SRUM_CSV;
     };
   }
 
