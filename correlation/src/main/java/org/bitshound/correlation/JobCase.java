@@ -80,10 +80,14 @@ final class JobCase {
     draft.creator = creator();
     draft.actors = actors();
     draft.files =
-        PlacedFiles.of(
-            commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
-            known.places(),
-            cite);
+        MarkedFiles.of(
+            PlacedFiles.of(
+                commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
+                known.places(),
+                cite),
+            parts.written(),
+            cite,
+            redact);
     draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
     draft.contradictions = Contradictions.of(seen, cite);
