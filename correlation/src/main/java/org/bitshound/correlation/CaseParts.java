@@ -76,7 +76,9 @@ record CaseParts(
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));
-      rows.add(commandRows.timeline(each));
+      if (!TypedCommands.isWithoutTime(each)) {
+        rows.add(commandRows.timeline(each));
+      }
     }
     for (Found each : network) {
       draft.network.add(NetworkOfCase.row(each, cite));

@@ -132,7 +132,7 @@ final class JobCase {
         ? Optional.empty()
         : records.commands().stream()
             .map(CommandLink::group)
-            .filter(CommandGroup::makesAJob)
+            .filter(group -> group.makesAJob() && !TypedCommands.isWithoutTime(group))
             .map(CommandGroup::maker)
             .findFirst();
   }
@@ -149,7 +149,9 @@ final class JobCase {
         });
     records.kept().ifPresent(row::add);
     Optional<CommandLink> made =
-        records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
+        records.commands().stream()
+            .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
+            .findFirst();
     made.ifPresent(link -> {
       CommandRecord maker = link.group().maker();
       commandMaker()
