@@ -12,6 +12,8 @@ public enum EvidenceKind implements Word {
   EVENT_JSON,
   EVENT_CSV,
   BITS_SNAPSHOT,
+  SERVICE_LISTING,
+  REGISTRY_EXPORT,
   /// A file of the host itself, of which a case tells.
   FILE,
   ZIP,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -26,13 +27,17 @@ import org.bitshound.observation.Source;
 /// @param children with what makes each one of this case's
 /// @param uses what was done with its files
 /// @param logons sessions of its creator, and those that explain its transfers
+/// @param boots those of the host
+/// @param clock when the host's clock was set back, where that concerns the case
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
     List<FileWritten> written,
     List<OwnChild> children,
     List<Use> uses,
-    List<LogonLink> logons) {
+    List<LogonLink> logons,
+    List<Boot> boots,
+    List<ClockStep> clock) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -44,18 +49,22 @@ record CaseParts(
     children = List.copyOf(children);
     uses = List.copyOf(uses);
     logons = List.copyOf(logons);
+    boots = List.copyOf(boots);
+    clock = List.copyOf(clock);
   }
 
   static CaseParts none() {
-    return new CaseParts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return ofNetwork(List.of());
   }
 
   static CaseParts ofNetwork(List<Found> network) {
-    return new CaseParts(List.of(), network, List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(
+        List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  static CaseParts ofChildren(List<OwnChild> children) {
-    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of());
+  static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
+    return new CaseParts(
+        List.of(), List.of(), List.of(), children, List.of(), List.of(), boots, List.of());
   }
 
   /// {@return every record that the parts cite}
@@ -67,6 +76,7 @@ record CaseParts(
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
+    clock.forEach(step -> sources.addAll(step.sources()));
     return sources;
   }
 
@@ -94,12 +104,12 @@ record CaseParts(
                   + each.by().image().map(image -> " by " + image).orElse(""),
               cite.refs(List.of(each.source()))));
     }
-    var childRows = new ChildRows(cite, redact);
+    var childRows = new ChildRows(cite, redact, boots);
     for (OwnChild each : children) {
       draft.children.add(childRows.row(each.child(), each.why(), each.match()));
       rows.add(childRows.timeline(each.child()));
     }
-    var aftermath = new AftermathRows(cite, redact);
+    var aftermath = new AftermathRows(cite, redact, boots);
     for (Use each : uses) {
       draft.followOn.add(aftermath.row(each));
       rows.add(aftermath.timeline(each));
@@ -107,9 +117,10 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
-    rows.sort(Comparator.comparing(TimelineRow::time));
     draft.timeline = rows;
     span(draft);
+    clock.forEach(step -> rows.add(step.timeline(cite)));
+    rows.sort(Comparator.comparing(TimelineRow::time));
   }
 
   /// What Sysmon says of the network bears a time that may lie seconds before the very process that
@@ -128,7 +139,7 @@ record CaseParts(
       draft.last = later ? Optional.of(row.time()) : draft.last;
     }
     if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
-      draft.first = Optional.of(draft.timeline.getFirst().time());
+      draft.first = draft.timeline.stream().map(TimelineRow::time).min(Comparator.naturalOrder());
     }
   }
 

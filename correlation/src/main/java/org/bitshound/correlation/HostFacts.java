@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.ClockChanged;
@@ -13,8 +14,10 @@ import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.SystemStarted;
@@ -79,6 +82,15 @@ final class HostFacts {
     settings.take(set);
   }
 
+  void take(RegistryValueListed listed) {
+    settings.take(listed);
+    setup.take(listed, settings);
+  }
+
+  void take(ServiceListed listed) {
+    setup.take(listed, settings);
+  }
+
   void take(BitsServiceNote note) {
     setup.take(note);
   }
@@ -114,6 +126,16 @@ final class HostFacts {
     }
   }
 
+  /// {@return the starts of Windows, in order}
+  List<Boot> boots() {
+    return boots.inOrder(clock.wentBack());
+  }
+
+  /// {@return the times at which the clock was set back}
+  List<ClockStep> stepsBack() {
+    return clock.stepsBack();
+  }
+
   /// {@return all of it, in the forms of the case file}
   ///
   /// @param logons that a case cites
@@ -122,7 +144,7 @@ final class HostFacts {
     logons.forEach(logon -> sources.addAll(logon.sources()));
     Citations citations = Citations.ofHost(sources);
     return new HostRecord(
-        boots.inOrder(clock.wentBack()),
+        boots(),
         clock.rows(citations),
         service(citations),
         settings.rows(citations),
@@ -153,7 +175,7 @@ final class HostFacts {
 
   private Optional<BitsService> service(Citations citations) {
     List<SeenServiceRun> runs = serviceRuns.inOrder();
-    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty()) {
+    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty(settings)) {
       return Optional.empty();
     }
     var service = new BitsService.Draft();

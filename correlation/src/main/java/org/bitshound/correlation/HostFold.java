@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -40,10 +41,12 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
 import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
@@ -52,6 +55,7 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
@@ -77,6 +81,7 @@ public final class HostFold {
   private final TypedCommands typed;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
+  private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
@@ -94,7 +99,7 @@ public final class HostFold {
   public HostFold(Knowledge known, Readings readings) {
     this.known = known;
     this.commands = new Commands(processes, readings);
-    this.typed = new TypedCommands(readings);
+    this.typed = new TypedCommands(commands);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -136,7 +141,10 @@ public final class HostFold {
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
-      case ImageLoaded loaded -> watched.take(loaded);
+      case ImageLoaded loaded -> {
+        watched.take(loaded);
+        ownImages.take(loaded);
+      }
       case LoggedOff off -> logons.end(off);
       case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
@@ -154,11 +162,19 @@ public final class HostFold {
         watched.take(set);
         signs.take(set);
       }
+      case RegistryValueListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
       }
       case ServiceInstalled service -> watched.take(service);
+      case ServiceListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
         facts.take(changed);
@@ -177,6 +193,7 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> {
@@ -205,7 +222,12 @@ public final class HostFold {
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
     List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    List<Boot> boots = facts.boots();
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots, clock);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -216,10 +238,11 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -333,6 +356,7 @@ public final class HostFold {
       SeenProcess process = link.get().process();
       job.linkCreator(seen, link.get(), Lineage.of(process, processes));
       session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+      ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

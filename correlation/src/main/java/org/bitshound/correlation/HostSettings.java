@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Setting;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.Source;
 
@@ -62,6 +63,8 @@ final class HostSettings {
         powershell + "scriptblocklogging\\enablescriptblocklogging", onOff("script-block-logging"));
     values.put(powershell + "modulelogging\\enablemodulelogging", onOff("module-logging"));
     values.put(powershell + "transcription\\enabletranscripting", onOff("transcription"));
+    values.put(bits + "disablepeercachingclient", new Known("peercaching-client", Sense.INVERTED));
+    values.put(bits + "disablepeercachingserver", new Known("peercaching-server", Sense.INVERTED));
     values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
     values.put(log + "enabled", onOff("bits-log-enabled"));
     values.put(log + "maxsize", number("bits-log-size"));
@@ -77,20 +80,33 @@ final class HostSettings {
   }
 
   void take(RegistryValueSet set) {
-    String target = set.target().toLowerCase(Locale.ROOT);
-    OptionalLong number = RegistryNumber.of(set.details());
+    String how =
+        "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse("");
+    take(set.target(), RegistryNumber.of(set.details()), how, set);
+  }
+
+  /// A policy that is not set is seldom in the registry at all.
+  void take(RegistryValueListed listed) {
+    take(
+        listed.target(), listed.number(), "registry value " + listed.target() + ", listed", listed);
+  }
+
+  private void take(String path, OptionalLong number, String how, Observation seen) {
     if (number.isEmpty()) {
       return;
     }
+    String target = path.toLowerCase(Locale.ROOT);
     for (var known : VALUES.entrySet()) {
       if (target.endsWith(known.getKey())) {
-        String how =
-            "registry value "
-                + set.target()
-                + set.by().image().map(by -> ", set by " + by).orElse("");
-        say(known.getValue().name(), text(known.getValue().sense(), number.getAsLong()), how, set);
+        String value = text(known.getValue().sense(), number.getAsLong());
+        say(known.getValue().name(), value, how, seen);
       }
     }
+  }
+
+  /// Notes what a listing shows of the service.
+  void lists(String name, String value, Observation seen) {
+    say(name, value, "a listing shows it", seen);
   }
 
   private static String text(Sense sense, long number) {
@@ -125,7 +141,7 @@ final class HostSettings {
     return sources;
   }
 
-  /// {@return the rows, by time}
+  /// {@return the rows, by time; first those without one}
   List<Setting> rows(Citations citations) {
     var all = new ArrayList<Setting>();
     rows.forEach((name, known) -> {
@@ -134,12 +150,12 @@ final class HostSettings {
             new Setting(
                 name,
                 row.value(),
-                Optional.of(row.time()),
+                Optional.of(row.time()).filter(time -> !time.equals(Source.NO_TIME)),
                 Optional.of(row.how()),
                 citations.refs(List.of(row.source()))));
       }
     });
-    all.sort(Comparator.comparing((Setting row) -> row.time().orElseThrow()));
+    all.sort(Comparator.comparing((Setting row) -> row.time().orElse(Source.NO_TIME)));
     return all;
   }
 }

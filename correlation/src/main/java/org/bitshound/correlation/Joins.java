@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Match;
 import org.bitshound.command.Action;
 import org.bitshound.command.Tool;
@@ -47,6 +48,8 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final Logons logons;
+  private final List<Boot> boots;
+  private final List<ClockStep> clock;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -65,9 +68,13 @@ final class Joins {
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
-      List<CommandGroup> groups) {
+      List<CommandGroup> groups,
+      List<Boot> boots,
+      List<ClockStep> clock) {
     this.traces = traces;
     this.logons = logons;
+    this.boots = boots;
+    this.clock = clock;
     network = new NetworkOfCase(traces, services);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
@@ -115,7 +122,13 @@ final class Joins {
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
-        cited(logons(job, files)));
+        cited(logons(job, files)),
+        boots,
+        clock(job.first(), job.last()));
+  }
+
+  private List<ClockStep> clock(Instant first, Instant last) {
+    return clock.stream().filter(step -> step.concerns(first, last)).toList();
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -240,7 +253,9 @@ final class Joins {
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
-        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()),
+        boots,
+        clock(group.from(), group.to()));
   }
 
   /// Nobody saw the file come.

@@ -25,11 +25,12 @@ final class TypedCommands {
   /// What a line ends in that goes on in the next one.
   private static final String GOES_ON = "`|{(,";
 
-  private final Readings readings;
+  private final Commands commands;
   private final List<TranscriptLines> sessions = new ArrayList<>();
 
-  TypedCommands(Readings readings) {
-    this.readings = readings;
+  /// @param commands which read scripts
+  TypedCommands(Commands commands) {
+    this.commands = commands;
   }
 
   void take(TranscriptLines session) {
@@ -82,19 +83,19 @@ final class TypedCommands {
   }
 
   private List<CommandRecord> commands(TranscriptLines session) {
-    var commands = new ArrayList<CommandRecord>();
+    var typedIn = new ArrayList<CommandRecord>();
     List<Line> statements = statements(session.lines());
     var teller = new Teller(session.user(), Optional.empty(), session.processId());
     for (int i = 0; i < statements.size(); i++) {
       Line typed = statements.get(i);
       if (mightMatter(typed.text())) {
         TranscriptLines by = of(session, typed);
-        for (Reading each : readings(statements, i)) {
-          commands.add(new CommandRecord(each, typed.text(), by, teller));
+        for (Reading each : readings(statements, i, by.source())) {
+          typedIn.add(new CommandRecord(each, typed.text(), by, teller));
         }
       }
     }
-    return commands;
+    return typedIn;
   }
 
   /// Most of what people type is of no interest, and is not read as a script.
@@ -105,8 +106,8 @@ final class TypedCommands {
 
   /// What a line would do, with the variables that lines before it set: a script of them all ends
   /// in the same commands, where nothing before it breaks the script.
-  private List<Reading> readings(List<Line> statements, int at) {
-    List<Reading> alone = readings.ofScript(statements.get(at).text());
+  private List<Reading> readings(List<Line> statements, int at, Source source) {
+    List<Reading> alone = commands.ofScript(statements.get(at).text(), source);
     if (alone.isEmpty() || at == 0 || statements.get(at).text().indexOf('$') < 0) {
       return alone;
     }
@@ -114,7 +115,7 @@ final class TypedCommands {
     for (Line line : statements.subList(Math.max(0, at - LOOKED_BACK), at + 1)) {
       script.append(line.text()).append('\n');
     }
-    List<Reading> all = readings.ofScript(script.toString());
+    List<Reading> all = commands.ofScript(script.toString(), source);
     List<Reading> last = all.subList(Math.max(0, all.size() - alone.size()), all.size());
     return doTheSame(last, alone) ? last : alone;
   }

@@ -48,6 +48,7 @@ final class TypedLinks {
                   CommandLinks.BY_JOB_ID,
                   Match.LIKELY,
                   "what was typed names the job's id",
+                  List.of(),
                   List.of());
           job.get().command(link);
           return Optional.of(link);
@@ -103,6 +104,7 @@ final class TypedLinks {
         fitting.stream()
             .skip(1)
             .map(job -> job.id().map(id -> "job " + id).orElse("a job without id"))
-            .toList());
+            .toList(),
+        List.of());
   }
 }

@@ -61,6 +61,8 @@ final class EvidenceRows {
       case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
+      case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
+      case REGISTRY_EXPORT -> log(file, EvidenceKind.REGISTRY_EXPORT, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);

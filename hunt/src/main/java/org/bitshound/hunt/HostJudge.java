@@ -29,7 +29,6 @@ import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +50,23 @@ final class HostJudge {
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
+  private final boolean areFinal;
 
   /// @param files what was collected of the hosts beside their records
+  /// @param areFinal whether nothing that the whole collection tells is added to cases later
   HostJudge(
-      HuntRequest request, Knowledge known, Judge judge, CaseStore store, CollectedFiles files) {
+      HuntRequest request,
+      Knowledge known,
+      Judge judge,
+      CaseStore store,
+      CollectedFiles files,
+      boolean areFinal) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.store = store;
     this.files = files;
+    this.areFinal = areFinal;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -81,14 +88,22 @@ final class HostJudge {
       Map<String, Optional<Kept.Written>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        Case whole = request.whole() ? withActions(one, written) : one;
-        kept = keep(whole, written, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
-        runs = runs(whole, written);
+        runs = opened(one);
+        if (request.whole()) {
+          Case whole = withActions(one, written);
+          byte[] text = writer().text(whole);
+          kept = Optional.of(stored(text));
+          if (areFinal) {
+            runs = runs(whole, text, written);
+          }
+        } else {
+          kept = keep(one, written, brief, alike);
+        }
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies);
+    return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
@@ -102,14 +117,12 @@ final class HostJudge {
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
   /// of many alike.
   private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
-    if (request.whole()) {
-      return Optional.of(written(one));
-    }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
     Case whole = withActions(one, host);
-    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : written(whole));
+    return Optional.of(
+        held.incrementAndGet() <= HELD ? new Kept.Held(whole) : stored(writer().text(whole)));
   }
 
   private Case withActions(Case one, Host host) {
@@ -121,21 +134,31 @@ final class HostJudge {
     return draft.toCase();
   }
 
-  /// Runs are written here, where the case is at hand and several hosts are judged at once.
-  private Map<String, Optional<Kept.Written>> runs(Case one, Host host) {
-    if (request.playbooks().isEmpty()) {
-      return Map.of();
-    }
-    Playbooks playbooks = request.playbooks().get();
+  private Map<String, Optional<Kept.Written>> opened(Case one) {
+    var opened = new LinkedHashMap<String, Optional<Kept.Written>>();
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .openedBy(one)
+                .keySet()
+                .forEach(playbook -> opened.put(playbook.id(), Optional.empty())));
+    return opened;
+  }
+
+  /// {@return where the runs of a case were written: once, where the case is at hand}
+  ///
+  /// @param text the case as the document has it
+  Map<String, Optional<Kept.Written>> runs(Case one, byte[] text, Host host) {
     var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
-    if (request.whole()) {
-      playbooks
-          .runs(one, host)
-          .forEach(
-              (playbook, run) -> runs.put(playbook.id(), Optional.of(stored(writer().text(run)))));
-    } else {
-      playbooks.openedBy(one).keySet().forEach(book -> runs.put(book.id(), Optional.empty()));
-    }
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .runs(one, text, host)
+                .forEach(
+                    (playbook, run) ->
+                        runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
     return runs;
   }
 
@@ -149,15 +172,11 @@ final class HostJudge {
     return known == null ? some : known;
   }
 
-  private Kept written(Case one) {
-    return stored(writer().text(one));
-  }
-
   private Kept.Written stored(byte[] text) {
     return new Kept.Written(store.add(text), text.length);
   }
 
-  private CaseFileWriter writer() {
+  CaseFileWriter writer() {
     CaseFileWriter ready = writer;
     if (ready == null) { // threads that race make two
       ready = new CaseFileWriter();

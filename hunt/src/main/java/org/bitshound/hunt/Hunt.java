@@ -27,6 +27,7 @@ import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
+import org.bitshound.observation.Source;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
@@ -82,13 +83,14 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
+    boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
     var files =
         new CollectedFiles(
             request.files().stream().map(CollectedFiles.Root::of).toList(),
             intake.machines(),
             request.evidence(),
             request.hash() != Hashing.NONE);
-    var hostJudge = new HostJudge(request, known, judge, store, files);
+    var hostJudge = new HostJudge(request, known, judge, store, files, areFinal);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -106,7 +108,12 @@ public final class Hunt {
             files,
             intake.machines());
     List<DefectRow> defects =
-        Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row).toList();
+        Stream.concat(
+                Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row),
+                intake.machines().stream()
+                    .flatMap(machine -> told(folded, machine).readInPart().stream())
+                    .map(Hunt::readInPart))
+            .toList();
     List<Host> hosts = hosts(intake, folded);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
@@ -117,7 +124,7 @@ public final class Hunt {
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
             store,
-            (host, place) -> hostJudge.again(host, intake.observations(host), place));
+            new CasesAgain(hostJudge, intake, hosts));
     List<Playbook> playbooks =
         request
             .playbooks()
@@ -179,13 +186,32 @@ public final class Hunt {
   private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, JudgedHost> folded) {
     var hosts = new ArrayList<Host>();
     for (Machine machine : intake.machines()) {
-      JudgedHost done = folded.get(machine);
-      if (done == null) {
-        throw new IllegalStateException("not told: " + machine.name());
-      }
-      hosts.add(done.facts());
+      hosts.add(told(folded, machine).facts());
     }
     return hosts;
+  }
+
+  private static JudgedHost told(IdentityHashMap<Machine, JudgedHost> folded, Machine machine) {
+    JudgedHost done = folded.get(machine);
+    if (done == null) {
+      throw new IllegalStateException("not told: " + machine.name());
+    }
+    return done;
+  }
+
+  private static DefectRow readInPart(Source record) {
+    var row = new DefectRow.Draft();
+    row.path = Optional.of(record.place().path());
+    row.offset = OptionalLong.of(record.place().offset());
+    row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
+    row.expected = Optional.of("a command or script whose reading takes bounded work");
+    row.found = Optional.of("one that unfolds to more than is granted to its length");
+    row.effect =
+        Optional.of(
+            "what the rest of it would have BITS do is not known; read the record by hand"
+                + (record.isNumbered() ? ": number " + record.recordId() : ""));
+    row.severity = Optional.of(Defect.Severity.LIMIT.word());
+    return row.toDefectRow();
   }
 
   static DefectRow row(FileDefect found) {

@@ -3,8 +3,10 @@ package org.bitshound.hunt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
@@ -18,16 +20,23 @@ import org.bitshound.intake.Machine;
 /// others made again from the evidence of their host.
 final class HuntedCases extends KeptCases {
 
-  /// Folds and judges a host again.
+  /// Makes what is not held.
   interface Again {
-    /// {@return the case at a place among those of a host}
-    Case of(Machine host, int place);
+    /// {@return the case at a place among those of a host, which is folded and judged again}
+    Case caseOf(Machine host, int place);
+
+    /// {@return a case as the document has it}
+    byte[] text(Case one);
+
+    /// {@return where the runs of a case were written}
+    Map<String, Optional<Kept.Written>> runs(Case one, byte[] text);
   }
 
   private final List<Judged> shown;
   private final Spread spread;
   private final CaseStore store;
   private final Again again;
+  private final Map<Integer, Map<String, Optional<Kept.Written>>> runsOf = new HashMap<>();
 
   HuntedCases(List<Judged> shown, Spread spread, CaseStore store, Again again) {
     this.shown = shown;
@@ -77,7 +86,7 @@ final class HuntedCases extends KeptCases {
   public Case get(int at) {
     Judged judged = shown.get(at);
     Case one =
-        judged.kept().map(this::read).orElseGet(() -> again.of(judged.host(), judged.place()));
+        judged.kept().map(this::read).orElseGet(() -> again.caseOf(judged.host(), judged.place()));
     return spread.in(hasOwnId(judged) ? one : withId(judged.brief().id(), one));
   }
 
@@ -100,26 +109,38 @@ final class HuntedCases extends KeptCases {
     return draft.toCase();
   }
 
-  /// {@return the text of a run that was written when the case was judged, and is still as it would
-  /// be written now}
+  /// {@return the text of a run that was written when the case was, and is still as it would be
+  /// written now}
   Optional<byte[]> runText(int at, String playbook) {
     Judged judged = shown.get(at);
-    return hasOwnId(judged) && !spread.speaksOf(judged.brief())
-        ? judged
-            .runs()
-            .getOrDefault(playbook, Optional.empty())
-            .map(run -> store.read(run.start(), run.length()))
-        : Optional.empty();
+    Map<String, Optional<Kept.Written>> written =
+        isFinal(judged) ? judged.runs() : runsOf.getOrDefault(at, Map.of());
+    return written
+        .getOrDefault(playbook, Optional.empty())
+        .map(run -> store.read(run.start(), run.length()));
   }
 
+  /// {@return whether nothing is added to what was written when the host was judged}
+  private boolean isFinal(Judged judged) {
+    return hasOwnId(judged) && !spread.speaksOf(judged.brief());
+  }
+
+  /// Where what the collection tells is added, runs are made with the text, while the case is at
+  /// hand: to read it again for each playbook took most of the time.
   @Override
   public Optional<byte[]> text(int at) {
     Judged judged = shown.get(at);
-    return judged.kept().isPresent()
-            && judged.kept().get() instanceof Kept.Written text
-            && hasOwnId(judged)
-            && !spread.speaksOf(judged.brief())
-        ? Optional.of(store.read(text.start(), text.length()))
-        : Optional.empty();
+    if (judged.kept().isEmpty() || !(judged.kept().get() instanceof Kept.Written written)) {
+      return Optional.empty();
+    }
+    if (isFinal(judged)) {
+      return Optional.of(store.read(written.start(), written.length()));
+    }
+    Case one = get(at);
+    byte[] text = again.text(one);
+    if (!runsOf.containsKey(at)) {
+      runsOf.put(at, again.runs(one, text));
+    }
+    return Optional.of(text);
   }
 }

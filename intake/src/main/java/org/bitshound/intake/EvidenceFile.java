@@ -32,6 +32,10 @@ public final class EvidenceFile {
     QMGR_LOG("qmgr-log", ""),
     /// A listing of BITS' jobs that somebody saved.
     BITS_SNAPSHOT("bits-snapshot", ""),
+    /// A listing of services that somebody saved.
+    SERVICE_LISTING("service-listing", ""),
+    /// Values of the registry, exported or listed.
+    REGISTRY_EXPORT("registry-export", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -80,7 +84,8 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT -> false;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
@@ -88,7 +93,12 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || this == BITS_SNAPSHOT;
+      return isOfEvents() || isContainer() || mayBeQueue() || isListing();
+    }
+
+    /// {@return whether it is what somebody saved of a host's state}
+    private boolean isListing() {
+      return this == BITS_SNAPSHOT || this == SERVICE_LISTING || this == REGISTRY_EXPORT;
     }
 
     /// {@return whether it holds events that this version reads}

@@ -177,7 +177,8 @@ public final class Intake implements AutoCloseable {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
-    List<PieceReader> readers = List.of(new QueueFiles(options.carve()), new SnapshotFiles());
+    List<PieceReader> readers =
+        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
@@ -299,7 +300,7 @@ public final class Intake implements AutoCloseable {
         piece.file,
         piece.isEmpty() ? List.of() : List.of(piece.host),
         piece.records(),
-        piece.records(),
+        piece.relevant(),
         0,
         piece.recovered(),
         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),

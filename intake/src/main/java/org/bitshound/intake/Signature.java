@@ -1,11 +1,13 @@
 package org.bitshound.intake;
 
+import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
+import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
 
 /// Tells what a file is by its first bytes; its name is never asked.
@@ -59,6 +61,12 @@ final class Signature {
   private static Kind ofText(ByteView start) {
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
+    }
+    Optional<HostListing.Form> listing = HostListing.formOf(start);
+    if (listing.isPresent()) {
+      return listing.get() == HostListing.Form.SERVICES
+          ? Kind.SERVICE_LISTING
+          : Kind.REGISTRY_EXPORT;
     }
     return Export.formOf(start)
         .map(form ->

@@ -87,6 +87,8 @@ final class Unpacking {
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
       case BITS_SNAPSHOT,
+          SERVICE_LISTING,
+          REGISTRY_EXPORT,
           EVTX,
           EVENT_XML,
           EVENT_JSON,

@@ -121,7 +121,7 @@ public record Source(
       Place place,
       String computer,
       Instant time,
-      CoverageSource coverage,
+      Optional<CoverageSource> coverage,
       Optional<Recovered> recovered) {
     return new Source(
         place,
@@ -132,7 +132,7 @@ public record Source(
         NO_EVENT,
         "",
         OptionalLong.empty(),
-        Optional.of(coverage),
+        coverage,
         recovered,
         Optional.empty(),
         List.of());

@@ -1,6 +1,5 @@
 package org.bitshound.playbook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
@@ -18,22 +17,15 @@ final class DestinationFiles implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     CollectedWords.say(told, about.facts());
+    Optional<Reply.Told> writings = writings(about);
     if (!told.isEmpty()) {
-      return withWritings(told.value(CollectedWords.isAnyThere(about.facts())).told(), about);
+      Reply.Told collected = told.value(CollectedWords.isAnyThere(about.facts())).told();
+      return writings.map(collected::and).orElse(collected);
     }
-    List<TimelineRow> writings = writings(about);
-    if (!writings.isEmpty()) {
-      return withWritings(
-          new Reply.Told(
-              "",
-              Optional.of("yes"),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty()),
-          about);
-    }
+    return writings.<Reply>map(said -> said.valued("yes")).orElseGet(() -> neither(about));
+  }
+
+  private static Reply neither(Inquiry about) {
     List<Coverage> covering = about.covering();
     boolean onlyFiles = covering.size() == 1 && covering.getFirst().source().equals(FILES);
     return onlyFiles
@@ -46,32 +38,27 @@ final class DestinationFiles implements Question {
         : new SourceAtHand().answer(about);
   }
 
-  private static List<TimelineRow> writings(Inquiry about) {
-    return about.subject().map(Case::timeline).orElse(List.of()).stream()
-        .filter(row -> row.what().equals(WRITTEN))
-        .toList();
-  }
-
   /// Who was seen to write, in the words of the timeline.
-  private static Reply withWritings(Reply.Told told, Inquiry about) {
-    var text = new StringBuilder(told.text());
-    var evidence = new ArrayList<>(told.evidence());
-    List<TimelineRow> writings = writings(about);
-    if (!writings.isEmpty()) {
-      TimelineRow first = writings.getFirst();
-      text.append(text.isEmpty() ? "" : " ").append("At ");
-      text.append(Telling.shown(first.time().toString())).append(' ').append(first.text());
-      text.append(
-          writings.size() > 1 ? "; " + (writings.size() - 1) + " more writings follow." : ".");
-      first.evidence().stream().filter(ref -> !evidence.contains(ref)).forEach(evidence::add);
-    }
-    return new Reply.Told(
-        text.toString(),
-        told.value(),
-        told.fields(),
-        evidence,
-        told.coverage(),
-        told.match(),
-        told.opens());
+  private static Optional<Reply.Told> writings(Inquiry about) {
+    List<TimelineRow> rows =
+        about.subject().map(Case::timeline).orElse(List.of()).stream()
+            .filter(row -> row.what().equals(WRITTEN))
+            .toList();
+    return rows.stream()
+        .findFirst()
+        .map(first ->
+            new Reply.Told(
+                "At "
+                    + Telling.shown(first.time().toString())
+                    + " "
+                    + first.text()
+                    + (rows.size() > 1 ? "; " + (rows.size() - 1) + " more writings follow." : "."),
+                Optional.empty(),
+                List.of(),
+                first.evidence(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
   }
 }

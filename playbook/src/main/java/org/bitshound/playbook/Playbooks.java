@@ -153,12 +153,13 @@ public final class Playbooks {
 
   /// {@return the runs of all playbooks that a case opens}
   ///
+  /// @param text the case as the document has it
   /// @param host the case's host
-  public Map<PlaybookDefinition, PlaybookRun> runs(Case one, Host host) {
+  public Map<PlaybookDefinition, PlaybookRun> runs(Case one, byte[] text, Host host) {
     Map<PlaybookDefinition, OpenedBy> opened = openedBy(one);
     var runs = new LinkedHashMap<PlaybookDefinition, PlaybookRun>();
     if (!opened.isEmpty()) {
-      Facts facts = Facts.of(one);
+      Facts facts = Facts.of(one, text);
       opened.forEach(
           (playbook, by) -> runs.put(playbook, new Running(playbook).ofCase(one, facts, host, by)));
     }

@@ -77,6 +77,7 @@ final class Questions {
       case "service-state" -> Optional.of(new ServiceState());
       case "shared-over-hosts" -> Optional.of(new SharedOverHosts());
       case "signature" -> Optional.of(new Signature());
+      case "snapshot-jobs" -> Optional.of(new SnapshotJobs());
       case "source-at-hand" -> Optional.of(new SourceAtHand());
       case "starts-and-stops" -> Optional.of(new StartsAndStops());
       case "tethered-logon" -> Optional.of(new TetheredLogon());
