@@ -102,7 +102,9 @@ record CaseParts(
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));
-      rows.add(commandRows.timeline(each));
+      if (!TypedCommands.isWithoutTime(each)) {
+        rows.add(commandRows.timeline(each));
+      }
     }
     var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
     var networkRows = new NetworkRows(cite, redact);

@@ -87,6 +87,7 @@ public final class HostFold {
   private final Logons logons = new Logons();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands;
+  private final TypedCommands typed;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
   private final OwnImages ownImages = new OwnImages();
@@ -111,6 +112,7 @@ public final class HostFold {
   public HostFold(Knowledge known, Readings readings) {
     this.known = known;
     this.commands = new Commands(processes, readings);
+    this.typed = new TypedCommands(commands);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -217,7 +219,10 @@ public final class HostFold {
       case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
-      case TranscriptLines lines -> facts.take(lines);
+      case TranscriptLines lines -> {
+        facts.take(lines);
+        typed.take(lines);
+      }
     }
   }
 
@@ -299,8 +304,10 @@ public final class HostFold {
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    List<CommandRecord> inOrder = commands.inOrder();
+    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
+    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
     List<ClockStep> clock = facts.stepsBack();
     if (!clock.isEmpty()) {
       all.forEach(JobRecords::trustRecordIds);

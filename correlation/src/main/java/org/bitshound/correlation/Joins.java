@@ -283,8 +283,16 @@ final class Joins {
     }
     commands.forEach(command -> names.addAll(localNames(command)));
     List<JobObservation> seen = job.inOrder();
-    return WrittenFiles.of(
-        traces, seen.getFirst().time(), seen.getLast().time(), names, uses(commands));
+    return written(seen.getFirst().time(), seen.getLast().time(), names, commands);
+  }
+
+  private List<FileWritten> written(
+      Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
+    return Stream.concat(
+            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.marks(traces, from, to, names).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean uses(List<CommandRecord> commands) {
@@ -366,8 +374,7 @@ final class Joins {
   private List<FileWritten> written(CommandGroup group) {
     List<String> names =
         group.commands().stream().flatMap(each -> localNames(each).stream()).toList();
-    return WrittenFiles.of(
-        traces, group.from(), group.to().plus(AFTER_COMMAND), names, uses(group.commands()));
+    return written(group.from(), group.to().plus(AFTER_COMMAND), names, group.commands());
   }
 
   private void give(Child child, Collection<JobRecords> jobs, List<CommandGroup> groups) {

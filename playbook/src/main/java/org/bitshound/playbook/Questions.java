@@ -35,6 +35,7 @@ final class Questions {
       case "creator-connections" -> Optional.of(new CreatorConnections());
       case "creator-kind" -> Optional.of(new CreatorKind());
       case "delivery-optimization" -> Optional.of(new DeliveryOptimization());
+      case "destination-files" -> Optional.of(new DestinationFiles());
       case "deployment-parent" -> Optional.of(new DeploymentParent());
       case "file-hashes" -> Optional.of(new FileHashes());
       case "follow-on" -> Optional.of(new FollowOn());
