@@ -212,7 +212,9 @@ public final class HostFold {
     cases.addAll(signs.cases(host, joins.unexplained(), processes));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    HostRecord record = facts.finish(joins.citedLogons());
+    BootsOfChildren.tell(cases, record.boots());
+    return new FoldedHost(cases, record, looseFiles(host));
   }
 
   private List<JobRow> looseFiles(String host) {

@@ -32,7 +32,9 @@ final class HostSettings {
     SWITCH,
     /// 1 is off.
     INVERTED,
-    NUMBER
+    NUMBER,
+    /// 4 is constrained language mode.
+    LOCKDOWN
   }
 
   private record Known(String name, Sense sense) {}
@@ -63,6 +65,9 @@ final class HostSettings {
     values.put(powershell + "modulelogging\\enablemodulelogging", onOff("module-logging"));
     values.put(powershell + "transcription\\enabletranscripting", onOff("transcription"));
     values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
+    values.put(
+        "\\session manager\\environment\\__pslockdownpolicy",
+        new Known("language-mode", Sense.LOCKDOWN));
     values.put(log + "enabled", onOff("bits-log-enabled"));
     values.put(log + "maxsize", number("bits-log-size"));
     return Map.copyOf(values);
@@ -78,12 +83,12 @@ final class HostSettings {
 
   void take(RegistryValueSet set) {
     String target = set.target().toLowerCase(Locale.ROOT);
-    OptionalLong number = RegistryNumber.of(set.details());
-    if (number.isEmpty()) {
-      return;
-    }
     for (var known : VALUES.entrySet()) {
-      if (target.endsWith(known.getKey())) {
+      OptionalLong number =
+          target.endsWith(known.getKey())
+              ? number(known.getValue().sense(), set)
+              : OptionalLong.empty();
+      if (number.isPresent()) {
         String how =
             "registry value "
                 + set.target()
@@ -93,10 +98,21 @@ final class HostSettings {
     }
   }
 
+  /// The variable of the language mode is a text.
+  private static OptionalLong number(Sense sense, RegistryValueSet set) {
+    return sense == Sense.LOCKDOWN
+        ? set.details()
+            .filter(text -> text.matches("[0-9]{1,3}"))
+            .map(text -> OptionalLong.of(Long.parseLong(text)))
+            .orElse(OptionalLong.empty())
+        : RegistryNumber.of(set.details());
+  }
+
   private static String text(Sense sense, long number) {
     return switch (sense) {
       case SWITCH -> number == 0 ? OFF : ON;
       case INVERTED -> number == 0 ? ON : OFF;
+      case LOCKDOWN -> number == 4 ? "constrained" : "full";
       case NUMBER -> Long.toUnsignedString(number);
     };
   }

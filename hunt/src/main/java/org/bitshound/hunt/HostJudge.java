@@ -67,11 +67,13 @@ final class HostJudge {
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
-    Host written = Hosts.of(host, folded.host());
+    var uses = new Uses();
+    Host written = Hosts.of(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
       tallies.add(one);
+      uses.add(one);
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
@@ -93,7 +95,7 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies);
+    return new JudgedHost(host, written.withUses(uses.all()), cases, cited, tallies);
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
@@ -183,7 +185,7 @@ final class HostJudge {
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
-    return withActions(one, Hosts.of(host, folded.host()));
+    return withActions(one, Hosts.of(host, folded));
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

@@ -3,6 +3,7 @@ package org.bitshound.hunt;
 import java.util.Optional;
 import org.bitshound.casefile.Alias;
 import org.bitshound.casefile.Host;
+import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
 
@@ -12,7 +13,8 @@ final class Hosts {
 
   private Hosts() {}
 
-  static Host of(Machine machine, HostRecord record) {
+  static Host of(Machine machine, FoldedHost folded) {
+    HostRecord record = folded.host();
     var host = new Host.Draft();
     host.name = Optional.of(machine.name());
     machine
@@ -25,6 +27,7 @@ final class Hosts {
     host.settings = record.settings();
     host.logons = record.logons();
     host.coverage = new CoverageRows(record).of(machine);
+    host.jobs = QueuedJobs.of(folded.cases());
     host.evidence = record.evidence();
     return host.toHost();
   }
