@@ -20,6 +20,12 @@ public enum EvidenceKind implements Word {
   REGISTRY_EXPORT,
   /// A file of the host itself, of which a case tells.
   FILE,
+  MFT_CSV,
+  USN_CSV,
+  PREFETCH_CSV,
+  AMCACHE_CSV,
+  SRUM_CSV,
+  SRUM,
   ZIP,
   SEVEN_ZIP("7z"),
   TAR,

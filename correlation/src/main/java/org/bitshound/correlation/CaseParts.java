@@ -25,6 +25,8 @@ import org.bitshound.observation.Source;
 /// @param uses what was done with its files
 /// @param logons sessions of its creator, and those that explain its transfers
 /// @param boots those of the host
+/// @param clock when the host's clock was set back, where that concerns the case
+/// @param lists what lists and counts of the host say of it
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
@@ -32,7 +34,9 @@ record CaseParts(
     List<OwnChild> children,
     List<Use> uses,
     List<LogonLink> logons,
-    List<Boot> boots) {
+    List<Boot> boots,
+    List<ClockStep> clock,
+    ListedTraces lists) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -45,6 +49,7 @@ record CaseParts(
     uses = List.copyOf(uses);
     logons = List.copyOf(logons);
     boots = List.copyOf(boots);
+    clock = List.copyOf(clock);
   }
 
   static CaseParts none() {
@@ -52,11 +57,29 @@ record CaseParts(
   }
 
   static CaseParts ofNetwork(List<Found> network) {
-    return new CaseParts(List.of(), network, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(
+        List.of(),
+        network,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new ListedTraces());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
-    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of(), boots);
+    return new CaseParts(
+        List.of(),
+        List.of(),
+        List.of(),
+        children,
+        List.of(),
+        List.of(),
+        boots,
+        List.of(),
+        new ListedTraces());
   }
 
   /// {@return every record that the parts cite}
@@ -68,6 +91,8 @@ record CaseParts(
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
+    clock.forEach(step -> sources.addAll(step.sources()));
+    sources.addAll(lists.sources());
     return sources;
   }
 
@@ -77,9 +102,11 @@ record CaseParts(
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));
-      rows.add(commandRows.timeline(each));
+      if (!TypedCommands.isWithoutTime(each)) {
+        rows.add(commandRows.timeline(each));
+      }
     }
-    var others = new ArrayList<TimelineRow>(); // of other clocks, which bound nothing on this host
+    var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
     var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
       draft.network.add(networkRows.row(each));
@@ -110,6 +137,8 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
+    rows.addAll(lists.write(draft, cite));
+    clock.forEach(step -> others.add(step.timeline(cite)));
     draft.timeline = inOrder(rows);
     span(draft);
     rows.addAll(others);
@@ -129,10 +158,16 @@ record CaseParts(
   private static final Set<String> RUNS_AHEAD =
       Set.of(Happening.NAME_RESOLVED.word(), Happening.CONNECTED.word());
 
+  /// Amcache's entries are written when Windows looks through its programs, which it does by days.
+  private static final String LATE = Happening.FILE_LISTED.word();
+
   /// A case lasts from the first to the last thing that it tells, the network's traces before the
   /// first one left aside.
   private static void span(Case.Draft draft) {
     for (TimelineRow row : draft.timeline) {
+      if (row.what().equals(LATE)) {
+        continue;
+      }
       boolean earlier =
           !RUNS_AHEAD.contains(row.what()) && draft.first.map(row.time()::isBefore).orElse(true);
       boolean later = draft.last.map(row.time()::isAfter).orElse(true);
@@ -140,7 +175,7 @@ record CaseParts(
       draft.last = later ? Optional.of(row.time()) : draft.last;
     }
     if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
-      draft.first = Optional.of(draft.timeline.getFirst().time());
+      draft.first = draft.timeline.stream().map(TimelineRow::time).min(Comparator.naturalOrder());
     }
   }
 

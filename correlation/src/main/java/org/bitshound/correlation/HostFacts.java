@@ -132,7 +132,9 @@ final class HostFacts {
   }
 
   void take(TranscriptLines lines) {
-    settings.shows("transcription", true, "a transcript is there", lines);
+    if (lines.started().isPresent()) { // else it is the console's history
+      settings.shows("transcription", true, "a transcript is there", lines);
+    }
   }
 
   /// Only for processes whose details somebody has decoded anyway.
@@ -148,6 +150,11 @@ final class HostFacts {
   /// {@return the starts of Windows, in order}
   List<Boot> boots() {
     return boots.inOrder(clock.wentBack());
+  }
+
+  /// {@return the times at which the clock was set back}
+  List<ClockStep> stepsBack() {
+    return clock.stepsBack();
   }
 
   /// {@return all of it, in the forms of the case file}

@@ -41,6 +41,7 @@ final class JobRecords {
   private final List<CommandLink> commands = new ArrayList<>();
   private final Aftermath aftermath = new Aftermath();
   private boolean announced;
+  private boolean trustsRecordIds;
   private @Nullable KeptJob kept;
 
   JobRecords(Optional<JobId> id) {
@@ -57,6 +58,14 @@ final class JobRecords {
     kept = job;
     add(job.current());
     job.history().forEach(this::add);
+  }
+
+  /// {@return the local names of its files, as its records have them}
+  List<String> localNames() {
+    return said.stream()
+        .filter(FileAdded.class::isInstance)
+        .flatMap(each -> ((FileAdded) each).localName().stream())
+        .toList();
   }
 
   Optional<KeptJob> kept() {
@@ -111,11 +120,17 @@ final class JobRecords {
     return id;
   }
 
-  /// {@return in evidence order}
+  /// The clock went back, so that times do not tell the order.
+  void trustRecordIds() {
+    trustsRecordIds = true;
+  }
+
+  /// {@return in evidence order; where the clock went back amid the job's records of one log, in
+  /// the order in which they were written}
   List<JobObservation> inOrder() {
     var ordered = new ArrayList<>(said);
     ordered.sort(EvidenceOrder.OF_OBSERVATIONS);
-    return ordered;
+    return trustsRecordIds ? WritingOrder.of(ordered) : ordered;
   }
 
   List<JobObservation> joinedByTitle() {
@@ -225,6 +240,14 @@ final class JobRecords {
     return Stream.concat(said.stream().map(JobObservation::time), created)
         .filter(time -> !time.equals(Source.NO_TIME))
         .min(Comparator.naturalOrder())
+        .orElse(Source.NO_TIME);
+  }
+
+  /// {@return the latest time that a record of it bears}
+  Instant last() {
+    return said.stream()
+        .map(JobObservation::time)
+        .max(Comparator.naturalOrder())
         .orElse(Source.NO_TIME);
   }
 

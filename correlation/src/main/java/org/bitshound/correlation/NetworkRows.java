@@ -107,7 +107,7 @@ final class NetworkRows {
     return switch (found.kind()) {
       case DNS -> Happening.NAME_RESOLVED;
       case PROXY -> Happening.PROXY_REQUEST;
-      case CONNECTION, PEER, FILE_SHARE -> Happening.CONNECTED;
+      case CONNECTION, PEER, FILE_SHARE, USAGE -> Happening.CONNECTED;
     };
   }
 

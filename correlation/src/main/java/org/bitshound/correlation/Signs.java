@@ -33,9 +33,6 @@ import org.bitshound.observation.ServiceStartTypeChanged;
 /// Mutable; one thread, the fold's.
 final class Signs {
 
-  /// Clearings by one account, with no longer pause, are one act.
-  private static final Duration BURST = Duration.ofMinutes(15);
-
   /// BITS calls the local WinRM port within 5 s of its start (bits-knowledge 3.3).
   private static final Duration NEAR_START = Duration.ofSeconds(30);
 
@@ -50,7 +47,7 @@ final class Signs {
   private static final String START = BITS_KEY + "start";
   private static final String BITS_POLICY = "\\policies\\microsoft\\windows\\bits\\";
 
-  private final List<LogCleared> clearings = new ArrayList<>();
+  private final Clearings clearings = new Clearings();
   private final List<NetworkConnection> listeners = new ArrayList<>();
   private final List<NetworkConnection> calls = new ArrayList<>();
   private final List<SeenProcess> serviceStarts = new ArrayList<>();
@@ -135,7 +132,7 @@ final class Signs {
   List<Case.Draft> cases(
       String host, List<Child> children, LiveProcesses processes, List<Boot> boots) {
     var cases = new ArrayList<Case.Draft>();
-    bursts().forEach(burst -> cases.add(cleared(burst, host)));
+    cases.addAll(clearings.cases(host));
     listenersAtStart().forEach(seen -> cases.add(listener(seen, host, processes)));
     if (!children.isEmpty()) {
       together(children).forEach(some -> cases.add(children(some, host, boots)));
@@ -147,65 +144,6 @@ final class Signs {
       }
     }
     return cases;
-  }
-
-  private List<List<LogCleared>> bursts() {
-    var bursts = new ArrayList<List<LogCleared>>();
-    Map<String, List<LogCleared>> open = new LinkedHashMap<>();
-    for (LogCleared each : clearings) {
-      String who = each.by().sid().or(each.by()::user).orElse("");
-      List<LogCleared> burst = open.get(who);
-      if (burst == null || each.time().isAfter(burst.getLast().time().plus(BURST))) {
-        burst = new ArrayList<>();
-        open.put(who, burst);
-        bursts.add(burst);
-      }
-      burst.add(each);
-    }
-    bursts.removeIf(burst -> burst.stream().noneMatch(each -> matters(channel(each))));
-    return bursts;
-  }
-
-  private static String channel(LogCleared cleared) {
-    return cleared.clearedChannel().orElse(cleared.source().channel());
-  }
-
-  /// Logs that BITS' abuse would be seen in.
-  private static boolean matters(String channel) {
-    String name = channel.toLowerCase(Locale.ROOT);
-    return name.equals("security")
-        || name.equals("system")
-        || name.contains("bits-client")
-        || name.contains("sysmon");
-  }
-
-  private static Case.Draft cleared(List<LogCleared> burst, String host) {
-    LogCleared first =
-        burst.stream().filter(each -> matters(channel(each))).findFirst().orElseThrow();
-    List<String> named =
-        burst.stream().map(Signs::channel).filter(Signs::matters).distinct().toList();
-    String who = first.by().user().or(first.by()::sid).orElse("An unknown account");
-    long others = burst.stream().map(Signs::channel).distinct().count() - named.size();
-    var sign =
-        new SignCase(
-            who
-                + " cleared the event logs "
-                + String.join(", ", named)
-                + (others > 0 ? " and " + others + " more" : "")
-                + ".");
-    sign.line(first, Happening.LOG_CLEARED, clearing(first));
-    burst.stream()
-        .filter(each -> !each.equals(first))
-        .forEach(each -> sign.line(each, Happening.LOG_CLEARED, clearing(each)));
-    return sign.by(first.by(), first.source()).draft(host);
-  }
-
-  private static String clearing(LogCleared cleared) {
-    return "the log "
-        + channel(cleared)
-        + " was cleared"
-        + cleared.by().user().map(user -> " by " + user).orElse("")
-        + cleared.backup().map(path -> ", saved before to " + path).orElse("");
   }
 
   /// Those that listened when BITS called, each process once.

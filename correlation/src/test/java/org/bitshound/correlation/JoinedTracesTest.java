@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
@@ -30,9 +31,12 @@ import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.Signature;
 import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.TransferFile;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
+import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -45,6 +49,7 @@ import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.ThreadInjected;
+import org.bitshound.observation.ZoneMark;
 import org.junit.jupiter.api.Test;
 
 /// What belongs to a case by time, process and name: network, children of the service, what became
@@ -125,6 +130,37 @@ class JoinedTracesTest {
 
     assertThat(one.files.getFirst().temporary()).hasValue("C:\\Users\\Public\\BIT9584.tmp");
     assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  @Test
+  void markThatSysmonSawIsTheFilesWithItsHashesAndWithoutCredentials() {
+    Case.Draft one =
+        only(
+            with(
+                marked("10:00:01.2", 20, LOCAL + ":Zone.Identifier"),
+                marked("10:00:01.3", 21, "C:\\Users\\Public\\b.exe:Zone.Identifier")));
+
+    TransferFile file = one.files.getFirst();
+    assertThat(file.zoneIdentifier()).hasValue("3");
+    assertThat(file.zoneHostUrl()).hasValue("http://‹redacted›@x.example/a");
+    assertThat(file.hashes().orElseThrow().sha1()).hasValue("a".repeat(40));
+    assertThat(file.temporary()).isEmpty();
+    assertThat(one.sources).containsKeys("files[0].zoneIdentifier", "files[0].hashes");
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  private static FileWritten marked(String time, long record, String path) {
+    return new FileWritten(
+        Said.source(SYSMON, 15, time, record),
+        at(time),
+        by(SERVICE, SVCHOST),
+        path,
+        Optional.empty(),
+        Optional.of("SHA1=" + "A".repeat(40)),
+        Optional.of("[ZoneTransfer]"),
+        Optional.of(
+            new ZoneMark(
+                Optional.of("3"), Optional.of("http://u:p@x.example/a"), Optional.empty())));
   }
 
   @Test
@@ -392,6 +428,84 @@ class JoinedTracesTest {
     assertThat(cases.getFirst().timeline).hasSize(3);
   }
 
+  /// The clock went back by two hours between the start of the transfer and its end.
+  @Test
+  void jobWhoseClockWasSetBackSaysSoAndKeepsItsTimes() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                stopped("10:00:05", 103, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files)
+        .singleElement()
+        .satisfies(file -> {
+          assertThat(file.started()).hasValue(at("11:59:55"));
+          assertThat(file.stopped()).hasValue(at("10:00:05"));
+        });
+    assertThat(one.first).hasValue(at("10:00:05"));
+    assertThat(one.last).hasValue(at("11:59:55"));
+    assertThat(one.timeline)
+        .filteredOn(row -> row.what().equals("clock-changed"))
+        .singleElement()
+        .matches(row -> row.time().equals(at("12:00:00")) && !row.evidence().isEmpty());
+  }
+
+  @Test
+  void lastWordOfAJobIsTheOneWrittenLast() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                new JobSuspended(
+                    Said.source(Said.BITS, 16401, "10:00:05", 103), job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.SUSPENDED);
+  }
+
+  @Test
+  void stepBackThatIsLongOverConcernsNoCase() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("05:00:00", "04:00:00", 900),
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL)));
+
+    assertThat(one.timeline).noneMatch(row -> row.what().equals("clock-changed"));
+  }
+
+  /// Ids far apart are of a log that was cleared between: times tell the order then.
+  @Test
+  void recordIdsThatBeginAnewTellNoOrder() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("12:30:00", "10:00:00", 900),
+                created("10:00:00", 5101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("10:00:05", 5102, job(JOB, "n", ""), "t1", URL),
+                stopped("12:00:05", 3, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("12:00:10", 4, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files.getFirst().started()).hasValue(at("10:00:05"));
+  }
+
+  private static ClockChanged clock(String from, String to, long record) {
+    return new ClockChanged(
+        Said.source(Said.SECURITY, 4616, to, record),
+        at(from),
+        at(to),
+        reference(4, "System"),
+        OptionalLong.empty());
+  }
+
   @Test
   void startTypeChangedByBitsItselfIsNoSign() {
     assertThat(fold(List.of(startType("S-1-5-18", "auto start")))).isEmpty();
@@ -527,10 +641,20 @@ class JoinedTracesTest {
         Optional.empty());
   }
 
+  @Test
+  void clearedLogThatTheRecordDoesNotNameIsNotTheOneThatSaysSo() {
+    Case.Draft one = only(List.of(cleared("10:00:00", 1, "")));
+
+    assertThat(one.headline).hasValue(OWNER + " cleared a log that the record does not name.");
+    assertThat(one.timeline)
+        .extracting(TimelineRow::text)
+        .containsExactly("a log that the record does not name was cleared by " + OWNER);
+  }
+
   private static LogCleared cleared(String time, long record, String channel) {
     return new LogCleared(
         Said.source("Microsoft-Windows-Eventlog", 104, time, record),
-        Optional.of(channel),
+        channel.isEmpty() ? Optional.empty() : Optional.of(channel),
         new Actor(
             Optional.of(OWNER),
             Optional.empty(),

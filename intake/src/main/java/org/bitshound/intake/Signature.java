@@ -10,6 +10,7 @@ import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.tables.Table;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
@@ -75,6 +76,10 @@ final class Signature {
     if (DeliveryListing.begins(start)) {
       return Kind.DELIVERY_OPTIMIZATION;
     }
+    Optional<Kind> table = Table.kindOf(start).map(Signature::ofTable);
+    if (table.isPresent()) {
+      return table.get();
+    }
     return Export.formOf(start)
         .map(form ->
             switch (form) {
@@ -91,6 +96,16 @@ final class Signature {
       case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
       case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
       case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
+  }
+
+  private static Kind ofTable(Table.Kind kind) {
+    return switch (kind) {
+      case MFT -> Kind.MFT_CSV;
+      case USN -> Kind.USN_CSV;
+      case PREFETCH -> Kind.PREFETCH_CSV;
+      case AMCACHE -> Kind.AMCACHE_CSV;
+      case NETWORK_USAGE -> Kind.SRUM_CSV;
     };
   }
 
