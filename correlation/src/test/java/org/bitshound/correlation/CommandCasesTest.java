@@ -15,7 +15,9 @@ import static org.bitshound.correlation.Said.program;
 import static org.bitshound.correlation.Said.started;
 import static org.bitshound.correlation.Said.stopped;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -332,6 +334,19 @@ class CommandCasesTest {
     assertThat(one.commands.toString() + one.timeline + one.creator + one.files)
         .doesNotContain("hunter2secret")
         .contains("‹redacted›");
+  }
+
+  @Test
+  void secretInAnEncodedCommandDoesNotStandInItsCodeEither() {
+    String plain = "Start-BitsTransfer http://h.example/a?token=hunter2secret C:\\a";
+    String code = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_16LE));
+    Case.Draft one =
+        only(process(SYSMON, "10:00:00", 1, 1, POWERSHELL, "powershell -enc " + code, -1));
+
+    assertThat(one.commands.toString() + one.timeline + one.creator + one.files)
+        .doesNotContain("hunter2secret")
+        .doesNotContain(code)
+        .contains("powershell -enc ‹redacted›");
   }
 
   private static ScriptRan script(String time, long record, String text) {
