@@ -161,7 +161,7 @@ public final class Hunt {
   private TrafficInterest interest(Intake intake) throws IOException {
     var readings = new Readings();
     var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
-    intake.tell((host, observations) -> {
+    intake.tellBefore((host, observations) -> {
       var fold = new HostFold(known, readings);
       observations.forEach(fold::apply);
       Asking asking = fold.asking();
