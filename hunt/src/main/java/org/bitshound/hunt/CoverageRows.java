@@ -147,8 +147,7 @@ final class CoverageRows {
           });
     }
     if (OF_TRAFFIC.contains(source) && row.records.isPresent() && row.events.isEmpty()) {
-      row.status =
-          host.clients().isEmpty() ? Optional.of(CoverageStatus.PARTIAL) : row.status;
+      row.status = host.clients().isEmpty() ? Optional.of(CoverageStatus.PARTIAL) : row.status;
       notes.add(client());
     }
     for (ClearedLog log : cleared.getOrDefault(source, List.of())) {

@@ -451,8 +451,7 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  private void tellInParallel(
-      BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told) {
+  private void tellInParallel(BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told) {
     var hosts = machines.shown();
     var next = new AtomicInteger();
     Scan.inParallel(
@@ -462,8 +461,7 @@ public final class Intake implements AutoCloseable {
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             Machine host = hosts.get(i);
             folds.accept(
-                host,
-                new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
+                host, new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
           }
         });
   }

@@ -23,7 +23,9 @@ final class ProxyInspection implements Question {
       boolean tunnels =
           seen.stream().allMatch(each -> about.facts().is(each + ".method", "CONNECT"));
       if (seen.isEmpty() && !about.covering().isEmpty()) {
-        told.sayOf(destination, "The proxy's log has nothing of {.host}: what went there went another way, or the log is"
+        told.sayOf(
+            destination,
+            "The proxy's log has nothing of {.host}: what went there went another way, or the log is"
                 + " not whole.");
       } else if (!seen.isEmpty() && tunnels) {
         told.cite(seen.stream().map(each -> each + ".method").toList())
@@ -34,7 +36,8 @@ final class ProxyInspection implements Question {
       }
     }
     return told.isEmpty()
-        ? about.unknown("which destinations the proxy sees", ADVICE.substring(0, ADVICE.length() - 1))
+        ? about.unknown(
+            "which destinations the proxy sees", ADVICE.substring(0, ADVICE.length() - 1))
         : told.say(ADVICE).told();
   }
 }

@@ -55,11 +55,7 @@ final class ProxyRequests implements Question {
             "its log has the request with URL, user agent and bytes");
     return none instanceof Reply.Unknown unknown
         ? new Reply.Unknown(
-            unknown.text(),
-            unknown.because(),
-            unknown.missing(),
-            unknown.collect(),
-            List.of(proxy))
+            unknown.text(), unknown.because(), unknown.missing(), unknown.collect(), List.of(proxy))
         : about.seen("The proxy has no request for it, though BITS used one", "no");
   }
 }

@@ -107,10 +107,7 @@ public final class Marks {
     if (in[at] != '.') {
       return isBits(in, at, to);
     }
-    return at > from
-        && at + 1 < to
-        && isAround(in[at - 1], in[at + 1])
-        && isHost(in, at, from, to);
+    return at > from && at + 1 < to && isAround(in[at - 1], in[at + 1]) && isHost(in, at, from, to);
   }
 
   /// Of most dots in a log the letters beside them are no host's: that saves to look at the name.
