@@ -170,15 +170,10 @@ final class HostFacts {
         service(citations),
         settings.rows(citations),
         cleared(citations),
-        remarks(citations),
+        lacks.remarks(citations),
+        client.all(addresses),
         logons.stream().map(logon -> logon.row(citations)).toList(),
         citations.rows());
-  }
-
-  private List<CoverageRemark> remarks(Citations citations) {
-    var remarks = new ArrayList<>(lacks.remarks(citations));
-    remarks.addAll(client.remarks(addresses));
-    return remarks;
   }
 
   private List<Source> sources() {

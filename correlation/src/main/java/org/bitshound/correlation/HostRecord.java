@@ -14,6 +14,7 @@ import org.bitshound.casefile.Setting;
 /// @param bits absent where nothing is known of the service
 /// @param cleared by time
 /// @param remarks on how far the sources cover the host
+/// @param clients as which the host is known to logs of traffic; none where nobody knows
 /// @param logons sessions that a case cites
 /// @param evidence what all the others cite: refs `h1` and on
 public record HostRecord(
@@ -23,6 +24,7 @@ public record HostRecord(
     List<Setting> settings,
     List<ClearedLog> cleared,
     List<CoverageRemark> remarks,
+    List<String> clients,
     List<Logon> logons,
     List<EvidenceRow> evidence) {
 
@@ -32,6 +34,7 @@ public record HostRecord(
     settings = List.copyOf(settings);
     cleared = List.copyOf(cleared);
     remarks = List.copyOf(remarks);
+    clients = List.copyOf(clients);
     logons = List.copyOf(logons);
     evidence = List.copyOf(evidence);
   }

@@ -139,7 +139,11 @@ public final class Hunt {
             .playbooks()
             .map(some ->
                 HuntedRuns.of(
-                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups, hosts, chosen.shown())))
+                    some,
+                    chosen.shown(),
+                    cases,
+                    hosts,
+                    HuntedRuns.values(summary, groups, hosts, chosen.shown())))
             .orElse(List.of());
     var document =
         new CaseFile(
@@ -161,7 +165,7 @@ public final class Hunt {
   private TrafficInterest interest(Intake intake) throws IOException {
     var readings = new Readings();
     var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
-    intake.tell((host, observations) -> {
+    intake.tellBefore((host, observations) -> {
       var fold = new HostFold(known, readings);
       observations.forEach(fold::apply);
       Asking asking = fold.asking();
