@@ -102,13 +102,17 @@ record CaseParts(
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));
-      rows.add(commandRows.timeline(each));
+      if (!TypedCommands.isWithoutTime(each)) {
+        rows.add(commandRows.timeline(each));
+      }
     }
     var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
     var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
       draft.network.add(networkRows.row(each));
-      networkRows.timeline(each).ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
+      networkRows
+          .timeline(each)
+          .ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
     }
     for (FileWritten each : written) {
       rows.add(

@@ -101,6 +101,11 @@ final class CommandRecord {
     tellers.add(other);
   }
 
+  /// Notes that it stands among what was typed, which tells no time.
+  void alsoTyped(Observation line) {
+    tellers.add(line);
+  }
+
   /// Notes the script block that holds the command.
   void scripted(ScriptRan block, String blockText) {
     script = block;

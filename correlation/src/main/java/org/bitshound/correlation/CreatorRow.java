@@ -264,7 +264,7 @@ final class CreatorRow {
   }
 
   /// Reads `SHA1=…,MD5=…`; what is no hexadecimal number is none of ours.
-  private static Optional<Hashes> hashes(String text) {
+  static Optional<Hashes> hashes(String text) {
     Optional<String> md5 = Optional.empty();
     Optional<String> sha1 = Optional.empty();
     Optional<String> sha256 = Optional.empty();

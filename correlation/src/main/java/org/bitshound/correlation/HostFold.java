@@ -21,6 +21,7 @@ import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
 import org.bitshound.observation.FileChanged;
@@ -87,11 +88,13 @@ public final class HostFold {
   private final Logons logons = new Logons();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands;
+  private final TypedCommands typed;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final TrafficOfCase traffic = new TrafficOfCase();
+  private final DeliveryTraces delivery = new DeliveryTraces();
   private final List<FileChanged> changes = new ArrayList<>();
   private final List<FileListed> files = new ArrayList<>();
   private final CountedBytes counted = new CountedBytes();
@@ -111,6 +114,7 @@ public final class HostFold {
   public HostFold(Knowledge known, Readings readings) {
     this.known = known;
     this.commands = new Commands(processes, readings);
+    this.typed = new TypedCommands(commands);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -128,6 +132,7 @@ public final class HostFold {
       case ProcessEnded ended -> {
         processes.end(ended);
         serviceRuns.end(ended);
+        delivery.take(ended);
       }
       case JobObservation job -> {
         serviceRuns.heard(job);
@@ -149,6 +154,7 @@ public final class HostFold {
         begin(commands.take(ran));
         facts.take(ran);
       }
+      case DeliverySeen seenByIt -> delivery.take(seenByIt);
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileChanged changed -> changes.add(changed);
@@ -217,7 +223,10 @@ public final class HostFold {
       case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
-      case TranscriptLines lines -> facts.take(lines);
+      case TranscriptLines lines -> {
+        facts.take(lines);
+        typed.take(lines);
+      }
     }
   }
 
@@ -299,8 +308,10 @@ public final class HostFold {
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    List<CommandRecord> inOrder = commands.inOrder();
+    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
+    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
     List<ClockStep> clock = facts.stepsBack();
     if (!clock.isEmpty()) {
       all.forEach(JobRecords::trustRecordIds);
@@ -309,6 +320,7 @@ public final class HostFold {
         new Joins(
             traces,
             traffic,
+            delivery,
             serviceRuns,
             logons,
             children.all(),
@@ -376,6 +388,7 @@ public final class HostFold {
   /// A process that carries a command is the fetching, not the use of what was fetched.
   private void take(ProcessStarted started) {
     processes.add(started);
+    delivery.take(started);
     facts.takeDecoded(started);
     List<CommandRecord> carried = commands.take(started);
     begin(carried);

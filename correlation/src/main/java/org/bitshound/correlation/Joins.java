@@ -50,6 +50,7 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final TrafficOfCase traffic;
+  private final DeliveryTraces delivery;
   private final Logons logons;
   private final List<Boot> boots;
   private final List<ClockStep> clock;
@@ -69,6 +70,7 @@ final class Joins {
   Joins(
       Traces traces,
       TrafficOfCase traffic,
+      DeliveryTraces delivery,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
@@ -83,7 +85,8 @@ final class Joins {
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
-    network = new NetworkOfCase(traces, services);
+    this.delivery = delivery;
+    network = new NetworkOfCase(traces, services, delivery);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
     if (!traffic.isEmpty()) {
@@ -153,6 +156,7 @@ final class Joins {
     }
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -161,6 +165,7 @@ final class Joins {
     List<Asked> asked = asked(group);
     var found = new ArrayList<>(network.of(asked, group.maker().processId()));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -253,8 +258,7 @@ final class Joins {
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
               Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
-              asked.add(
-                  new Asked(name, from, to, last, service, () -> others(name, from, to)));
+              asked.add(new Asked(name, from, to, last, service, () -> others(name, from, to)));
             });
       }
     }
@@ -283,8 +287,16 @@ final class Joins {
     }
     commands.forEach(command -> names.addAll(localNames(command)));
     List<JobObservation> seen = job.inOrder();
-    return WrittenFiles.of(
-        traces, seen.getFirst().time(), seen.getLast().time(), names, uses(commands));
+    return written(seen.getFirst().time(), seen.getLast().time(), names, commands);
+  }
+
+  private List<FileWritten> written(
+      Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
+    return Stream.concat(
+            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.marks(traces, from, to, names).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean uses(List<CommandRecord> commands) {
@@ -353,8 +365,7 @@ final class Joins {
   private List<Asked> asked(CommandGroup group) {
     return group.remoteNames().stream()
         .map(RemoteName::of)
-        .map(name ->
-            asked(group, name))
+        .map(name -> asked(group, name))
         .toList();
   }
 
@@ -366,8 +377,7 @@ final class Joins {
   private List<FileWritten> written(CommandGroup group) {
     List<String> names =
         group.commands().stream().flatMap(each -> localNames(each).stream()).toList();
-    return WrittenFiles.of(
-        traces, group.from(), group.to().plus(AFTER_COMMAND), names, uses(group.commands()));
+    return written(group.from(), group.to().plus(AFTER_COMMAND), names, group.commands());
   }
 
   private void give(Child child, Collection<JobRecords> jobs, List<CommandGroup> groups) {

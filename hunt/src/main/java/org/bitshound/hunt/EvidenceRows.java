@@ -63,6 +63,7 @@ final class EvidenceRows {
       case PROXY_LOG -> log(file, EvidenceKind.PROXY_LOG, row);
       case DNS_LOG -> log(file, EvidenceKind.DNS_LOG, row);
       case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
+      case DELIVERY_OPTIMIZATION -> log(file, EvidenceKind.DELIVERY_OPTIMIZATION, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
       case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
@@ -123,8 +124,7 @@ final class EvidenceRows {
   private static Clock clock(FileClock of, List<String> hosts) {
     var row = new Clock.Draft();
     row.zone = Optional.of(of.aheadOfUtc().map(EvidenceRows::zone).orElse("unknown"));
-    row.of =
-        of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
+    row.of = of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
     row.offset = of.aheadOfUtc();
     row.how = Optional.of(of.how());
     return row.toClock();

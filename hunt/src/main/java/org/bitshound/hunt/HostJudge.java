@@ -75,11 +75,13 @@ final class HostJudge {
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
+    var uses = new Uses();
     Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
       tallies.add(one);
+      uses.add(one);
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
@@ -101,7 +103,8 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
+    return new JudgedHost(
+        host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.
@@ -117,7 +120,7 @@ final class HostJudge {
   private Host written(Machine host, FoldedHost folded) {
     Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
     onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
-    return Hosts.of(host, folded.host(), onDisk.map(FilesOnDisk::coverage));
+    return Hosts.of(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first

@@ -38,6 +38,8 @@ public final class EvidenceFile {
     DNS_LOG("dns-log", ""),
     /// A sensor's log of connections.
     CONNECTION_LOG("connection-log", ""),
+    /// A list of Delivery Optimization's files, or its log, that somebody saved.
+    DELIVERY_OPTIMIZATION("delivery-optimization", ""),
     /// A listing of services that somebody saved.
     SERVICE_LISTING("service-listing", ""),
     /// Values of the registry, exported or listed.
@@ -102,7 +104,7 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT -> false;
+        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, DELIVERY_OPTIMIZATION -> false;
         case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV, SRUM -> false;
         case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
@@ -126,7 +128,10 @@ public final class EvidenceFile {
 
     /// {@return whether it is what somebody saved of a host's state}
     private boolean isListing() {
-      return this == BITS_SNAPSHOT || this == SERVICE_LISTING || this == REGISTRY_EXPORT;
+      return this == BITS_SNAPSHOT
+          || this == SERVICE_LISTING
+          || this == REGISTRY_EXPORT
+          || this == DELIVERY_OPTIMIZATION;
     }
 
     /// {@return whether it holds events that this version reads}

@@ -7,6 +7,7 @@ import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
+import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.tables.Table;
@@ -71,6 +72,9 @@ final class Signature {
       return listing.get() == HostListing.Form.SERVICES
           ? Kind.SERVICE_LISTING
           : Kind.REGISTRY_EXPORT;
+    }
+    if (DeliveryListing.begins(start)) {
+      return Kind.DELIVERY_OPTIMIZATION;
     }
     Optional<Kind> table = Table.kindOf(start).map(Signature::ofTable);
     if (table.isPresent()) {

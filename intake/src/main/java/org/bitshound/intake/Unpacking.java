@@ -90,6 +90,7 @@ final class Unpacking {
           PROXY_LOG,
           DNS_LOG,
           CONNECTION_LOG,
+          DELIVERY_OPTIMIZATION,
           SERVICE_LISTING,
           REGISTRY_EXPORT,
           MFT_CSV,

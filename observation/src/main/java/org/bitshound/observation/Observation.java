@@ -12,6 +12,7 @@ public sealed interface Observation
         BitsServiceStopDelayed,
         ClockChanged,
         CmdletRan,
+        DeliverySeen,
         FileBlocked,
         FileChanged,
         FileDeleted,

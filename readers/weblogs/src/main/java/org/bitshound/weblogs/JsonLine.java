@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.bitshound.exports.record.JsonText;
 
-/// One JSON object that stands on one line: its values by their names, those of objects within it by
-/// both names with a dot between. Source: [RFC 8259].
+/// One JSON object that stands on one line: its values by their names, those of objects within it
+/// by both names with a dot between. Source: [RFC 8259].
 final class JsonLine {
   private static final int DEEPEST = 32;
 
@@ -86,7 +86,8 @@ final class JsonLine {
   }
 
   private String word() {
-    int from = at;
+    int from = Math.min(at, text.length());
+    at = from;
     while (at < text.length() && ",]} \t".indexOf(text.charAt(at)) < 0) {
       at++;
     }
