@@ -115,7 +115,12 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isTable() || isOfTraffic();
+      return isOfEvents()
+          || isContainer()
+          || mayBeQueue()
+          || isListing()
+          || isTable()
+          || isOfTraffic();
     }
 
     /// {@return whether it is a table that another tool made}
