@@ -83,11 +83,12 @@ final class TypedLinks {
 
   private static List<LocalName> localNames(JobRecords job) {
     var names = new ArrayList<LocalName>();
-    job.inOrder().forEach(each -> {
-      if (each instanceof FileAdded file) {
-        file.localName().map(LocalName::of).ifPresent(names::add);
-      }
-    });
+    job.inOrder()
+        .forEach(each -> {
+          if (each instanceof FileAdded file) {
+            file.localName().map(LocalName::of).ifPresent(names::add);
+          }
+        });
     job.keptFiles()
         .forEach(kept -> kept.file().localName().map(LocalName::of).ifPresent(names::add));
     return names;

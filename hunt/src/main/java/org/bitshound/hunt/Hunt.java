@@ -1,11 +1,13 @@
 package org.bitshound.hunt;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -75,7 +77,8 @@ public final class Hunt {
             request.hash() == Hashing.ALL,
             request.carve(),
             request.host(),
-            request.columns());
+            request.columns(),
+            request.listings());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -210,6 +213,9 @@ public final class Hunt {
             ? Optional.empty()
             : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
+    options.listingZone = request.listings().zone().map(ZoneId::getId);
+    options.listingDates =
+        request.listings().dates().map(order -> order.name().toLowerCase(Locale.ROOT));
     options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
     return options.toOptions();
   }

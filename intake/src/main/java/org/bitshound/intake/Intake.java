@@ -28,6 +28,7 @@ import org.bitshound.exports.Export;
 import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.translation.register.Translations;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.WebLog;
@@ -50,6 +51,7 @@ public final class Intake implements AutoCloseable {
   /// @param carve whether all files are looked through for remainders of BITS' job queue
   /// @param host whom evidence belongs to that names no host and lies beside none that does
   /// @param columns what the columns of a table hold that is a log of traffic
+  /// @param listings of which zone the local times of saved listings are
   public record Options(
       int threads,
       boolean recover,
@@ -57,7 +59,8 @@ public final class Intake implements AutoCloseable {
       boolean keepAll,
       boolean carve,
       Optional<String> host,
-      Columns columns) {
+      Columns columns,
+      ListingClock listings) {
     /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
     public static final int AT_ONCE = 200_000;
 
@@ -79,7 +82,7 @@ public final class Intake implements AutoCloseable {
         boolean keepAll,
         boolean carve,
         Optional<String> host) {
-      this(threads, recover, atOnce, keepAll, carve, host, Columns.NONE);
+      this(threads, recover, atOnce, keepAll, carve, host, Columns.NONE, ListingClock.UNKNOWN);
     }
   }
 
@@ -205,7 +208,7 @@ public final class Intake implements AutoCloseable {
     List<PieceReader> readers =
         List.of(
             new QueueFiles(options.carve()),
-            new SnapshotFiles(),
+            new SnapshotFiles(options.listings()),
             new HostListingFiles(),
             new DeliveryFiles(),
             new UsageFiles(),

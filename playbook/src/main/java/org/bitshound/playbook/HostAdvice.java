@@ -51,6 +51,8 @@ final class HostAdvice {
   /// {@return the commands of a host, for an administrator}
   static List<PreparedCommand> commands(Inquiry about, String changes, String... texts) {
     var collecting = new Collecting(about.host().map(Host::name).orElse("the host"));
-    return List.of(texts).stream().map(text -> collecting.change(text, Optional.of(changes))).toList();
+    return List.of(texts).stream()
+        .map(text -> collecting.change(text, Optional.of(changes)))
+        .toList();
   }
 }
