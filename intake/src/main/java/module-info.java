@@ -9,7 +9,8 @@ module org.bitshound.intake {
   requires org.bitshound.files;
   requires org.bitshound.qmgr;
   requires org.bitshound.snapshots;
-  requires org.bitshound.event;
+  requires transitive org.bitshound.weblogs;
+  requires transitive org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;
 

@@ -31,7 +31,8 @@ public record Options(
     Optional<Boolean> recover,
     Optional<Boolean> carve,
     Optional<String> files,
-    Optional<String> host) {
+    Optional<String> host,
+    Optional<String> columns) {
 
   public Options {
     playbooks = List.copyOf(playbooks);
@@ -51,6 +52,7 @@ public record Options(
     public Optional<Boolean> carve = Optional.empty();
     public Optional<String> files = Optional.empty();
     public Optional<String> host = Optional.empty();
+    public Optional<String> columns = Optional.empty();
 
     /// Begins empty.
     public Draft() {}
@@ -69,7 +71,8 @@ public record Options(
           recover,
           carve,
           files,
-          host);
+          host,
+          columns);
     }
   }
 }

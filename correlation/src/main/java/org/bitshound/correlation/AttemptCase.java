@@ -60,6 +60,10 @@ final class AttemptCase {
             PlacedFiles.of(files(), known.places(), cite), parts.written(), cite, redact);
     draft.destinations = Destinations.ofNames(names(), known);
     parts.write(draft, cite, redact);
+    if (draft.first.isEmpty()) { // what was only typed tells no time
+      draft.first = Optional.of(Source.NO_TIME);
+      draft.last = Optional.of(Source.NO_TIME);
+    }
     draft.sources = cite.sources();
     draft.inferred = new LinkedHashMap<>();
     draft.evidence = cite.rows();

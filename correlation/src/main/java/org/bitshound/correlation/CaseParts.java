@@ -14,9 +14,6 @@ import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileWritten;
-import org.bitshound.observation.NameResolved;
-import org.bitshound.observation.NetworkConnection;
-import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 
 /// What was joined to a case of any kind, and how it is written: commands, network, children, what
@@ -90,9 +87,11 @@ record CaseParts(
         rows.add(commandRows.timeline(each));
       }
     }
+    var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
+    var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
-      draft.network.add(NetworkOfCase.row(each, cite));
-      rows.add(timeline(each, cite));
+      draft.network.add(networkRows.row(each));
+      networkRows.timeline(each).ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
     }
     for (FileWritten each : written) {
       rows.add(
@@ -117,10 +116,19 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
-    draft.timeline = rows;
+    clock.forEach(step -> others.add(step.timeline(cite)));
+    draft.timeline = inOrder(rows);
     span(draft);
-    clock.forEach(step -> rows.add(step.timeline(cite)));
+    rows.addAll(others);
+    draft.timeline = inOrder(rows);
+    if (draft.first.isEmpty()) {
+      span(draft);
+    }
+  }
+
+  private static List<TimelineRow> inOrder(List<TimelineRow> rows) {
     rows.sort(Comparator.comparing(TimelineRow::time));
+    return rows;
   }
 
   /// What Sysmon says of the network bears a time that may lie seconds before the very process that
@@ -141,36 +149,6 @@ record CaseParts(
     if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
       draft.first = draft.timeline.stream().map(TimelineRow::time).min(Comparator.naturalOrder());
     }
-  }
-
-  private static TimelineRow timeline(Found found, Citations cite) {
-    String who =
-        switch (found.who()) {
-          case BITS_SERVICE -> "the BITS service";
-          case CREATOR -> "the creator";
-          case DELIVERY_OPTIMIZATION -> "Delivery Optimization";
-          case OTHER -> "a process";
-        };
-    Observation by = found.by();
-    String text =
-        switch (by) {
-          case NameResolved look ->
-              who
-                  + " looked up "
-                  + look.name()
-                  + (look.addresses().isEmpty() ? "" : ": " + String.join(", ", look.addresses()));
-          case NetworkConnection connection ->
-              who
-                  + (connection.blocked() ? " was kept from connecting to " : " connected to ")
-                  + connection.to().address().orElse("an address")
-                  + (found.port().isPresent() ? ", port " + found.port().getAsLong() : "");
-          default -> throw new IllegalStateException("no network record: " + by);
-        };
-    return new TimelineRow(
-        by.time(),
-        (by instanceof NameResolved ? Happening.NAME_RESOLVED : Happening.CONNECTED).word(),
-        text,
-        cite.refs(List.of(found.source())));
   }
 
   /// {@return every record of a process' start, and of the starts of those above it}

@@ -2,6 +2,10 @@ package org.bitshound.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Instant;
+import java.util.Map;
+import org.bitshound.observation.SeenOnNetwork;
+import org.bitshound.observation.NetworkConnection;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
@@ -39,6 +43,8 @@ final class HostFacts {
   private final ServiceSetup setup = new ServiceSetup();
   private final HostSettings settings = new HostSettings();
   private final SourceLacks lacks = new SourceLacks();
+  private final OwnAddresses addresses = new OwnAddresses();
+  private final ClientKnown client = new ClientKnown();
   private final List<LogCleared> clearings = new ArrayList<>();
 
   HostFacts(ServiceRuns serviceRuns) {
@@ -47,7 +53,9 @@ final class HostFacts {
 
   /// Takes in an observation of any kind; most say nothing of the host as a whole.
   void take(Observation seen) {
-    clock.mind(seen.source());
+    if (seen.source().clock().isEmpty()) {
+      clock.mind(seen.source()); // another machine's clock says nothing of this one
+    }
     if (seen instanceof ProcessStarted started) {
       lacks.take(started);
     } else if (seen instanceof JobCreated created) {
@@ -57,6 +65,19 @@ final class HostFacts {
     } else if (seen instanceof TransferStopped transfer) {
       setup.take(transfer.transfer());
     }
+  }
+
+  void take(NetworkConnection connection) {
+    addresses.take(connection);
+  }
+
+  void take(SeenOnNetwork line) {
+    client.take(line);
+  }
+
+  /// {@return the addresses that the host had, and when a record first tells of each}
+  Map<String, Instant> addresses() {
+    return addresses.all();
   }
 
   void take(ClockChanged changed) {
@@ -149,9 +170,15 @@ final class HostFacts {
         service(citations),
         settings.rows(citations),
         cleared(citations),
-        lacks.remarks(citations),
+        remarks(citations),
         logons.stream().map(logon -> logon.row(citations)).toList(),
         citations.rows());
+  }
+
+  private List<CoverageRemark> remarks(Citations citations) {
+    var remarks = new ArrayList<>(lacks.remarks(citations));
+    remarks.addAll(client.remarks(addresses));
+    return remarks;
   }
 
   private List<Source> sources() {

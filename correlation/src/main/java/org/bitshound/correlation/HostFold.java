@@ -45,6 +45,7 @@ import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
@@ -83,6 +84,7 @@ public final class HostFold {
   private final WatchedFiles watched = new WatchedFiles();
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
+  private final TrafficOfCase traffic = new TrafficOfCase();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -151,6 +153,7 @@ public final class HostFold {
       case NetworkConnection connection -> {
         traces.add(connection);
         signs.take(connection);
+        facts.take(connection);
       }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
@@ -169,6 +172,10 @@ public final class HostFold {
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
+      }
+      case SeenOnNetwork line -> {
+        traffic.take(line);
+        facts.take(line);
       }
       case ServiceInstalled service -> watched.take(service);
       case ServiceListed listed -> {
@@ -213,21 +220,11 @@ public final class HostFold {
 
   /// Ends the evidence, where it is known what the logs cover.
   public FoldedHost finish(String host, LogCover cover) {
-    watchQueue();
-    kept = queue.kept();
-    kept.forEach((id, job) -> recordsOf(id).keep(job));
-    begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<CommandRecord> inOrder = commands.inOrder();
-    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
-    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
-    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    Joined joined = join();
+    Joins joins = joined.joins();
+    List<JobRecords> all = joined.jobs();
+    List<CommandGroup> alone = joined.alone();
     List<Boot> boots = facts.boots();
-    List<ClockStep> clock = facts.stepsBack();
-    if (!clock.isEmpty()) {
-      all.forEach(JobRecords::trustRecordIds);
-    }
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone, boots, clock);
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -239,10 +236,54 @@ public final class HostFold {
     }
     cases.addAll(Refusals.cases(refusals, host));
     cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
+    cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(
         cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
+  }
+
+  /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
+  public Asking asking() {
+    Joined joined = join();
+    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    return new Asking(
+        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
+        joined.joins().addressesOf(asked),
+        facts.addresses());
+  }
+
+  /// All evidence, joined.
+  ///
+  /// @param alone commands that belong to no job
+  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+
+  private Joined join() {
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
+    begin(commands.takeRemains());
+    List<JobRecords> all = allJobs();
+    List<CommandRecord> inOrder = commands.inOrder();
+    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
+    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    var joins =
+        new Joins(
+            traces,
+            traffic,
+            serviceRuns,
+            logons,
+            children.all(),
+            all,
+            alone,
+            facts.boots(),
+            clock);
+    return new Joined(all, alone, joins);
   }
 
   private List<JobRow> looseFiles(String host) {

@@ -28,9 +28,11 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.SeenIn;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobSighting;
+import org.bitshound.observation.ProxyRequest;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.Source;
 
@@ -265,6 +267,12 @@ final class JobCase {
     for (CommandRecord command : parts.commands()) {
       where.add(SeenIn.COMMAND);
       sources.addAll(command.sources());
+    }
+    for (Found each : parts.network()) {
+      if (each.by() instanceof ProxyRequest && each.match() != Match.POSSIBLE) {
+        where.add(SeenIn.PROXY);
+        sources.add(each.source());
+      }
     }
     cite.says("job.seenIn", sources);
     return where.stream().sorted(Comparator.comparing(SeenIn::word)).toList();

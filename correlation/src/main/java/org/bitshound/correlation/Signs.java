@@ -226,7 +226,7 @@ final class Signs {
     return new Found(
         seen,
         NetworkKind.CONNECTION,
-        who,
+        Optional.of(who),
         seen.to().address(),
         seen.to().address().stream().toList(),
         seen.to().port(),

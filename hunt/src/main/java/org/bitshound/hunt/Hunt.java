@@ -2,11 +2,13 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
@@ -21,7 +23,10 @@ import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
+import org.bitshound.correlation.Asking;
+import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.FileDefect;
@@ -69,7 +74,8 @@ public final class Hunt {
             Intake.Options.AT_ONCE,
             request.hash() == Hashing.ALL,
             request.carve(),
-            request.host());
+            request.host(),
+            request.columns());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -83,6 +89,9 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
+    if (intake.hasTraffic()) {
+      intake.readTraffic(interest(intake));
+    }
     boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
     var files =
         new CollectedFiles(
@@ -148,6 +157,21 @@ public final class Hunt {
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
 
+  /// What logs of traffic are asked is known when all else was told: it is told twice.
+  private TrafficInterest interest(Intake intake) throws IOException {
+    var readings = new Readings();
+    var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
+    intake.tell((host, observations) -> {
+      var fold = new HostFold(known, readings);
+      observations.forEach(fold::apply);
+      Asking asking = fold.asking();
+      synchronized (asked) {
+        asked.put(host, asking);
+      }
+    });
+    return TrafficInterest.of(asked);
+  }
+
   private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
       throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
@@ -180,6 +204,7 @@ public final class Hunt {
             ? Optional.empty()
             : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
+    options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
     return options.toOptions();
   }
 

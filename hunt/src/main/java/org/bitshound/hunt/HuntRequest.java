@@ -9,6 +9,7 @@ import org.bitshound.intake.CollectedFiles;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.weblogs.Columns;
 
 /// What a hunt is asked.
 ///
@@ -20,6 +21,7 @@ import org.bitshound.policy.Policy;
 /// @param recover whether remains of records outside of logs are looked for
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host and lies beside none that does
+/// @param columns what the columns of a table hold that is a log of traffic
 /// @param files roots below which the files themselves lie: `ROOT`, or `HOST=ROOT`
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
@@ -36,6 +38,7 @@ public record HuntRequest(
     boolean recover,
     boolean carve,
     Optional<String> host,
+    Columns columns,
     List<String> files,
     int threads,
     Policy policy,

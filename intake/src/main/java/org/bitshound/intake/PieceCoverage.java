@@ -31,6 +31,25 @@ final class PieceCoverage {
     return new Machine(host.name(), host.domain(), host.aliases(), covered, List.copyOf(files));
   }
 
+  static Machine add(Machine host, Traffic traffic) {
+    var covered = new ArrayList<>(host.covered());
+    traffic
+        .covered()
+        .forEach(
+            (source, spell) ->
+                covered.add(
+                    new Covered(
+                        source,
+                        spell.first(),
+                        spell.last(),
+                        spell.records(),
+                        Map.of(),
+                        List.of(),
+                        false)));
+    covered.sort((one, other) -> one.source().word().compareTo(other.source().word()));
+    return new Machine(host.name(), host.domain(), host.aliases(), covered, host.files());
+  }
+
   private static void add(CoverageSource source, List<Piece> pieces, List<Covered> covered) {
     List<Instant> times =
         pieces.stream().map(Piece::times).flatMap(Collection::stream).sorted().toList();

@@ -9,8 +9,12 @@ import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.translation.transcript.ConsoleHistory;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Form;
+import org.bitshound.weblogs.WebLog;
 
-/// Tells what a file is by its first bytes; its name is never asked.
+/// Tells what a file is by its first bytes. Its name is asked of one kind alone, which no bytes tell.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
   /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are
@@ -20,6 +24,13 @@ final class Signature {
   private static final int TAR_MAGIC = 257;
 
   private Signature() {}
+
+  /// {@return the kind of a file that begins so and is called so}
+  static Kind of(ByteView start, String path) {
+    Kind kind = of(start);
+    boolean isHistory = kind == Kind.OTHER && ConsoleHistory.isNamedBy(path);
+    return isHistory ? Kind.POWERSHELL_HISTORY : kind;
+  }
 
   static Kind of(ByteView start) {
     if (EvtxFile.isEvtx(start)) {
@@ -59,6 +70,9 @@ final class Signature {
   }
 
   private static Kind ofText(ByteView start) {
+    if (TypedText.isTranscript(start)) {
+      return Kind.POWERSHELL_TRANSCRIPT;
+    }
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
     }
@@ -75,7 +89,16 @@ final class Signature {
               case JSON -> Kind.EVENT_JSON;
               case CSV -> Kind.EVENT_CSV;
             })
+        .or(() -> WebLog.formOf(start, Columns.NONE).map(Signature::ofTraffic))
         .orElse(Kind.OTHER);
+  }
+
+  static Kind ofTraffic(Form form) {
+    return switch (form) {
+      case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
+      case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
+      case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {

@@ -33,6 +33,7 @@ public sealed interface Observation
         RegistryValueSet,
         RequestRefused,
         ScriptRan,
+        SeenOnNetwork,
         ServiceInstalled,
         ServiceListed,
         ServiceStartTypeChanged,

@@ -61,6 +61,7 @@ final class DocumentJson {
     out.flag("carve", options.carve());
     out.text("files", options.files());
     out.text("host", options.host());
+    out.text("columns", options.columns());
   }
 
   static Options readOptions(JsonIn in) {
@@ -79,6 +80,7 @@ final class DocumentJson {
         case "carve" -> options.carve = in.flag();
         case "files" -> options.files = in.text();
         case "host" -> options.host = in.text();
+        case "columns" -> options.columns = in.text();
         default -> in.skip();
       }
     }

@@ -61,6 +61,11 @@ public record Transcript(
     return sessions;
   }
 
+  /// {@return the same session with these lines}
+  public Transcript with(List<Line> others) {
+    return new Transcript(machine, started, user, processId, hostApplication, others);
+  }
+
   /// {@return the observation of it}
   ///
   /// @param source the file and the session's place in it
