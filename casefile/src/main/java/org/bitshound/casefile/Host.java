@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param name the last computer name that its records give, lower case, without domain
 /// @param coverage a row for each source
+/// @param commands to BITS that belong to no case, since nothing tells when they were given
 /// @param evidence what the other fields cite: refs `h1` and on
 public record Host(
     String name,
@@ -20,9 +21,11 @@ public record Host(
     List<Coverage> coverage,
     List<ClockChange> clockChanges,
     List<Logon> logons,
+    List<Command> commands,
     List<EvidenceRow> evidence) {
 
   public Host {
+    commands = List.copyOf(commands);
     logons = List.copyOf(logons);
     aliases = List.copyOf(aliases);
     boots = List.copyOf(boots);
@@ -44,6 +47,7 @@ public record Host(
     public List<Coverage> coverage = new ArrayList<>();
     public List<ClockChange> clockChanges = new ArrayList<>();
     public List<Logon> logons = new ArrayList<>();
+    public List<Command> commands = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -64,6 +68,7 @@ public record Host(
           coverage,
           clockChanges,
           logons,
+          commands,
           evidence);
     }
   }

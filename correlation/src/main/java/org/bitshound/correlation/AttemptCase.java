@@ -60,12 +60,9 @@ final class AttemptCase {
             PlacedFiles.of(files(), known.places(), cite), parts.written(), cite, redact);
     draft.destinations = Destinations.ofNames(names(), known);
     parts.write(draft, cite, redact);
-    if (draft.first.isEmpty()) { // what was only typed tells no time
-      draft.first = Optional.of(Source.NO_TIME);
-      draft.last = Optional.of(Source.NO_TIME);
-    }
     draft.sources = cite.sources();
     draft.inferred = new LinkedHashMap<>();
+    TypedSpan.of(group).ifPresent(span -> span.write(draft, group, cite));
     draft.evidence = cite.rows();
     draft.recovered = cite.allRecovered() ? Optional.of(true) : Optional.empty();
     return draft;

@@ -1,14 +1,13 @@
 package org.bitshound.correlation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
-import org.bitshound.observation.SeenOnNetwork;
-import org.bitshound.observation.NetworkConnection;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
+import org.bitshound.casefile.Command;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.ClockChanged;
@@ -16,11 +15,13 @@ import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.Source;
@@ -46,6 +47,7 @@ final class HostFacts {
   private final OwnAddresses addresses = new OwnAddresses();
   private final ClientKnown client = new ClientKnown();
   private final List<LogCleared> clearings = new ArrayList<>();
+  private final List<CommandRecord> typed = new ArrayList<>();
 
   HostFacts(ServiceRuns serviceRuns) {
     this.serviceRuns = serviceRuns;
@@ -131,6 +133,11 @@ final class HostFacts {
     }
   }
 
+  /// Commands of which nothing tells when they were given: they can be no case.
+  void typed(CommandGroup group) {
+    typed.addAll(group.commands());
+  }
+
   void take(TranscriptLines lines) {
     if (lines.started().isPresent()) { // else it is the console's history
       settings.shows("transcription", true, "a transcript is there", lines);
@@ -172,13 +179,34 @@ final class HostFacts {
         cleared(citations),
         remarks(citations),
         logons.stream().map(logon -> logon.row(citations)).toList(),
+        commands(citations),
         citations.rows());
   }
 
   private List<CoverageRemark> remarks(Citations citations) {
     var remarks = new ArrayList<>(lacks.remarks(citations));
     remarks.addAll(client.remarks(addresses));
+    if (!typed.isEmpty()) {
+      remarks.add(typedRemark(citations));
+    }
     return remarks;
+  }
+
+  private CoverageRemark typedRemark(Citations citations) {
+    return new CoverageRemark(
+        CoverageSource.TRANSCRIPTS,
+        Optional.empty(),
+        List.of(),
+        Optional.of(
+            "commands to BITS among what was typed that belong to no case, since nothing tells when:"
+                + " "
+                + typed.size()),
+        citations.refs(typed.stream().flatMap(command -> command.sources().stream()).toList()));
+  }
+
+  private List<Command> commands(Citations citations) {
+    var rows = new CommandRows(citations, Redaction.of(typed));
+    return typed.stream().map(rows::row).toList();
   }
 
   private List<Source> sources() {
@@ -187,6 +215,7 @@ final class HostFacts {
     sources.addAll(startTypes.sources());
     sources.addAll(settings.sources());
     sources.addAll(lacks.sources());
+    typed.forEach(command -> sources.addAll(command.sources()));
     clearings.forEach(cleared -> sources.add(cleared.source()));
     return sources;
   }

@@ -230,7 +230,9 @@ public final class HostFold {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
     }
     for (CommandGroup group : alone) {
-      if (group.isWorthACase()) {
+      if (group.isWorthACase() && TypedSpan.isUnknown(group)) {
+        facts.typed(group);
+      } else if (group.isWorthACase()) {
         cases.add(AttemptCase.of(group, joins.of(group), host, known));
       }
     }
@@ -274,15 +276,7 @@ public final class HostFold {
     }
     var joins =
         new Joins(
-            traces,
-            traffic,
-            serviceRuns,
-            logons,
-            children.all(),
-            all,
-            alone,
-            facts.boots(),
-            clock);
+            traces, traffic, serviceRuns, logons, children.all(), all, alone, facts.boots(), clock);
     return new Joined(all, alone, joins);
   }
 

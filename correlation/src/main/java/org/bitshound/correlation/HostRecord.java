@@ -1,12 +1,11 @@
 package org.bitshound.correlation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ClockChange;
+import org.bitshound.casefile.Command;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Logon;
 import org.bitshound.casefile.Setting;
@@ -17,6 +16,7 @@ import org.bitshound.casefile.Setting;
 /// @param cleared by time
 /// @param remarks on how far the sources cover the host
 /// @param logons sessions that a case cites
+/// @param commands that were typed, nothing tells when, and belong to no case
 /// @param evidence what all the others cite: refs `h1` and on
 public record HostRecord(
     List<Boot> boots,
@@ -26,6 +26,7 @@ public record HostRecord(
     List<ClearedLog> cleared,
     List<CoverageRemark> remarks,
     List<Logon> logons,
+    List<Command> commands,
     List<EvidenceRow> evidence) {
 
   public HostRecord {
@@ -35,6 +36,7 @@ public record HostRecord(
     cleared = List.copyOf(cleared);
     remarks = List.copyOf(remarks);
     logons = List.copyOf(logons);
+    commands = List.copyOf(commands);
     evidence = List.copyOf(evidence);
   }
 }

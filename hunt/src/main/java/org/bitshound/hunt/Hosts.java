@@ -26,6 +26,7 @@ final class Hosts {
     host.bits = record.bits();
     host.settings = record.settings();
     host.logons = record.logons();
+    host.commands = record.commands();
     host.coverage = new CoverageRows(record).of(machine, files);
     host.evidence = record.evidence();
     return host.toHost();

@@ -10,8 +10,8 @@ import org.bitshound.observation.Source.Place;
 import org.bitshound.observation.TranscriptLines.Line;
 import org.bitshound.translation.transcript.ConsoleHistory;
 
-/// The history of the console. It names neither its machine nor any time, and its user only by where
-/// it lies.
+/// The history of the console. It names neither its machine nor any time, and its user only by
+/// where it lies.
 final class HistoryFile extends Piece {
   private final Optional<String> profile;
   private final List<Line> lines;

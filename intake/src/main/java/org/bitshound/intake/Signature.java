@@ -14,7 +14,8 @@ import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
 
-/// Tells what a file is by its first bytes. Its name is asked of one kind alone, which no bytes tell.
+/// Tells what a file is by its first bytes. Its name is asked of one kind alone, which no bytes
+/// tell.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
   /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are

@@ -28,8 +28,7 @@ final class TypedText {
     byte[] all = bytes.copy(0, bytes.size());
     Charset coding = coding(bytes);
     String text = new String(all, coding);
-    return new TypedText(
-        text.startsWith("\ufeff") ? text.substring(1) : text, starts(all, coding));
+    return new TypedText(text.startsWith("\ufeff") ? text.substring(1) : text, starts(all, coding));
   }
 
   private static Charset coding(ByteView bytes) {

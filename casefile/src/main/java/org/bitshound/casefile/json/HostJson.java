@@ -36,6 +36,7 @@ final class HostJson {
     out.rows("coverage", host.coverage(), HostJson::write);
     out.rows("clockChanges", host.clockChanges(), HostJson::write);
     out.rows("logons", host.logons(), HostJson::write);
+    out.rows("commands", host.commands(), CommandJson::write);
     out.rows("evidence", host.evidence(), EvidenceRowJson::write);
   }
 
@@ -53,6 +54,7 @@ final class HostJson {
         case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
         case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
         case "logons" -> host.logons = in.rows(HostJson::readLogon);
+        case "commands" -> host.commands = in.rows(CommandJson::readCommand);
         case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
         default -> in.skip();
       }
