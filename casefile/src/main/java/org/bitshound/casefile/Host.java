@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param name the last computer name that its records give, lower case, without domain
 /// @param coverage a row for each source
 /// @param commands to BITS that belong to no case, since nothing tells when they were given
+/// @param jobs that may wait in its queue, in order of case
+/// @param uses of BITS by hand and by programs that nothing explains, by what, program and user
 /// @param evidence what the other fields cite: refs `h1` and on
 public record Host(
     String name,
@@ -22,10 +24,14 @@ public record Host(
     List<ClockChange> clockChanges,
     List<Logon> logons,
     List<Command> commands,
+    List<QueuedJob> jobs,
+    List<BitsUse> uses,
     List<EvidenceRow> evidence) {
 
   public Host {
     commands = List.copyOf(commands);
+    jobs = List.copyOf(jobs);
+    uses = List.copyOf(uses);
     logons = List.copyOf(logons);
     aliases = List.copyOf(aliases);
     boots = List.copyOf(boots);
@@ -33,6 +39,14 @@ public record Host(
     coverage = List.copyOf(coverage);
     clockChanges = List.copyOf(clockChanges);
     evidence = List.copyOf(evidence);
+  }
+
+  /// {@return the same, with who used BITS}
+  public Host withUses(List<BitsUse> all) {
+    return new Host(
+        name, aliases, domain, machineSid, boots, bits, settings, coverage, clockChanges, logons,
+        commands, jobs,
+        all, evidence);
   }
 
   /// A host in the making: its author fills what the evidence says. Not thread-safe.
@@ -48,6 +62,8 @@ public record Host(
     public List<ClockChange> clockChanges = new ArrayList<>();
     public List<Logon> logons = new ArrayList<>();
     public List<Command> commands = new ArrayList<>();
+    public List<QueuedJob> jobs = new ArrayList<>();
+    public List<BitsUse> uses = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -69,6 +85,8 @@ public record Host(
           clockChanges,
           logons,
           commands,
+          jobs,
+          uses,
           evidence);
     }
   }

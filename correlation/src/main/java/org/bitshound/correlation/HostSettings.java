@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.bitshound.casefile.Setting;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.RegistryValueListed;
@@ -33,7 +34,9 @@ final class HostSettings {
     SWITCH,
     /// 1 is off.
     INVERTED,
-    NUMBER
+    NUMBER,
+    /// 4 is constrained language mode.
+    LOCKDOWN
   }
 
   private record Known(String name, Sense sense) {}
@@ -66,6 +69,9 @@ final class HostSettings {
     values.put(bits + "disablepeercachingclient", new Known("peercaching-client", Sense.INVERTED));
     values.put(bits + "disablepeercachingserver", new Known("peercaching-server", Sense.INVERTED));
     values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
+    values.put(
+        "\\session manager\\environment\\__pslockdownpolicy",
+        new Known("language-mode", Sense.LOCKDOWN));
     values.put(log + "enabled", onOff("bits-log-enabled"));
     values.put(log + "maxsize", number("bits-log-size"));
     return Map.copyOf(values);
@@ -82,24 +88,27 @@ final class HostSettings {
   void take(RegistryValueSet set) {
     String how =
         "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse("");
-    take(set.target(), RegistryNumber.of(set.details()), how, set);
+    take(set.target(), sense -> number(sense, set), how, set);
   }
 
   /// A policy that is not set is seldom in the registry at all.
   void take(RegistryValueListed listed) {
     take(
-        listed.target(), listed.number(), "registry value " + listed.target() + ", listed", listed);
+        listed.target(),
+        sense -> listed.number(),
+        "registry value " + listed.target() + ", listed",
+        listed);
   }
 
-  private void take(String path, OptionalLong number, String how, Observation seen) {
-    if (number.isEmpty()) {
-      return;
-    }
+  private void take(
+      String path, Function<Sense, OptionalLong> number, String how, Observation seen) {
     String target = path.toLowerCase(Locale.ROOT);
     for (var known : VALUES.entrySet()) {
-      if (target.endsWith(known.getKey())) {
-        String value = text(known.getValue().sense(), number.getAsLong());
-        say(known.getValue().name(), value, how, seen);
+      Sense sense = known.getValue().sense();
+      OptionalLong value =
+          target.endsWith(known.getKey()) ? number.apply(sense) : OptionalLong.empty();
+      if (value.isPresent()) {
+        say(known.getValue().name(), text(sense, value.getAsLong()), how, seen);
       }
     }
   }
@@ -109,10 +118,21 @@ final class HostSettings {
     say(name, value, "a listing shows it", seen);
   }
 
+  /// The variable of the language mode is a text.
+  private static OptionalLong number(Sense sense, RegistryValueSet set) {
+    return sense == Sense.LOCKDOWN
+        ? set.details()
+            .filter(text -> text.matches("[0-9]{1,3}"))
+            .map(text -> OptionalLong.of(Long.parseLong(text)))
+            .orElse(OptionalLong.empty())
+        : RegistryNumber.of(set.details());
+  }
+
   private static String text(Sense sense, long number) {
     return switch (sense) {
       case SWITCH -> number == 0 ? OFF : ON;
       case INVERTED -> number == 0 ? ON : OFF;
+      case LOCKDOWN -> number == 4 ? "constrained" : "full";
       case NUMBER -> Long.toUnsignedString(number);
     };
   }

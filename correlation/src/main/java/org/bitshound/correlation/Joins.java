@@ -50,9 +50,11 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final TrafficOfCase traffic;
+  private final DeliveryTraces delivery;
   private final Logons logons;
   private final List<Boot> boots;
   private final List<ClockStep> clock;
+  private final ListedJoins listed;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -68,19 +70,23 @@ final class Joins {
   Joins(
       Traces traces,
       TrafficOfCase traffic,
+      DeliveryTraces delivery,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
       List<CommandGroup> groups,
       List<Boot> boots,
-      List<ClockStep> clock) {
+      List<ClockStep> clock,
+      ListedJoins listed) {
     this.traces = traces;
     this.traffic = traffic;
+    this.listed = listed;
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
-    network = new NetworkOfCase(traces, services);
+    this.delivery = delivery;
+    network = new NetworkOfCase(traces, services, delivery);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
     if (!traffic.isEmpty()) {
@@ -125,15 +131,17 @@ final class Joins {
             .flatMap(link -> link.group().commands().stream())
             .sorted(Comparator.comparing(CommandRecord::time))
             .toList();
+    ListedTraces lists = listed.of(job, files, commands);
     return new CaseParts(
         commands,
         network(job, files),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
-        uses(job, files, commands),
+        uses(job, files, commands, lists),
         cited(logons(job, files)),
         boots,
-        clock(job.first(), job.last()));
+        clock(job.first(), job.last()),
+        lists);
   }
 
   private List<ClockStep> clock(Instant first, Instant last) {
@@ -148,6 +156,7 @@ final class Joins {
     }
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -156,6 +165,7 @@ final class Joins {
     List<Asked> asked = asked(group);
     var found = new ArrayList<>(network.of(asked, group.maker().processId()));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -302,21 +312,21 @@ final class Joins {
 
   /// What is done with a name before its file came whole is done with another file.
   private static List<Use> uses(
-      JobRecords job, List<FileRecords> files, List<CommandRecord> commands) {
+      JobRecords job, List<FileRecords> files, List<CommandRecord> commands, ListedTraces lists) {
     Optional<Instant> whole =
         files.stream()
             .filter(FileRecords::done)
             .flatMap(file -> file.lastStop().stream())
             .map(TransferStopped::time)
             .min(Comparator.naturalOrder());
-    return whole
-        .map(since ->
-            inOrder(
+    Stream<Use> later =
+        whole.stream()
+            .flatMap(since ->
                 Stream.concat(
                         job.aftermath().uses().stream(),
                         commands.stream().flatMap(each -> each.aftermath().uses().stream()))
-                    .filter(use -> !use.by().time().isBefore(since))))
-        .orElse(List.of());
+                    .filter(use -> !use.by().time().isBefore(since)));
+    return inOrder(Stream.concat(later, lists.uses().stream()));
   }
 
   private static List<Use> inOrder(Stream<Use> uses) {
@@ -327,18 +337,22 @@ final class Joins {
   }
 
   CaseParts of(CommandGroup group) {
+    ListedTraces lists = listed.of(group);
     return new CaseParts(
         group.commands(),
         network(group),
         written(group),
         childrenOfGroups.getOrDefault(group, List.of()),
         inOrder(
-            group.commands().stream()
-                .flatMap(each -> each.aftermath().uses().stream())
-                .map(Joins::atMostLikely)),
+            Stream.concat(
+                group.commands().stream()
+                    .flatMap(each -> each.aftermath().uses().stream())
+                    .map(Joins::atMostLikely),
+                lists.uses().stream())),
         cited(group.maker().logon().map(LogonLink::of).stream().toList()),
         boots,
-        clock(group.from(), group.to()));
+        clock(group.from(), group.to()),
+        lists);
   }
 
   /// Nobody saw the file come.

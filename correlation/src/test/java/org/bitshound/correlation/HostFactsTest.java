@@ -349,6 +349,21 @@ class HostFactsTest {
   }
 
   @Test
+  void theVariableOfTheLanguageModeIsATextWhose4IsConstrained() {
+    String variable =
+        "HKLM\\System\\CurrentControlSet\\Control\\Session Manager\\Environment\\__PSLockdownPolicy";
+
+    assertThat(
+            fold(
+                    text("10:00:00", 1, variable, "4"),
+                    text("11:00:00", 2, variable, "none"),
+                    text("12:00:00", 3, variable, "0"))
+                .settings())
+        .extracting(setting -> setting.name() + " " + setting.value())
+        .containsExactly("language-mode constrained", "language-mode full");
+  }
+
+  @Test
   void noteOfTheServiceSaysWhetherPeersAreServed() {
     BitsService bits =
         fold(new BitsServiceNote(

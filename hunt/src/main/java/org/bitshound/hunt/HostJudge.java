@@ -70,18 +70,18 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
+    var uses = new Uses();
     Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
       tallies.add(one);
+      uses.add(one);
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
@@ -103,7 +103,16 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies, folded.readInPart());
+    return new JudgedHost(
+        host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
+  }
+
+  /// Lists of files and journals are asked for the names that all else speaks of.
+  private FoldedHost fold(Machine host, Observations observations) {
+    var fold = new HostFold(known, readings);
+    observations.forEach(fold::apply);
+    observations.ofFiles(fold.fileNames(), fold::apply);
+    return fold.finish(host.name(), new CoveredLog(host));
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
@@ -111,7 +120,7 @@ final class HostJudge {
   private Host written(Machine host, FoldedHost folded) {
     Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
     onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
-    return Hosts.of(host, folded.host(), onDisk.map(FilesOnDisk::coverage));
+    return Hosts.of(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
@@ -195,9 +204,7 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bitshound.casefile.Alias;
 import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.Host;
+import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
 
@@ -14,7 +15,8 @@ final class Hosts {
   private Hosts() {}
 
   /// @param files how far the collected files could tell; absent where none were
-  static Host of(Machine machine, HostRecord record, Optional<Coverage> files) {
+  static Host of(Machine machine, FoldedHost folded, Optional<Coverage> files) {
+    HostRecord record = folded.host();
     var host = new Host.Draft();
     host.name = Optional.of(machine.name());
     machine
@@ -28,6 +30,7 @@ final class Hosts {
     host.logons = record.logons();
     host.commands = record.commands();
     host.coverage = new CoverageRows(record).of(machine, files);
+    host.jobs = QueuedJobs.of(folded.cases());
     host.evidence = record.evidence();
     return host.toHost();
   }

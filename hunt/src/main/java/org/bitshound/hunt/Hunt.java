@@ -139,7 +139,7 @@ public final class Hunt {
             .playbooks()
             .map(some ->
                 HuntedRuns.of(
-                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups)))
+                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups, hosts, chosen.shown())))
             .orElse(List.of());
     var document =
         new CaseFile(
@@ -175,11 +175,13 @@ public final class Hunt {
   private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
       throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
+    var garbage = new OldGarbage();
     intake.tell((host, observations) -> {
       JudgedHost done = hostJudge.judge(host, observations);
       synchronized (folded) {
         folded.put(host, done);
       }
+      garbage.letGo();
     });
     return folded;
   }

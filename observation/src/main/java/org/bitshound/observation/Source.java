@@ -121,6 +121,24 @@ public record Source(
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
   }
 
+  /// {@return the same record, whose time follows another clock}
+  public Source withClock(OtherClock other) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        Optional.of(other),
+        alsoIn);
+  }
+
   /// {@return another place in the same files}
   ///
   /// @param contents what stands there, which stands for a number
@@ -137,6 +155,7 @@ public record Source(
         coverage,
         recovered,
         layout,
+        clock,
         alsoIn.stream().map(copy -> new Place(copy.path(), offset)).toList());
   }
 

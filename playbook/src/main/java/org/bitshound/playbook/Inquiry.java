@@ -69,6 +69,14 @@ record Inquiry(
         && !facts.where("expectedBecause", "list", "known-good").isEmpty();
   }
 
+  /// {@return whether a database or a saved list holds the job: its record says all that BITS knew}
+  boolean isInQueue() {
+    return facts
+        .text("job.seenIn")
+        .filter(seen -> seen.contains("database") || seen.contains("snapshot"))
+        .isPresent();
+  }
+
   /// {@return where a contradiction of a kind stands}
   Optional<String> contradiction(String what) {
     return facts.where("contradictions", "what", what).stream().findFirst();
@@ -147,7 +155,7 @@ record Inquiry(
         told.sayOf(
             row,
             Sources.capital(source)
-                + " is {.status}[, from {.first} to {.last}][, over {.days} days][, without"
+                + ": {.status}[, from {.first} to {.last}][, over {.days} days][, without"
                 + " {.lacks}][, {.note}].");
       }
     }

@@ -51,7 +51,7 @@ final class Rendering {
     var lines = new StringBuilder();
     for (PreparedCommand row : commands) {
       lines.append("  do ").append(row.shell().word()).append(": ");
-      lines.append(row.text().replace("\n", "\n    ")).append('\n');
+      lines.append(row.text().stripTrailing().replace("\n", "\n    ")).append('\n');
     }
     return lines.toString();
   }
