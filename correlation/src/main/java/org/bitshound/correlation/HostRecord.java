@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ClockChange;
+import org.bitshound.casefile.Command;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Logon;
 import org.bitshound.casefile.Setting;
@@ -16,6 +17,7 @@ import org.bitshound.casefile.Setting;
 /// @param remarks on how far the sources cover the host
 /// @param clients as which the host is known to logs of traffic; none where nobody knows
 /// @param logons sessions that a case cites
+/// @param commands that were typed, nothing tells when, and belong to no case
 /// @param evidence what all the others cite: refs `h1` and on
 public record HostRecord(
     List<Boot> boots,
@@ -26,6 +28,7 @@ public record HostRecord(
     List<CoverageRemark> remarks,
     List<String> clients,
     List<Logon> logons,
+    List<Command> commands,
     List<EvidenceRow> evidence) {
 
   public HostRecord {
@@ -36,6 +39,7 @@ public record HostRecord(
     remarks = List.copyOf(remarks);
     clients = List.copyOf(clients);
     logons = List.copyOf(logons);
+    commands = List.copyOf(commands);
     evidence = List.copyOf(evidence);
   }
 }

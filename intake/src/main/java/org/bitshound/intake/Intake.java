@@ -210,6 +210,7 @@ public final class Intake implements AutoCloseable {
             new QueueFiles(options.carve()),
             new SnapshotFiles(options.listings()),
             new HostListingFiles(),
+            new TypedFiles(),
             new DeliveryFiles(),
             new UsageFiles(),
             new TableFiles());
