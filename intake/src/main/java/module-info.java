@@ -6,9 +6,11 @@ module org.bitshound.intake {
   requires org.bitshound.archives;
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
+  requires org.bitshound.files;
   requires org.bitshound.qmgr;
   requires org.bitshound.snapshots;
-  requires org.bitshound.event;
+  requires transitive org.bitshound.weblogs;
+  requires transitive org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;
 

@@ -9,10 +9,13 @@ import java.util.OptionalLong;
 
 /// A connection, look-up or request that belongs to a case (CASEFILE, "network").
 ///
+/// @param time absent where the zone of the line that tells it is not known
+/// @param localTime as that line has it, without a zone
 /// @param answer of a look-up, as the record has it
 /// @param offset to the start of the transfer that it is matched to
 public record NetworkUse(
-    Instant time,
+    Optional<Instant> time,
+    Optional<String> localTime,
     NetworkKind kind,
     Optional<NetworkBy> by,
     Optional<String> image,
@@ -40,6 +43,7 @@ public record NetworkUse(
   /// A network use in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<Instant> time = Optional.empty();
+    public Optional<String> localTime = Optional.empty();
     public Optional<NetworkKind> kind = Optional.empty();
     public Optional<NetworkBy> by = Optional.empty();
     public Optional<String> image = Optional.empty();
@@ -67,7 +71,8 @@ public record NetworkUse(
     /// @throws Incomplete where a field is missing that every network use has
     public NetworkUse toNetworkUse() {
       return new NetworkUse(
-          Incomplete.unless(time, "network use", "time"),
+          time,
+          localTime,
           Incomplete.unless(kind, "network use", "kind"),
           by,
           image,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -40,10 +41,13 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
@@ -52,6 +56,7 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
@@ -76,7 +81,9 @@ public final class HostFold {
   private final Commands commands;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
+  private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
+  private final TrafficOfCase traffic = new TrafficOfCase();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -134,13 +141,17 @@ public final class HostFold {
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
       case FileWritten written -> traces.add(written);
-      case ImageLoaded loaded -> watched.take(loaded);
+      case ImageLoaded loaded -> {
+        watched.take(loaded);
+        ownImages.take(loaded);
+      }
       case LoggedOff off -> logons.end(off);
       case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
       case NetworkConnection connection -> {
         traces.add(connection);
         signs.take(connection);
+        facts.take(connection);
       }
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
@@ -152,11 +163,23 @@ public final class HostFold {
         watched.take(set);
         signs.take(set);
       }
+      case RegistryValueListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
       }
+      case SeenOnNetwork line -> {
+        traffic.take(line);
+        facts.take(line);
+      }
       case ServiceInstalled service -> watched.take(service);
+      case ServiceListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
         facts.take(changed);
@@ -175,6 +198,7 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> facts.take(lines);
@@ -191,14 +215,11 @@ public final class HostFold {
 
   /// Ends the evidence, where it is known what the logs cover.
   public FoldedHost finish(String host, LogCover cover) {
-    watchQueue();
-    kept = queue.kept();
-    kept.forEach((id, job) -> recordsOf(id).keep(job));
-    begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    Joined joined = join();
+    Joins joins = joined.joins();
+    List<JobRecords> all = joined.jobs();
+    List<CommandGroup> alone = joined.alone();
+    List<Boot> boots = facts.boots();
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -209,12 +230,54 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
+    cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     HostRecord record = facts.finish(joins.citedLogons());
     BootsOfChildren.tell(cases, record.boots());
-    return new FoldedHost(cases, record, looseFiles(host));
+    return new FoldedHost(cases, record, looseFiles(host), commands.readInPart());
+  }
+
+  /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
+  public Asking asking() {
+    Joined joined = join();
+    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    return new Asking(
+        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
+        joined.joins().addressesOf(asked),
+        facts.addresses());
+  }
+
+  /// All evidence, joined.
+  ///
+  /// @param alone commands that belong to no job
+  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+
+  private Joined join() {
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
+    begin(commands.takeRemains());
+    List<JobRecords> all = allJobs();
+    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
+    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    var joins =
+        new Joins(
+            traces,
+            traffic,
+            serviceRuns,
+            logons,
+            children.all(),
+            all,
+            alone,
+            facts.boots(),
+            clock);
+    return new Joined(all, alone, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -328,6 +391,7 @@ public final class HostFold {
       SeenProcess process = link.get().process();
       job.linkCreator(seen, link.get(), Lineage.of(process, processes));
       session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+      ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

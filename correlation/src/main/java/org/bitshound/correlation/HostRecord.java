@@ -37,10 +37,4 @@ public record HostRecord(
     logons = List.copyOf(logons);
     evidence = List.copyOf(evidence);
   }
-
-  /// {@return which of the boots a time lies in; empty where it may be in two, since the clock went
-  /// back, or in none}
-  public OptionalInt bootAt(Instant time) {
-    return Boots.indexAt(boots, time);
-  }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Setting;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.Source;
 
@@ -64,6 +65,8 @@ final class HostSettings {
         powershell + "scriptblocklogging\\enablescriptblocklogging", onOff("script-block-logging"));
     values.put(powershell + "modulelogging\\enablemodulelogging", onOff("module-logging"));
     values.put(powershell + "transcription\\enabletranscripting", onOff("transcription"));
+    values.put(bits + "disablepeercachingclient", new Known("peercaching-client", Sense.INVERTED));
+    values.put(bits + "disablepeercachingserver", new Known("peercaching-server", Sense.INVERTED));
     values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
     values.put(
         "\\session manager\\environment\\__pslockdownpolicy",
@@ -82,30 +85,48 @@ final class HostSettings {
   }
 
   void take(RegistryValueSet set) {
-    String target = set.target().toLowerCase(Locale.ROOT);
+    take(
+        set.target(),
+        RegistryNumber.of(set.details()),
+        set.details(),
+        "registry value "
+            + set.target()
+            + set.by().image().map(by -> ", set by " + by).orElse(""),
+        set);
+  }
+
+  /// A policy that is not set is seldom in the registry at all.
+  void take(RegistryValueListed listed) {
+    take(
+        listed.target(),
+        listed.number(),
+        Optional.empty(),
+        "registry value " + listed.target() + ", listed",
+        listed);
+  }
+
+  private void take(
+      String path, OptionalLong number, Optional<String> text, String how, Observation seen) {
+    String target = path.toLowerCase(Locale.ROOT);
     for (var known : VALUES.entrySet()) {
-      OptionalLong number =
-          target.endsWith(known.getKey())
-              ? number(known.getValue().sense(), set)
-              : OptionalLong.empty();
-      if (number.isPresent()) {
-        String how =
-            "registry value "
-                + set.target()
-                + set.by().image().map(by -> ", set by " + by).orElse("");
-        say(known.getValue().name(), text(known.getValue().sense(), number.getAsLong()), how, set);
+      Sense sense = known.getValue().sense();
+      OptionalLong meant = sense == Sense.LOCKDOWN ? plain(text) : number;
+      if (meant.isPresent() && target.endsWith(known.getKey())) {
+        say(known.getValue().name(), text(sense, meant.getAsLong()), how, seen);
       }
     }
   }
 
   /// The variable of the language mode is a text.
-  private static OptionalLong number(Sense sense, RegistryValueSet set) {
-    return sense == Sense.LOCKDOWN
-        ? set.details()
-            .filter(text -> text.matches("[0-9]{1,3}"))
-            .map(text -> OptionalLong.of(Long.parseLong(text)))
-            .orElse(OptionalLong.empty())
-        : RegistryNumber.of(set.details());
+  private static OptionalLong plain(Optional<String> text) {
+    return text.filter(digits -> digits.matches("[0-9]{1,3}"))
+        .map(digits -> OptionalLong.of(Long.parseLong(digits)))
+        .orElse(OptionalLong.empty());
+  }
+
+  /// Notes what a listing shows of the service.
+  void lists(String name, String value, Observation seen) {
+    say(name, value, "a listing shows it", seen);
   }
 
   private static String text(Sense sense, long number) {
@@ -141,7 +162,7 @@ final class HostSettings {
     return sources;
   }
 
-  /// {@return the rows, by time}
+  /// {@return the rows, by time; first those without one}
   List<Setting> rows(Citations citations) {
     var all = new ArrayList<Setting>();
     rows.forEach((name, known) -> {
@@ -150,12 +171,12 @@ final class HostSettings {
             new Setting(
                 name,
                 row.value(),
-                Optional.of(row.time()),
+                Optional.of(row.time()).filter(time -> !time.equals(Source.NO_TIME)),
                 Optional.of(row.how()),
                 citations.refs(List.of(row.source()))));
       }
     });
-    all.sort(Comparator.comparing((Setting row) -> row.time().orElseThrow()));
+    all.sort(Comparator.comparing((Setting row) -> row.time().orElse(Source.NO_TIME)));
     return all;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Match;
 import org.bitshound.command.Action;
 import org.bitshound.command.Tool;
@@ -22,12 +23,14 @@ import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.CaseParts.OwnChild;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.correlation.NetworkOfCase.Asked;
+import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.StoredJob;
 import org.bitshound.observation.TransferStopped;
 import org.bitshound.remote.RemoteName;
 
@@ -46,7 +49,10 @@ final class Joins {
   private final Traces traces;
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
+  private final TrafficOfCase traffic;
   private final Logons logons;
+  private final List<Boot> boots;
+  private final List<ClockStep> clock;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -61,20 +67,30 @@ final class Joins {
 
   Joins(
       Traces traces,
+      TrafficOfCase traffic,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
-      List<CommandGroup> groups) {
+      List<CommandGroup> groups,
+      List<Boot> boots,
+      List<ClockStep> clock) {
     this.traces = traces;
+    this.traffic = traffic;
     this.logons = logons;
+    this.boots = boots;
+    this.clock = clock;
     network = new NetworkOfCase(traces, services);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
+    if (!traffic.isEmpty()) {
+      List<Asked> all = allAsked(groups);
+      traffic.spread(all, network.addressesOf(all));
+    }
   }
 
   private void indexTransfers(JobRecords job) {
-    for (Asked each : asked(FilesOfJob.of(job))) {
+    for (Asked each : asked(job, FilesOfJob.of(job))) {
       OptionalLong port =
           each.name().port().isPresent()
               ? OptionalLong.of(each.name().port().getAsInt())
@@ -111,11 +127,89 @@ final class Joins {
             .toList();
     return new CaseParts(
         commands,
-        traces.size() == 0 ? List.of() : network.of(asked(files), job.creatorProcessId()),
+        network(job, files),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
         uses(job, files, commands),
-        cited(logons(job, files)));
+        cited(logons(job, files)),
+        boots,
+        clock(job.first(), job.last()));
+  }
+
+  private List<ClockStep> clock(Instant first, Instant last) {
+    return clock.stream().filter(step -> step.concerns(first, last)).toList();
+  }
+
+  private List<Found> network(JobRecords job, List<FileRecords> files) {
+    List<Asked> asked = asked(job, files);
+    var found = new ArrayList<Found>();
+    if (traces.size() > 0) {
+      found.addAll(network.of(asked, job.creatorProcessId()));
+    }
+    asked.addAll(waiting(job, files));
+    found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
+    return found;
+  }
+
+  private List<Found> network(CommandGroup group) {
+    List<Asked> asked = asked(group);
+    var found = new ArrayList<>(network.of(asked, group.maker().processId()));
+    found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
+    return found;
+  }
+
+  /// {@return what jobs and commands asked for, and when}
+  List<Asked> allAsked(Collection<CommandGroup> groups) {
+    var all = new ArrayList<Asked>();
+    for (JobRecords job : jobs) {
+      List<FileRecords> files = FilesOfJob.of(job);
+      all.addAll(asked(job, files));
+      all.addAll(waiting(job, files));
+    }
+    groups.forEach(group -> all.addAll(asked(group)));
+    return all;
+  }
+
+  /// {@return addresses that the host's look-ups give for the names asked for}
+  Set<String> addressesOf(List<Asked> asked) {
+    return network.addressesOf(asked);
+  }
+
+  /// Files of which no attempt is known: BITS may have asked for them as long as it had the job.
+  private static List<Asked> waiting(JobRecords job, List<FileRecords> files) {
+    var waiting = new ArrayList<Asked>();
+    Optional<StoredJob> kept = job.kept().map(KeptJob::kept);
+    for (FileRecords file : files) {
+      Optional<Instant> from =
+          file.added().map(FileAdded::time).or(() -> kept.flatMap(StoredJob::created));
+      if (file.attempts().isEmpty() && file.url().isPresent() && from.isPresent()) {
+        Instant last = latest(job, kept, from.get());
+        waiting.add(
+            new Asked(
+                RemoteName.of(file.url().get()),
+                from.get(),
+                last,
+                last,
+                OptionalLong.empty(),
+                () -> 0));
+      }
+    }
+    return waiting;
+  }
+
+  private static Instant latest(JobRecords job, Optional<StoredJob> kept, Instant from) {
+    return Stream.of(
+            kept.flatMap(StoredJob::modified),
+            kept.flatMap(StoredJob::transferred),
+            job.inOrder().isEmpty()
+                ? Optional.<Instant>empty()
+                : Optional.of(job.inOrder().getLast().time()))
+        .flatMap(Optional::stream)
+        .filter(time -> time.isAfter(from))
+        .max(Comparator.naturalOrder())
+        .orElse(from);
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -142,7 +236,8 @@ final class Joins {
     return links;
   }
 
-  private List<Asked> asked(List<FileRecords> files) {
+  private List<Asked> asked(JobRecords job, List<FileRecords> files) {
+    Instant end = job.inOrder().isEmpty() ? Instant.MIN : job.inOrder().getLast().time();
     var asked = new ArrayList<Asked>();
     for (FileRecords file : files) {
       for (TransferRecords each : file.attempts()) {
@@ -152,7 +247,9 @@ final class Joins {
               Instant from = each.begin();
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
-              asked.add(new Asked(name, from, to, service, () -> others(name, from, to)));
+              Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
+              asked.add(
+                  new Asked(name, from, to, last, service, () -> others(name, from, to)));
             });
       }
     }
@@ -225,14 +322,16 @@ final class Joins {
   CaseParts of(CommandGroup group) {
     return new CaseParts(
         group.commands(),
-        network.of(asked(group), group.maker().processId()),
+        network(group),
         written(group),
         childrenOfGroups.getOrDefault(group, List.of()),
         inOrder(
             group.commands().stream()
                 .flatMap(each -> each.aftermath().uses().stream())
                 .map(Joins::atMostLikely)),
-        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()),
+        boots,
+        clock(group.from(), group.to()));
   }
 
   /// Nobody saw the file come.
@@ -246,9 +345,13 @@ final class Joins {
     return group.remoteNames().stream()
         .map(RemoteName::of)
         .map(name ->
-            new Asked(
-                name, group.from(), group.to().plus(AFTER_COMMAND), OptionalLong.empty(), () -> 0))
+            asked(group, name))
         .toList();
+  }
+
+  private static Asked asked(CommandGroup group, RemoteName name) {
+    Instant to = group.to().plus(AFTER_COMMAND);
+    return new Asked(name, group.from(), to, to, OptionalLong.empty(), () -> 0);
   }
 
   private List<FileWritten> written(CommandGroup group) {

@@ -13,7 +13,6 @@ import java.util.function.IntSupplier;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
-import org.bitshound.casefile.NetworkUse;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
@@ -46,15 +45,21 @@ final class NetworkOfCase {
   /// A remote name asked for in a span of time.
   ///
   /// @param service the process that logged it, where BITS did
+  /// @param last when traffic for it may still have come, at the latest
   /// @param others how many other transfers to the same port went on
   record Asked(
-      RemoteName name, Instant from, Instant to, OptionalLong service, IntSupplier others) {}
+      RemoteName name,
+      Instant from,
+      Instant to,
+      Instant last,
+      OptionalLong service,
+      IntSupplier others) {}
 
   /// One trace of a case.
   record Found(
       Observation by,
       NetworkKind kind,
-      NetworkBy who,
+      Optional<NetworkBy> who,
       Optional<String> destination,
       List<String> addresses,
       OptionalLong port,
@@ -65,6 +70,17 @@ final class NetworkOfCase {
 
     Source source() {
       return by.source();
+    }
+
+    /// {@return the same, with more said of how it belongs to the case}
+    Found saying(String more) {
+      return new Found(
+          by, kind, who, destination, addresses, port, status, match, how + more, start);
+    }
+
+    /// {@return when, by UTC; empty where nobody knows the line's zone}
+    Optional<Instant> time() {
+      return Optional.of(by.time()).filter(time -> !time.equals(Source.NO_TIME));
     }
   }
 
@@ -97,7 +113,7 @@ final class NetworkOfCase {
               new Found(
                   each,
                   NetworkKind.DNS,
-                  who,
+                  Optional.of(who),
                   Optional.of(each.name()),
                   each.addresses(),
                   OptionalLong.empty(),
@@ -146,7 +162,7 @@ final class NetworkOfCase {
     return new Found(
         each,
         NetworkKind.CONNECTION,
-        who,
+        Optional.of(who),
         each.to().name().or(() -> each.to().address()),
         each.to().address().stream().toList(),
         each.to().port(),
@@ -202,28 +218,18 @@ final class NetworkOfCase {
         .orElse(address);
   }
 
-  /// {@return the row of the case file}
-  static NetworkUse row(Found found, Citations cite) {
-    var row = new NetworkUse.Draft();
-    row.time = Optional.of(found.by().time());
-    row.kind = Optional.of(found.kind());
-    row.by = Optional.of(found.who());
-    ProcessReference process =
-        switch (found.by()) {
-          case NetworkConnection connection -> connection.by();
-          case NameResolved look -> look.by();
-          default -> throw new IllegalStateException("no network record: " + found.by());
-        };
-    row.image = process.image();
-    row.processId = process.processId();
-    row.destination = found.destination();
-    row.addresses = found.addresses();
-    row.port = found.port();
-    row.status = found.status();
-    row.offset = Optional.of(Duration.between(found.start(), found.by().time()));
-    row.match = Optional.of(found.match());
-    row.how = Optional.of(found.how());
-    row.evidence = cite.refs(List.of(found.source()));
-    return row.toNetworkUse();
+  /// {@return addresses that the host's look-ups give for the names asked for}
+  Set<String> addressesOf(List<Asked> asked) {
+    var addresses = new HashSet<String>();
+    for (Asked each : asked) {
+      String host = each.name().host().orElse("");
+      for (NameResolved look :
+          traces.between(NameResolved.class, each.from().minus(OFF), each.to().plus(OFF))) {
+        if (look.name().equalsIgnoreCase(host)) {
+          look.addresses().forEach(address -> addresses.add(canonical(address)));
+        }
+      }
+    }
+    return addresses;
   }
 }

@@ -21,6 +21,7 @@ import org.bitshound.observation.ProgramBlocked;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.TaskRegistered;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.remote.LocalName;
 
@@ -264,6 +265,10 @@ final class WatchedFiles {
                                       Match.EXACT,
                                       Optional.empty(),
                                       threat.threat()))));
+      case ThreadInjected injected -> {
+        injected.by().image().ifPresent(path -> file(injected, "injected", path));
+        injected.module().ifPresent(path -> file(injected, "injected", path));
+      }
       default -> {}
     }
   }

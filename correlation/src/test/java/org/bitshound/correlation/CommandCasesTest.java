@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitshound.correlation.Said.BITSADMIN;
 import static org.bitshound.correlation.Said.JOB;
+import static org.bitshound.correlation.Said.OTHER_JOB;
 import static org.bitshound.correlation.Said.OWNER;
 import static org.bitshound.correlation.Said.SECURITY;
 import static org.bitshound.correlation.Said.SYSMON;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.CmdletRan;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /// Commands become rows of cases, each once, and go to the job that BITS logged of them or stand
 /// alone.
 class CommandCasesTest {
+
+  private static final Optional<Match> POSSIBLE = Optional.of(Match.POSSIBLE);
 
   private static final String CMD = "C:\\Windows\\System32\\cmd.exe";
   private static final String POWERSHELL =
@@ -191,6 +196,62 @@ class CommandCasesTest {
     assertThat(one.inferred)
         .hasEntrySatisfying(
             "files[0].destination", how -> assertThat(how.how()).isEqualTo("byUrlAndTime"));
+  }
+
+  @Test
+  void ofTwoCommandsLongApartTheNearestMadeTheJob() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:01:30", 2, 102, BITSADMIN, TRANSFER, -1),
+            started("10:01:31", 3, job(JOB, "n", ""), "t1", URL));
+
+    assertThat(cases).hasSize(2);
+    Creator creator = cases.getLast().creator.orElseThrow();
+    assertThat(creator.processId()).hasValue(102);
+    assertThat(creator.match()).hasValue(Match.LIKELY);
+    assertThat(creator.candidates()).isEmpty();
+  }
+
+  @Test
+  void whereTwoCommandsMayHaveMadeTheJobItsCreatorIsWhatTheyShare() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:00:03", 2, 102, "C:\\Temp\\b.exe", TRANSFER, -1),
+            started("10:00:05", 3, job(JOB, "n", ""), "t1", URL));
+
+    Case.Draft one =
+        cases.stream().filter(each -> each.job.isPresent()).findFirst().orElseThrow();
+    Creator creator = one.creator.orElseThrow();
+    assertThat(creator.commandLine()).hasValue(TRANSFER);
+    assertThat(creator.image()).isEmpty();
+    assertThat(creator.processId()).isEmpty();
+    assertThat(creator.candidates())
+        .extracting(Creator::processId)
+        .containsExactly(OptionalLong.of(102), OptionalLong.of(101));
+    assertThat(creator.candidates()).allMatch(each -> each.match().equals(POSSIBLE));
+    assertThat(one.sources.get("creator.commandLine"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    one.sources.get("creator.candidates[0].commandLine").stream(),
+                    one.sources.get("creator.candidates[1].commandLine").stream())
+                .toList());
+  }
+
+  @Test
+  void twoCommandsAndTwoJobsGoTogetherInOrder() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:00:01", 2, 102, BITSADMIN, TRANSFER, -1),
+            started("10:00:02", 3, job(JOB, "n", ""), "t1", URL),
+            started("10:00:03", 4, job(OTHER_JOB, "n", ""), "t2", URL));
+
+    assertThat(cases)
+        .extracting(one -> one.creator.orElseThrow().processId())
+        .containsExactly(OptionalLong.of(101), OptionalLong.of(102));
+    assertThat(cases).allMatch(one -> one.creator.orElseThrow().match().equals(POSSIBLE));
   }
 
   @Test

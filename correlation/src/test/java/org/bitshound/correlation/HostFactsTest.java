@@ -66,9 +66,9 @@ class HostFactsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("19041")));
-    assertThat(host.bootAt(at("11:00:00"))).hasValue(0);
-    assertThat(host.bootAt(at("13:00:00"))).hasValue(1);
-    assertThat(host.bootAt(at("12:00:10"))).isEmpty();
+    assertThat(Boots.indexAt(host.boots(), at("11:00:00"))).hasValue(0);
+    assertThat(Boots.indexAt(host.boots(), at("13:00:00"))).hasValue(1);
+    assertThat(Boots.indexAt(host.boots(), at("12:00:10"))).isEmpty();
   }
 
   @Test

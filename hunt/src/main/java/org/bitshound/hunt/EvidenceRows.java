@@ -31,7 +31,8 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        Stream.concat(intake.held().stream(), intake.heldPieces().stream())
+        Stream.of(intake.held(), intake.heldPieces(), intake.heldTraffic())
+            .flatMap(List::stream)
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;
@@ -59,8 +60,13 @@ final class EvidenceRows {
       case QMGR_DB -> log(file, EvidenceKind.QMGR_DB, row);
       case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
       case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
+      case PROXY_LOG -> log(file, EvidenceKind.PROXY_LOG, row);
+      case DNS_LOG -> log(file, EvidenceKind.DNS_LOG, row);
+      case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
+      case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
+      case REGISTRY_EXPORT -> log(file, EvidenceKind.REGISTRY_EXPORT, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
@@ -111,7 +117,8 @@ final class EvidenceRows {
   private static Clock clock(FileClock of, List<String> hosts) {
     var row = new Clock.Draft();
     row.zone = Optional.of(of.aheadOfUtc().map(EvidenceRows::zone).orElse("unknown"));
-    row.of = hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();
+    row.of =
+        of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
     row.offset = of.aheadOfUtc();
     row.how = Optional.of(of.how());
     return row.toClock();

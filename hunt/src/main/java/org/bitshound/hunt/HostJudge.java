@@ -26,6 +26,7 @@ import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.playbook.action.Actions;
@@ -44,18 +45,27 @@ final class HostJudge {
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
   private final CaseStore store;
+  private final CollectedFiles files;
   private final Readings readings = new Readings();
   private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
   private final boolean areFinal;
 
+  /// @param files what was collected of the hosts beside their records
   /// @param areFinal whether nothing that the whole collection tells is added to cases later
-  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store, boolean areFinal) {
+  HostJudge(
+      HuntRequest request,
+      Knowledge known,
+      Judge judge,
+      CaseStore store,
+      CollectedFiles files,
+      boolean areFinal) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.store = store;
+    this.files = files;
     this.areFinal = areFinal;
   }
 
@@ -68,7 +78,7 @@ final class HostJudge {
     var alike = new HashSet<String>();
     var tallies = new Tallies();
     var uses = new Uses();
-    Host written = Hosts.of(host, folded);
+    Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
@@ -95,7 +105,16 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written.withUses(uses.all()), cases, cited, tallies);
+    return new JudgedHost(
+        host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
+  }
+
+  /// What was collected is looked for before anything is judged, and in all cases: how far it could
+  /// tell is a fact of the host.
+  private Host written(Machine host, FoldedHost folded) {
+    Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
+    onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    return Hosts.of(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
@@ -183,9 +202,10 @@ final class HostJudge {
     var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
     FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
-    return withActions(one, Hosts.of(host, folded));
+    return withActions(one, written);
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

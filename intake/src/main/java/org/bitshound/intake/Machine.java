@@ -26,6 +26,8 @@ public record Machine(
 
   /// What one source holds of a host.
   ///
+  /// @param first [org.bitshound.observation.Source#NO_TIME] of what tells no time at all
+  /// @param last likewise
   /// @param events event id to records
   /// @param wrapped whether the log's first record is not its first any more; empty where that
   ///   cannot be known

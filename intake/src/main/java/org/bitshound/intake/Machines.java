@@ -35,6 +35,7 @@ final class Machines {
   private final Map<String, Machine> byLabel = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Machine> all = new ArrayList<>();
+  private boolean expected; // the unknown host is there in case that traffic tells of it
 
   Machines(Collection<Tally> units) {
     var byFile = new HashMap<String, List<Runs>>();
@@ -113,6 +114,41 @@ final class Machines {
     var machine = new Machine(name, Optional.empty(), List.of(), List.of(), List.of());
     byLabel.put(name.equals(UNKNOWN) ? "" : name, machine);
     return machine;
+  }
+
+  /// Logs of traffic may tell of clients that are no host of the collection.
+  void expectUnknown() {
+    if (all.stream().noneMatch(machine -> machine.name().equals(UNKNOWN))) {
+      all.add(begin(UNKNOWN));
+      expected = true;
+      place();
+    }
+  }
+
+  /// Counts logs of traffic as sources: of each host, since each may be a client. Whether it is one
+  /// is said by what is told of it.
+  void cover(Traffic traffic) {
+    for (int i = 0; i < all.size(); i++) {
+      Machine known = all.get(i);
+      boolean told = !known.name().equals(UNKNOWN) || !traffic.of(UNKNOWN).isEmpty();
+      if (told || !known.files().isEmpty()) {
+        Machine more = PieceCoverage.add(known, traffic);
+        all.set(i, more);
+        byLabel.replaceAll((label, machine) -> machine.equals(known) ? more : machine);
+      }
+    }
+  }
+
+  /// {@return all hosts, by name, and the unknown one only where something is said of it}
+  List<Machine> shown() {
+    return all.stream()
+        .filter(
+            machine ->
+                !machine.name().equals(UNKNOWN)
+                    || !machine.covered().isEmpty()
+                    || !machine.files().isEmpty()
+                    || !expected)
+        .toList();
   }
 
   /// {@return all hosts, by name}

@@ -1,12 +1,17 @@
 package org.bitshound.intake;
 
+import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
+import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Form;
+import org.bitshound.weblogs.WebLog;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
@@ -60,6 +65,12 @@ final class Signature {
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
     }
+    Optional<HostListing.Form> listing = HostListing.formOf(start);
+    if (listing.isPresent()) {
+      return listing.get() == HostListing.Form.SERVICES
+          ? Kind.SERVICE_LISTING
+          : Kind.REGISTRY_EXPORT;
+    }
     return Export.formOf(start)
         .map(form ->
             switch (form) {
@@ -67,7 +78,16 @@ final class Signature {
               case JSON -> Kind.EVENT_JSON;
               case CSV -> Kind.EVENT_CSV;
             })
+        .or(() -> WebLog.formOf(start, Columns.NONE).map(Signature::ofTraffic))
         .orElse(Kind.OTHER);
+  }
+
+  static Kind ofTraffic(Form form) {
+    return switch (form) {
+      case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
+      case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
+      case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {

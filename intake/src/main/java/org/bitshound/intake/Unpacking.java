@@ -87,6 +87,11 @@ final class Unpacking {
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
       case BITS_SNAPSHOT,
+          PROXY_LOG,
+          DNS_LOG,
+          CONNECTION_LOG,
+          SERVICE_LISTING,
+          REGISTRY_EXPORT,
           EVTX,
           EVENT_XML,
           EVENT_JSON,

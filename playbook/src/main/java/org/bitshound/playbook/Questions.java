@@ -71,6 +71,7 @@ final class Questions {
       case "powershell-use" -> Optional.of(new PowershellUse());
       case "prevalence" -> Optional.of(new Prevalence());
       case "process-logging" -> Optional.of(new ProcessLogging());
+      case "proxy-comparison" -> Optional.of(new ProxyComparison());
       case "proxy-requests" -> Optional.of(new ProxyRequests());
       case "quarantine" -> Optional.of(new Quarantine());
       case "queue-state" -> Optional.of(new QueueState());

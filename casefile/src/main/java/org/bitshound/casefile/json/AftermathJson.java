@@ -15,6 +15,7 @@ final class AftermathJson {
 
   static void write(NetworkUse networkUse, JsonOut out) {
     out.time("time", networkUse.time());
+    out.text("localTime", networkUse.localTime());
     out.word("kind", networkUse.kind());
     out.word("by", networkUse.by());
     out.text("image", networkUse.image());
@@ -40,6 +41,7 @@ final class AftermathJson {
     while (in.nextField()) {
       switch (in.name()) {
         case "time" -> networkUse.time = in.time();
+        case "localTime" -> networkUse.localTime = in.text();
         case "kind" -> networkUse.kind = in.word(NetworkKind.values());
         case "by" -> networkUse.by = in.word(NetworkBy.values());
         case "image" -> networkUse.image = in.text();

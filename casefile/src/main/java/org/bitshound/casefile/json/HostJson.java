@@ -294,6 +294,8 @@ final class HostJson {
     out.text("startType", bitsService.startType());
     out.text("image", bitsService.image());
     out.text("serviceDll", bitsService.serviceDll());
+    out.text("account", bitsService.account());
+    out.text("state", bitsService.state());
     out.text("version", bitsService.version());
     out.word("peerCaching", bitsService.peerCaching());
     out.word("branchCache", bitsService.branchCache());
@@ -311,6 +313,8 @@ final class HostJson {
         case "startType" -> bitsService.startType = in.text();
         case "image" -> bitsService.image = in.text();
         case "serviceDll" -> bitsService.serviceDll = in.text();
+        case "account" -> bitsService.account = in.text();
+        case "state" -> bitsService.state = in.text();
         case "version" -> bitsService.version = in.text();
         case "peerCaching" -> bitsService.peerCaching = in.word(Switch.values());
         case "branchCache" -> bitsService.branchCache = in.word(Switch.values());

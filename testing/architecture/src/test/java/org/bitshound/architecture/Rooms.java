@@ -9,7 +9,7 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr", "snapshots");
+      Set.of("archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "weblogs");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -39,6 +39,8 @@ final class Rooms {
           Map.entry("archives", Set.of("bytes")),
           Map.entry("snapshots", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
+          Map.entry("files", Set.of("bytes")),
+          Map.entry("weblogs", Set.of("bytes", "event", "exports")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),
