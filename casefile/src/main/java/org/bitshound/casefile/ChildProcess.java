@@ -35,7 +35,18 @@ public record ChildProcess(
   /// @param run index in the host's `boots`
   public ChildProcess in(OptionalLong run) {
     return new ChildProcess(
-        time, image, commandLine, processId, why, user, sid, logonId, integrity, processGuid, run, match,
+        time,
+        image,
+        commandLine,
+        processId,
+        why,
+        user,
+        sid,
+        logonId,
+        integrity,
+        processGuid,
+        run,
+        match,
         evidence);
   }
 

@@ -41,8 +41,19 @@ public record Host(
   /// {@return the same, with who used BITS}
   public Host withUses(List<BitsUse> all) {
     return new Host(
-        name, aliases, domain, machineSid, boots, bits, settings, coverage, clockChanges, logons, jobs,
-        all, evidence);
+        name,
+        aliases,
+        domain,
+        machineSid,
+        boots,
+        bits,
+        settings,
+        coverage,
+        clockChanges,
+        logons,
+        jobs,
+        all,
+        evidence);
   }
 
   /// A host in the making: its author fills what the evidence says. Not thread-safe.

@@ -19,11 +19,11 @@ import org.bitshound.hunt.PolicyFile;
 import org.bitshound.playbook.PlaybookDefinition;
 import org.bitshound.playbook.PlaybookRefused;
 import org.bitshound.playbook.Playbooks;
-import org.bitshound.weblogs.Columns;
-import org.bitshound.weblogs.Field;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Field;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.

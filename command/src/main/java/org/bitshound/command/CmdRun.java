@@ -28,7 +28,10 @@ final class CmdRun {
     }
     var percents = CmdExpansion.ofPercents(variables, unwrapping.budget());
     String expanded = percents.expand(line);
-    run(CmdParser.parse(expanded, unwrapping.budget()), way.with(percents.tricks()), Optional.empty());
+    run(
+        CmdParser.parse(expanded, unwrapping.budget()),
+        way.with(percents.tricks()),
+        Optional.empty());
   }
 
   private void run(CmdNode node, Way way, Optional<String> input) {

@@ -191,7 +191,8 @@ final class PsRun {
     return value
         .asText()
         .filter(text -> unwrapping.budget().takes(text.length()))
-        .map(text -> new PsNode.Block(List.of(), PsParser.parse(text, unwrapping.budget()), text.length()))
+        .map(text ->
+            new PsNode.Block(List.of(), PsParser.parse(text, unwrapping.budget()), text.length()))
         .map(block -> new PsValue.Code(block, invoked(value)));
   }
 

@@ -85,11 +85,14 @@ record CaseParts(
       draft.commands.add(commandRows.row(each));
       rows.add(commandRows.timeline(each));
     }
-    var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
+    var others =
+        new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
     var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
       draft.network.add(networkRows.row(each));
-      networkRows.timeline(each).ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
+      networkRows
+          .timeline(each)
+          .ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
     }
     for (FileWritten each : written) {
       rows.add(

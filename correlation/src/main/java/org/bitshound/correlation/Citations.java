@@ -152,13 +152,16 @@ final class Citations {
     row.recovered = source.recovered().map(from -> Recovered.valueOf(from.name()));
     row.layout = source.layout();
     row.source = source.coverage().map(CoverageSource::word);
-    source.clock().ifPresent(clock -> {
-      row.clock =
-          Optional.of(
-              new Clock(clock.zone(), Optional.of(clock.of()), Optional.empty(), Optional.empty()));
-      row.localTime = clock.local();
-      row.timeWithin = clock.within();
-    });
+    source
+        .clock()
+        .ifPresent(clock -> {
+          row.clock =
+              Optional.of(
+                  new Clock(
+                      clock.zone(), Optional.of(clock.of()), Optional.empty(), Optional.empty()));
+          row.localTime = clock.local();
+          row.timeWithin = clock.within();
+        });
     for (Source.Place copy : source.alsoIn()) {
       row.alsoIn.add(new Copy(copy.path(), copy.offset()));
     }

@@ -157,8 +157,7 @@ final class CommandLinks {
   }
 
   private void giveByUrl(List<CommandGroup> waiting) {
-    Map<String, List<CommandGroup>> makers =
-        makers(waiting, group -> group.remoteNames().stream());
+    Map<String, List<CommandGroup>> makers = makers(waiting, group -> group.remoteNames().stream());
     makers.forEach((url, groups) ->
         pair(
             groups,
@@ -210,8 +209,7 @@ final class CommandLinks {
     BiPredicate<CommandGroup, JobRecords> canMake =
         (group, job) -> isInTime(group, job) && fits.test(group, job);
     Function<CommandGroup, Instant> from = group -> group.maker().time().minus(BEFORE);
-    for (Pair<CommandGroup> pair :
-        Pairing.of(free, from, unmade, JobRecords::first, canMake)) {
+    for (Pair<CommandGroup> pair : Pairing.of(free, from, unmade, JobRecords::first, canMake)) {
       JobRecords job = pair.job();
       CommandGroup maker = pair.making();
       List<JobRecords> fitting =
@@ -237,8 +235,7 @@ final class CommandLinks {
             .filter(job -> livesAt(job, group.from()))
             .toList();
     return !group.makesAJob()
-        && give(
-            living, group, BY_TITLE_AND_TIME, Match.LIKELY, "title and time agree", List.of());
+        && give(living, group, BY_TITLE_AND_TIME, Match.LIKELY, "title and time agree", List.of());
   }
 
   private static boolean isInTime(CommandGroup group, JobRecords job) {

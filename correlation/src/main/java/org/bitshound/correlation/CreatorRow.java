@@ -88,8 +88,7 @@ final class CreatorRow {
   /// Adds what the load of the program says of its signature.
   CreatorRow add(ImageLoaded loaded) {
     creator.signature =
-        told(
-            "signature", Optional.of(OwnImages.signature(loaded)), List.of(loaded.source()));
+        told("signature", Optional.of(OwnImages.signature(loaded)), List.of(loaded.source()));
     return this;
   }
 
@@ -116,21 +115,18 @@ final class CreatorRow {
       creator.processId = OptionalLong.of(process.processId());
       says("processId", process.sources());
     }
-    creator.commandLine =
-        said("commandLine", process, Details::commandLine).map(redact::text);
+    creator.commandLine = said("commandLine", process, Details::commandLine).map(redact::text);
     creator.processGuid = said("processGuid", process, Details::processGuid);
     creator.started = Optional.of(process.started());
     says("started", process.sources());
-    creator.user =
-        creator.user.or(() -> said("user", process, all -> all.account().user()));
+    creator.user = creator.user.or(() -> said("user", process, all -> all.account().user()));
     creator.sid = creator.sid.or(() -> said("sid", process, all -> all.account().sid()));
     creator.logonId = said("logonId", process, all -> JobCase.hex(all.account().logonId()));
     creator.integrity =
         said("integrity", process, Details::integrity)
             .map(level -> Integrity.valueOf(level.name()));
     creator.elevation =
-        said("elevation", process, Details::elevation)
-            .map(kind -> Elevation.valueOf(kind.name()));
+        said("elevation", process, Details::elevation).map(kind -> Elevation.valueOf(kind.name()));
     creator.originalFileName = said("originalFileName", process, Details::originalFileName);
     creator.hashes = said("hashes", process, Details::hashes).flatMap(CreatorRow::hashes);
     lineage.ifPresent(line -> creator.ancestors = ancestors(line));
@@ -184,8 +180,7 @@ final class CreatorRow {
       creator.session = Optional.of(kind);
       says("session", logon.map(SeenLogon::sources).orElseGet(tellers::get));
     }
-    context(logon, kind)
-        .ifPresent(because -> says("context", tellers.get()));
+    context(logon, kind).ifPresent(because -> says("context", tellers.get()));
     return this;
   }
 

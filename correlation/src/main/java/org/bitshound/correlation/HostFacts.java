@@ -1,11 +1,9 @@
 package org.bitshound.correlation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
-import org.bitshound.observation.SeenOnNetwork;
-import org.bitshound.observation.NetworkConnection;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
@@ -16,11 +14,13 @@ import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.Source;

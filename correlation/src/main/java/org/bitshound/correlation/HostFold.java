@@ -268,15 +268,7 @@ public final class HostFold {
     }
     var joins =
         new Joins(
-            traces,
-            traffic,
-            serviceRuns,
-            logons,
-            children.all(),
-            all,
-            alone,
-            facts.boots(),
-            clock);
+            traces, traffic, serviceRuns, logons, children.all(), all, alone, facts.boots(), clock);
     return new Joined(all, alone, joins);
   }
 

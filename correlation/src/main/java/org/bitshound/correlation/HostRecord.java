@@ -1,9 +1,7 @@
 package org.bitshound.correlation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ClockChange;

@@ -89,9 +89,7 @@ final class HostSettings {
         set.target(),
         RegistryNumber.of(set.details()),
         set.details(),
-        "registry value "
-            + set.target()
-            + set.by().image().map(by -> ", set by " + by).orElse(""),
+        "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse(""),
         set);
   }
 

@@ -32,8 +32,8 @@ import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobSighting;
-import org.bitshound.observation.ProxyRequest;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProxyRequest;
 import org.bitshound.observation.Source;
 
 /// Makes the case of one job out of its records: all but what is judged (findings, verdict,
@@ -121,9 +121,7 @@ final class JobCase {
     for (CommandRecord maker : makers()) {
       all.addAll(maker.sources());
       maker.script().ifPresent(block -> all.add(block.source()));
-      maker
-          .process()
-          .ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
+      maker.process().ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
       maker.logon().ifPresent(logon -> all.addAll(logon.sources()));
     }
     return all;

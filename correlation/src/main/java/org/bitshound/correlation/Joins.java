@@ -248,8 +248,7 @@ final class Joins {
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
               Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
-              asked.add(
-                  new Asked(name, from, to, last, service, () -> others(name, from, to)));
+              asked.add(new Asked(name, from, to, last, service, () -> others(name, from, to)));
             });
       }
     }
@@ -344,8 +343,7 @@ final class Joins {
   private List<Asked> asked(CommandGroup group) {
     return group.remoteNames().stream()
         .map(RemoteName::of)
-        .map(name ->
-            asked(group, name))
+        .map(name -> asked(group, name))
         .toList();
   }
 

@@ -104,8 +104,7 @@ final class NetworkRows {
   private String text(Found found) {
     return switch (found.by()) {
       case NameResolved look -> who(found) + lookedUp(look.name(), look.addresses());
-      case NameAsked look ->
-          clientOf(look.client().text()) + lookedUp(look.name(), look.answers());
+      case NameAsked look -> clientOf(look.client().text()) + lookedUp(look.name(), look.answers());
       case NetworkConnection connection ->
           who(found)
               + (connection.blocked() ? " was kept from connecting to " : " connected to ")

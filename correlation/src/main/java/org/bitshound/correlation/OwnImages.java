@@ -46,7 +46,8 @@ final class OwnImages {
   }
 
   static Signature signature(ImageLoaded loaded) {
-    return new Signature(status(loaded), loaded.signer(), Optional.of("Sysmon 7, as it was loaded"));
+    return new Signature(
+        status(loaded), loaded.signer(), Optional.of("Sysmon 7, as it was loaded"));
   }
 
   private static SignatureStatus status(ImageLoaded loaded) {

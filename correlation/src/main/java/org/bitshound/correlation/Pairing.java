@@ -12,9 +12,9 @@ import java.util.function.Function;
 /// after it.
 ///
 /// Both are read in time as runs: some makings, then some jobs that begin. Each run's jobs take the
-/// makings nearest before them, in order; what is left over waits for the next run. So two jobs made
-/// one after the other each get their own, and a making of which nothing was ever heard again takes
-/// nobody's.
+/// makings nearest before them, in order; what is left over waits for the next run. So two jobs
+/// made one after the other each get their own, and a making of which nothing was ever heard again
+/// takes nobody's.
 ///
 /// @param <M> what speaks of a making
 final class Pairing<M> {

@@ -36,7 +36,8 @@ enum SameServer {
   /// {@return in what they agree; empty where they do not}
   ///
   /// @param addresses of the host
-  static Optional<SameServer> of(SeenOnNetwork line, RemoteName name, Collection<String> addresses) {
+  static Optional<SameServer> of(
+      SeenOnNetwork line, RemoteName name, Collection<String> addresses) {
     if (name.host().isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +67,8 @@ enum SameServer {
       boolean same = request.ofBits() && path(name.text()).equals(Optional.of(url));
       return same ? Optional.of(PATH) : Optional.empty();
     }
-    boolean host = RemoteName.of("http://" + bracketed(request.server().get())).host().equals(name.host());
+    boolean host =
+        RemoteName.of("http://" + bracketed(request.server().get())).host().equals(name.host());
     if (!host) {
       return Optional.empty();
     }

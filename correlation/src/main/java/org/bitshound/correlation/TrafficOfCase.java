@@ -59,9 +59,7 @@ final class TrafficOfCase {
       Map<SeenOnNetwork, SameServer> fitting = fitting(asked, new HashSet<>(addresses));
       for (SeenOnNetwork line : fitting.keySet()) {
         nearest.merge(
-            line,
-            distance(line, asked),
-            (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            line, distance(line, asked), (one, other) -> one.compareTo(other) <= 0 ? one : other);
       }
     }
   }
@@ -81,7 +79,9 @@ final class TrafficOfCase {
   List<ProxyRequest> unexplained() {
     var left = new ArrayList<ProxyRequest>();
     for (SeenOnNetwork each : seen) {
-      if (each instanceof ProxyRequest request && request.ofBits() && !explained.containsKey(each)) {
+      if (each instanceof ProxyRequest request
+          && request.ofBits()
+          && !explained.containsKey(each)) {
         left.add(request);
       }
     }
@@ -105,8 +105,7 @@ final class TrafficOfCase {
     return found;
   }
 
-  private void join(
-      Asked asked, Set<String> servers, List<Found> found, Set<SeenOnNetwork> taken) {
+  private void join(Asked asked, Set<String> servers, List<Found> found, Set<SeenOnNetwork> taken) {
     Map<SeenOnNetwork, SameServer> fitting = fitting(asked, servers);
     fitting
         .keySet()
@@ -131,12 +130,13 @@ final class TrafficOfCase {
     var fitting = new LinkedHashMap<SeenOnNetwork, SameServer>();
     for (SeenOnNetwork line : seen) {
       if (isNear(line, asked)) {
-        SameServer.of(line, asked.name(), servers).ifPresent(same -> {
-          fitting.put(line, same);
-          if (line instanceof NameAsked look) {
-            servers.addAll(look.answers());
-          }
-        });
+        SameServer.of(line, asked.name(), servers)
+            .ifPresent(same -> {
+              fitting.put(line, same);
+              if (line instanceof NameAsked look) {
+                servers.addAll(look.answers());
+              }
+            });
       }
     }
     return fitting;
@@ -179,7 +179,9 @@ final class TrafficOfCase {
     if (client && time) {
       return same + ", client and time agree";
     }
-    return client || time ? same + (client ? " and client agree" : " and time agree") : same + " agrees";
+    return client || time
+        ? same + (client ? " and client agree" : " and time agree")
+        : same + " agrees";
   }
 
   private static String client(SeenOnNetwork line, long clients) {

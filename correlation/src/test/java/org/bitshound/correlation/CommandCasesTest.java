@@ -221,8 +221,7 @@ class CommandCasesTest {
             process(SYSMON, "10:00:03", 2, 102, "C:\\Temp\\b.exe", TRANSFER, -1),
             started("10:00:05", 3, job(JOB, "n", ""), "t1", URL));
 
-    Case.Draft one =
-        cases.stream().filter(each -> each.job.isPresent()).findFirst().orElseThrow();
+    Case.Draft one = cases.stream().filter(each -> each.job.isPresent()).findFirst().orElseThrow();
     Creator creator = one.creator.orElseThrow();
     assertThat(creator.commandLine()).hasValue(TRANSFER);
     assertThat(creator.image()).isEmpty();

@@ -117,8 +117,7 @@ final class EvidenceRows {
   private static Clock clock(FileClock of, List<String> hosts) {
     var row = new Clock.Draft();
     row.zone = Optional.of(of.aheadOfUtc().map(EvidenceRows::zone).orElse("unknown"));
-    row.of =
-        of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
+    row.of = of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
     row.offset = of.aheadOfUtc();
     row.how = Optional.of(of.how());
     return row.toClock();

@@ -159,9 +159,8 @@ final class HostJudge {
         .ifPresent(playbooks ->
             playbooks
                 .runs(one, text, host)
-                .forEach(
-                    (playbook, run) ->
-                        runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
+                .forEach((playbook, run) ->
+                    runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
     return runs;
   }
 

@@ -139,7 +139,11 @@ public final class Hunt {
             .playbooks()
             .map(some ->
                 HuntedRuns.of(
-                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups, hosts, chosen.shown())))
+                    some,
+                    chosen.shown(),
+                    cases,
+                    hosts,
+                    HuntedRuns.values(summary, groups, hosts, chosen.shown())))
             .orElse(List.of());
     var document =
         new CaseFile(

@@ -21,9 +21,9 @@ import org.bitshound.intake.Interest;
 import org.bitshound.intake.Machine;
 import org.bitshound.observation.SeenOnNetwork.Client;
 
-/// What the hosts of the collection ask of logs of traffic: the servers that their jobs and commands
-/// asked for, around the times at which they did. Whose a line is, is known where its client is
-/// named as a host, or has an address that one host alone says it had.
+/// What the hosts of the collection ask of logs of traffic: the servers that their jobs and
+/// commands asked for, around the times at which they did. Whose a line is, is known where its
+/// client is named as a host, or has an address that one host alone says it had.
 final class TrafficInterest implements Interest {
   private final Map<String, List<Span>> byServer = new HashMap<>();
   private final Set<String> addresses = ConcurrentHashMap.newKeySet();
@@ -53,17 +53,15 @@ final class TrafficInterest implements Interest {
       interest.addresses.addAll(asking.addresses());
       asking
           .own()
-          .forEach(
-              (address, time) ->
-                  owners
-                      .computeIfAbsent(address, text -> new TreeMap<>())
-                      .put(machine.name(), "the host had the address " + address + " at " + time));
+          .forEach((address, time) ->
+              owners
+                  .computeIfAbsent(address, text -> new TreeMap<>())
+                  .put(machine.name(), "the host had the address " + address + " at " + time));
       names(machine)
-          .forEach(
-              name ->
-                  owners
-                      .computeIfAbsent(name, text -> new TreeMap<>())
-                      .put(machine.name(), "the line names the host"));
+          .forEach(name ->
+              owners
+                  .computeIfAbsent(name, text -> new TreeMap<>())
+                  .put(machine.name(), "the line names the host"));
     });
     owners.forEach(interest::own);
     return interest;

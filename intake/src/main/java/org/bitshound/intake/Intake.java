@@ -358,8 +358,8 @@ public final class Intake implements AutoCloseable {
         .anyMatch(file -> file.kind().isOfTraffic() && file.duplicateOf().isEmpty());
   }
 
-  /// Reads the logs of clients' traffic. From then on what they say of a host is told with its other
-  /// observations.
+  /// Reads the logs of clients' traffic. From then on what they say of a host is told with its
+  /// other observations.
   ///
   /// @param interest what the hosts asked for, by what was told of them before
   public void readTraffic(Interest interest) {

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.observation.SeenOnNetwork.Client;
 
-/// What is asked of logs of clients' traffic, once the hosts' own evidence has told which names were
-/// asked for and when. Safe for several threads.
+/// What is asked of logs of clients' traffic, once the hosts' own evidence has told which names
+/// were asked for and when. Safe for several threads.
 public interface Interest {
 
   /// Whom a line is told.

@@ -142,12 +142,11 @@ final class Machines {
   /// {@return all hosts, by name, and the unknown one only where something is said of it}
   List<Machine> shown() {
     return all.stream()
-        .filter(
-            machine ->
-                !machine.name().equals(UNKNOWN)
-                    || !machine.covered().isEmpty()
-                    || !machine.files().isEmpty()
-                    || !expected)
+        .filter(machine ->
+            !machine.name().equals(UNKNOWN)
+                || !machine.covered().isEmpty()
+                || !machine.files().isEmpty()
+                || !expected)
         .toList();
   }
 

@@ -35,17 +35,16 @@ final class PieceCoverage {
     var covered = new ArrayList<>(host.covered());
     traffic
         .covered()
-        .forEach(
-            (source, spell) ->
-                covered.add(
-                    new Covered(
-                        source,
-                        spell.first(),
-                        spell.last(),
-                        spell.records(),
-                        Map.of(),
-                        List.of(),
-                        false)));
+        .forEach((source, spell) ->
+            covered.add(
+                new Covered(
+                    source,
+                    spell.first(),
+                    spell.last(),
+                    spell.records(),
+                    Map.of(),
+                    List.of(),
+                    false)));
     covered.sort((one, other) -> one.source().word().compareTo(other.source().word()));
     return new Machine(host.name(), host.domain(), host.aliases(), covered, host.files());
   }

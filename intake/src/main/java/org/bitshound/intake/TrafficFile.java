@@ -120,7 +120,8 @@ final class TrafficFile {
     };
   }
 
-  /// A sensor's connections show what was called, and not what was asked for: no source covers that.
+  /// A sensor's connections show what was called, and not what was asked for: no source covers
+  /// that.
   private Optional<CoverageSource> coverage() {
     return switch (log.form()) {
       case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Optional.of(CoverageSource.PROXY);

@@ -2,8 +2,8 @@ package org.bitshound.observation;
 
 import java.util.Optional;
 
-/// What a machine on the way saw of a client's traffic: a proxy, a sensor, a name server. The client
-/// may be the host it is told of, or nobody knows whose address it is.
+/// What a machine on the way saw of a client's traffic: a proxy, a sensor, a name server. The
+/// client may be the host it is told of, or nobody knows whose address it is.
 ///
 /// The time is that of the other machine's clock; [Source#NO_TIME] where its zone is not known, and
 /// then [Source#clock()] has it as it was written.

@@ -35,8 +35,8 @@ final class ActionsOfStep {
     told.sayOf(action, "{.id} is prepared: {.text}[ Undo: {.undo}.]");
     facts.members(action + ".commands").stream()
         .limit(COMMANDS)
-        .forEach(command ->
-            told.sayOf(command, sentence(facts.text(command + ".shell").orElse(""))));
+        .forEach(
+            command -> told.sayOf(command, sentence(facts.text(command + ".shell").orElse(""))));
   }
 
   private static String sentence(String shell) {

@@ -12,10 +12,7 @@ final class ProxyRequests implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    told.each(
-        about.facts().where("network", "kind", "proxy"),
-        REQUEST,
-        "more requests");
+    told.each(about.facts().where("network", "kind", "proxy"), REQUEST, "more requests");
     told.each(
         about.facts().where("network", "by", "delivery-optimization"),
         "At {.time} Delivery Optimization reached {.destination}[, port {.port}]: that is its traffic,"

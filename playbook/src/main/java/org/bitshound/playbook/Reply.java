@@ -41,8 +41,7 @@ sealed interface Reply {
     }
 
     Told valued(String word) {
-      return new Told(
-          text, Optional.of(word), fields, evidence, coverage, match, opens, commands);
+      return new Told(text, Optional.of(word), fields, evidence, coverage, match, opens, commands);
     }
 
     Told by(List<String> sources) {

@@ -68,7 +68,8 @@ class ActionsOfStepTest {
     Answer answer = answers("bits-process-intent", waiting()).get("P1.6.1");
 
     assertThat(answer.actions()).isNotEmpty();
-    assertThat(answer.fields()).anyMatch(path -> path.matches("actions\\[\\d+].commands\\[0].text"));
+    assertThat(answer.fields())
+        .anyMatch(path -> path.matches("actions\\[\\d+].commands\\[0].text"));
     assertThat(answer.evidence()).isNotEmpty();
   }
 
@@ -101,7 +102,10 @@ class ActionsOfStepTest {
   private static Map<String, Answer> answers(String playbook, Case one) {
     Playbooks playbooks = Playbooks.builtIn();
     PlaybookDefinition definition =
-        playbooks.all().stream().filter(each -> each.id().equals(playbook)).findFirst().orElseThrow();
+        playbooks.all().stream()
+            .filter(each -> each.id().equals(playbook))
+            .findFirst()
+            .orElseThrow();
     Host host = Subjects.watched();
     var opened = new OpenedBy(List.of(), Optional.empty(), Optional.empty());
     PlaybookRun run = playbooks.run(definition, opened, one, host);

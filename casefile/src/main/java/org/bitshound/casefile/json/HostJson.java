@@ -1,7 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.QueuedJob;
-import org.bitshound.casefile.BitsUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.PreparedCommand;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Answer;

@@ -30,8 +30,7 @@ public record Stamp(
       return !time.get().isBefore(from) && !time.get().isAfter(to);
     }
     return asIfUtc
-        .map(near ->
-            !near.plus(FARTHEST).isBefore(from) && !near.minus(FARTHEST).isAfter(to))
+        .map(near -> !near.plus(FARTHEST).isBefore(from) && !near.minus(FARTHEST).isAfter(to))
         .orElse(true);
   }
 }

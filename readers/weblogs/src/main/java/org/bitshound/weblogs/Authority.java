@@ -23,7 +23,8 @@ record Authority(Optional<String> host, OptionalLong port) {
     String place = authority.substring(authority.lastIndexOf('@') + 1);
     int colon = place.lastIndexOf(':');
     boolean bracketed = place.startsWith("[") && place.indexOf(']') > 0;
-    boolean ported = colon >= 0 && colon > place.indexOf(']') && (bracketed || place.indexOf(':') == colon);
+    boolean ported =
+        colon >= 0 && colon > place.indexOf(']') && (bracketed || place.indexOf(':') == colon);
     String host = ported ? place.substring(0, colon) : place;
     if (bracketed) {
       host = host.substring(1, host.indexOf(']'));

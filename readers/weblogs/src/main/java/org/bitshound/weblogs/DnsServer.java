@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The debug log of Windows' DNS server, a line for each packet. Of packets those that a client sent
-/// or was sent are told; what the server asks of others is its own doing. Its times are local, by a
-/// clock whose zone it does not name. Source: [dns-debug].
+/// The debug log of Windows' DNS server, a line for each packet. Of packets those that a client
+/// sent or was sent are told; what the server asks of others is its own doing. Its times are local,
+/// by a clock whose zone it does not name. Source: [dns-debug].
 final class DnsServer implements Layout {
   private static final Pattern LINE =
       Pattern.compile(

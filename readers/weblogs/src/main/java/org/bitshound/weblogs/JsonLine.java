@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.bitshound.exports.record.JsonText;
 
-/// One JSON object that stands on one line: its values by their names, those of objects within it by
-/// both names with a dot between. Source: [RFC 8259].
+/// One JSON object that stands on one line: its values by their names, those of objects within it
+/// by both names with a dot between. Source: [RFC 8259].
 final class JsonLine {
   private static final int DEEPEST = 32;
 

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/// Tells by a line's bytes alone whether it may matter: it speaks of BITS itself (`Microsoft BITS/`,
-/// `BITS_POST`), or of one of the hosts asked for. A line that does not is never made a text. Hot
-/// path: each byte of a log passes here once.
+/// Tells by a line's bytes alone whether it may matter: it speaks of BITS itself (`Microsoft
+/// BITS/`, `BITS_POST`), or of one of the hosts asked for. A line that does not is never made a
+/// text. Hot path: each byte of a log passes here once.
 ///
 /// Immutable; for any number of threads.
 public final class Marks {
@@ -77,7 +77,8 @@ public final class Marks {
       long hits = equal(eight | LOWER, BEES) | (dotted ? equal(eight, DOTS) : 0);
       while (hits != 0) {
         int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-        if (place < to && (in[place] == '.' ? isHost(in, place, from, to) : isBits(in, place, to))) {
+        if (place < to
+            && (in[place] == '.' ? isHost(in, place, from, to) : isBits(in, place, to))) {
           return true;
         }
         hits &= hits - 1;

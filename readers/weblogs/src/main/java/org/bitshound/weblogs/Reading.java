@@ -105,8 +105,7 @@ final class Reading {
     Stamp stamp = stamps.of(row.get());
     note(stamp);
     Optional<NetworkRecord> record = Records.of(row.get(), stamp);
-    record.ifPresent(
-        each -> found.accept(new Met(each, lines.offset(), WebLog.isOfBits(each))));
+    record.ifPresent(each -> found.accept(new Met(each, lines.offset(), WebLog.isOfBits(each))));
   }
 
   private void note(Stamp stamp) {

@@ -64,7 +64,8 @@ final class Records {
         Optional.of(url).filter(text -> !text.isEmpty()),
         of.host(),
         of.port(),
-        whole.isPresent() && !row.has(Field.URL) // Zeek before a proxy: its address, not the server's
+        whole.isPresent()
+                && !row.has(Field.URL) // Zeek before a proxy: its address, not the server's
             ? Optional.empty()
             : row.text(Field.SERVER),
         row.text(Field.AGENT).map(Percent::decode),
@@ -83,7 +84,8 @@ final class Records {
   /// A scheme that nothing tells is left out.
   private static String composed(Row row) {
     String path = row.text(Field.URL).or(() -> row.text(Field.PATH)).orElse("");
-    String query = row.text(Field.QUERY).map(text -> text.startsWith("?") ? text : '?' + text).orElse("");
+    String query =
+        row.text(Field.QUERY).map(text -> text.startsWith("?") ? text : '?' + text).orElse("");
     Optional<String> host = row.text(Field.HOST);
     if (host.isEmpty()) {
       return path + query;
@@ -92,11 +94,17 @@ final class Records {
     Authority said = Authority.of("//" + host.get());
     long number = said.port().isPresent() ? said.port().getAsLong() : port.orElse(0);
     String scheme = scheme(row, number);
-    boolean usual = number == 0 || scheme.equals("http:") && number == HTTP
-        || scheme.equals("https:") && number == HTTPS;
-    String authority =
-        said.port().isPresent() || usual ? host.get() : host.get() + ':' + number;
-    return scheme + "//" + authority + (path.startsWith("/") || path.isEmpty() ? "" : "/") + path + query;
+    boolean usual =
+        number == 0
+            || scheme.equals("http:") && number == HTTP
+            || scheme.equals("https:") && number == HTTPS;
+    String authority = said.port().isPresent() || usual ? host.get() : host.get() + ':' + number;
+    return scheme
+        + "//"
+        + authority
+        + (path.startsWith("/") || path.isEmpty() ? "" : "/")
+        + path
+        + query;
   }
 
   private static String scheme(Row row, long port) {

@@ -25,8 +25,8 @@ final class Splitting {
     return values;
   }
 
-  /// {@return the values between single blanks or runs of them: a value with blanks stands in quotes
-  /// or, a time, in brackets}
+  /// {@return the values between single blanks or runs of them: a value with blanks stands in
+  /// quotes or, a time, in brackets}
   static List<String> quoted(String line) {
     return cut(line, ' ', true, true);
   }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Squid's own access log, `logformat squid`: end of the request in seconds since 1970, milliseconds
-/// it took, client, result and status, bytes, method, URL, user, hierarchy and peer, type; with
-/// `log_mime_hdrs` the headers behind it. Source: [squid-log].
+/// Squid's own access log, `logformat squid`: end of the request in seconds since 1970,
+/// milliseconds it took, client, result and status, bytes, method, URL, user, hierarchy and peer,
+/// type; with `log_mime_hdrs` the headers behind it. Source: [squid-log].
 final class Squid implements Layout {
   private static final Pattern BEGINNING =
       Pattern.compile(

@@ -34,7 +34,8 @@ final class Stamps {
 
   Stamp of(Row row) {
     Optional<String> time = row.text(Field.TIME);
-    boolean apart = time.map(text -> text.indexOf(':') == 2 || text.indexOf(':') == 1).orElse(false);
+    boolean apart =
+        time.map(text -> text.indexOf(':') == 2 || text.indexOf(':') == 1).orElse(false);
     String whole =
         apart && row.has(Field.DATE)
             ? row.text(Field.DATE).get() + ' ' + time.get()
@@ -44,8 +45,7 @@ final class Stamps {
 
   private Stamp stamp(String spelled) {
     if (!read(iso(spelled))) {
-      return new Stamp(
-          Optional.empty(), Optional.of(spelled), Optional.empty(), Optional.empty());
+      return new Stamp(Optional.empty(), Optional.of(spelled), Optional.empty(), Optional.empty());
     }
     Instant instant = Filetime.toInstant(text.ticks());
     Optional<Duration> within =
@@ -86,7 +86,13 @@ final class Stamps {
     }
     Matcher compact = COMPACT.matcher(spelled);
     return compact.matches()
-        ? compact.group(1) + '-' + compact.group(2) + '-' + compact.group(3) + ' ' + compact.group(4)
+        ? compact.group(1)
+            + '-'
+            + compact.group(2)
+            + '-'
+            + compact.group(3)
+            + ' '
+            + compact.group(4)
         : spelled;
   }
 }

@@ -114,8 +114,8 @@ public final class WebLog {
     return form;
   }
 
-  /// {@return whether a request was made by BITS, as it says itself: by its agent, or by a verb that
-  /// nobody else uses}
+  /// {@return whether a request was made by BITS, as it says itself: by its agent, or by a verb
+  /// that nobody else uses}
   public static boolean isOfBits(NetworkRecord record) {
     return record instanceof WebRequest request
         && (request
@@ -139,8 +139,7 @@ public final class WebLog {
       case SQUID -> new Squid();
       case COMMON -> new CommonLog();
       case W3C -> new W3c();
-      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN ->
-          firstByte() == '{' ? new ZeekJson() : new ZeekTable();
+      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN -> firstByte() == '{' ? new ZeekJson() : new ZeekTable();
       case DNS_SERVER -> new DnsServer();
       case TABLE -> table();
     };

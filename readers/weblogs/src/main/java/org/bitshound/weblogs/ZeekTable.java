@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A log of Zeek as a table: lines that begin with `#` name the columns and say what separates them,
-/// and what stands for nothing. They may come again, where logs were joined. Source: [zeek-logs].
+/// A log of Zeek as a table: lines that begin with `#` name the columns and say what separates
+/// them, and what stands for nothing. They may come again, where logs were joined. Source:
+/// [zeek-logs].
 final class ZeekTable implements Layout {
   private static final String ENCODED = "\\x";
 

@@ -9,7 +9,8 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "weblogs");
+      Set.of(
+          "archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "weblogs");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =

@@ -14,7 +14,8 @@ import org.bitshound.observation.Source;
 
 /// Lines of logs of clients' traffic as observations of the host that the client is, or may be.
 public final class ClientTraffic {
-  private static final int DNS_ERROR_RCODE = 9000; // Windows' code of an rcode of DNS is this and it
+  private static final int DNS_ERROR_RCODE =
+      9000; // Windows' code of an rcode of DNS is this and it
 
   private ClientTraffic() {}
 
