@@ -6,4 +6,6 @@ module org.bitshound.event {
   exports org.bitshound.event.network;
   exports org.bitshound.event.queue;
   exports org.bitshound.event.snapshot;
+  exports org.bitshound.event.table;
+  exports org.bitshound.event.usage;
 }

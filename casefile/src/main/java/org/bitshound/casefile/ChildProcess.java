@@ -30,26 +30,6 @@ public record ChildProcess(
     evidence = List.copyOf(evidence);
   }
 
-  /// {@return the same, started in a run of Windows}
-  ///
-  /// @param run index in the host's `boots`
-  public ChildProcess in(OptionalLong run) {
-    return new ChildProcess(
-        time,
-        image,
-        commandLine,
-        processId,
-        why,
-        user,
-        sid,
-        logonId,
-        integrity,
-        processGuid,
-        run,
-        match,
-        evidence);
-  }
-
   /// A child process in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<Instant> time = Optional.empty();

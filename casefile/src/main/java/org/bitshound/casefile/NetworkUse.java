@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 ///
 /// @param time absent where the zone of the line that tells it is not known
 /// @param localTime as that line has it, without a zone
+/// @param bytesSent part of `bytes`
+/// @param bytesReceived part of `bytes`
 /// @param answer of a look-up, as the record has it
 /// @param offset to the start of the transfer that it is matched to
 public record NetworkUse(
@@ -24,6 +26,8 @@ public record NetworkUse(
     List<String> addresses,
     OptionalLong port,
     OptionalLong bytes,
+    OptionalLong bytesSent,
+    OptionalLong bytesReceived,
     OptionalLong status,
     Optional<String> url,
     Optional<String> method,
@@ -52,6 +56,8 @@ public record NetworkUse(
     public List<String> addresses = new ArrayList<>();
     public OptionalLong port = OptionalLong.empty();
     public OptionalLong bytes = OptionalLong.empty();
+    public OptionalLong bytesSent = OptionalLong.empty();
+    public OptionalLong bytesReceived = OptionalLong.empty();
     public OptionalLong status = OptionalLong.empty();
     public Optional<String> url = Optional.empty();
     public Optional<String> method = Optional.empty();
@@ -81,6 +87,8 @@ public record NetworkUse(
           addresses,
           port,
           bytes,
+          bytesSent,
+          bytesReceived,
           status,
           url,
           method,

@@ -15,6 +15,7 @@ import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramRan;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.Source;
@@ -52,6 +53,9 @@ final class AftermathRows {
     row.match = Optional.of(use.match());
     use.process().ifPresent(seen -> add(seen, row));
     actor(use.by()).ifPresent(by -> add(by, row));
+    if (use.by() instanceof ProgramRan ran) {
+      row.image = ran.path().or(() -> Optional.of(ran.name()));
+    }
     row.evidence = cite.refs(sources(use));
     return row.toFollowOn();
   }
@@ -95,9 +99,15 @@ final class AftermathRows {
             .or(() -> actor(use.by()).flatMap(ProcessReference::image))
             .orElse("");
     String file = use.file();
+    if (who.isEmpty() && use.by() instanceof ProgramRan ran && !use.action().equals("executed")) {
+      who = ran.path().orElse(ran.name());
+    }
     String text =
         switch (use.action()) {
-          case "executed" -> who.equalsIgnoreCase(file) ? file + " was run" : who + " ran " + file;
+          case "executed" ->
+              who.isEmpty() || who.equalsIgnoreCase(file)
+                  ? file + " was run"
+                  : who + " ran " + file;
           case "detected" -> file + " was found to be " + use.threat().orElse("a threat");
           case "service" -> file + " was made a service";
           case "scheduled" -> file + " was set to be run";

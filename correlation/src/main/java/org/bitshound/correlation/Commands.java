@@ -61,6 +61,11 @@ final class Commands {
     return seen.map(process -> take(started, process, read, line)).orElse(List.of());
   }
 
+  /// {@return what a script would have BITS do, without a record of it}
+  List<Reading> ofScript(String text, Source source) {
+    return noted(readings.ofScript(text), source);
+  }
+
   private List<Reading> noted(Understood text, Source source) {
     if (!text.whole()) {
       readInPart.add(source);

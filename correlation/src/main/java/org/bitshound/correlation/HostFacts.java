@@ -132,7 +132,9 @@ final class HostFacts {
   }
 
   void take(TranscriptLines lines) {
-    settings.shows("transcription", true, "a transcript is there", lines);
+    if (lines.started().isPresent()) { // else it is the console's history
+      settings.shows("transcription", true, "a transcript is there", lines);
+    }
   }
 
   /// Only for processes whose details somebody has decoded anyway.

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
@@ -19,9 +21,12 @@ import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
+import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.FileDeleted;
+import org.bitshound.observation.FileListed;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
@@ -34,6 +39,7 @@ import org.bitshound.observation.LoggedOff;
 import org.bitshound.observation.LoggedOn;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.NetworkCounted;
 import org.bitshound.observation.ObjectAccessed;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.PowerShellStarted;
@@ -41,6 +47,8 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramListed;
+import org.bitshound.observation.ProgramRan;
 import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
@@ -60,6 +68,7 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
+import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -79,11 +88,16 @@ public final class HostFold {
   private final Logons logons = new Logons();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands;
+  private final TypedCommands typed;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
   private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
   private final TrafficOfCase traffic = new TrafficOfCase();
+  private final DeliveryTraces delivery = new DeliveryTraces();
+  private final List<FileChanged> changes = new ArrayList<>();
+  private final List<FileListed> files = new ArrayList<>();
+  private final CountedBytes counted = new CountedBytes();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -100,6 +114,7 @@ public final class HostFold {
   public HostFold(Knowledge known, Readings readings) {
     this.known = known;
     this.commands = new Commands(processes, readings);
+    this.typed = new TypedCommands(commands);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -117,6 +132,7 @@ public final class HostFold {
       case ProcessEnded ended -> {
         processes.end(ended);
         serviceRuns.end(ended);
+        delivery.take(ended);
       }
       case JobObservation job -> {
         serviceRuns.heard(job);
@@ -138,8 +154,11 @@ public final class HostFold {
         begin(commands.take(ran));
         facts.take(ran);
       }
+      case DeliverySeen seenByIt -> delivery.take(seenByIt);
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
+      case FileChanged changed -> changes.add(changed);
+      case FileListed listed -> files.add(listed);
       case FileWritten written -> traces.add(written);
       case ImageLoaded loaded -> {
         watched.take(loaded);
@@ -153,10 +172,13 @@ public final class HostFold {
         signs.take(connection);
         facts.take(connection);
       }
+      case NetworkCounted row -> counted.take(row);
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked blocked -> watched.take(blocked);
+      case ProgramListed listed -> watched.take(listed);
+      case ProgramRan ran -> watched.take(ran);
       case RegistryValueSet set -> {
         serviceRuns.set(set);
         facts.take(set);
@@ -201,7 +223,34 @@ public final class HostFold {
       case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
-      case TranscriptLines lines -> facts.take(lines);
+      case TranscriptLines lines -> {
+        facts.take(lines);
+        typed.take(lines);
+      }
+    }
+  }
+
+  /// {@return the names of files that the observations so far speak of, without folders, in lower
+  /// case: what sources are asked for that say too much to be told whole}
+  public Set<String> fileNames() {
+    watchQueue();
+    begin(commands.takeRemains());
+    var names = new TreeSet<String>();
+    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
+    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(name -> add(name, names)));
+    return names;
+  }
+
+  private static void add(KeptFile kept, Set<String> names) {
+    kept.file().localName().ifPresent(name -> add(name, names));
+    kept.file().temporaryName().ifPresent(name -> add(name, names));
+  }
+
+  private static void add(String localName, Set<String> names) {
+    String name = LocalName.of(localName).fileName();
+    if (!name.isEmpty()) {
+      names.add(name);
     }
   }
 
@@ -234,9 +283,8 @@ public final class HostFold {
     cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    HostRecord record = facts.finish(joins.citedLogons());
-    BootsOfChildren.tell(cases, record.boots());
-    return new FoldedHost(cases, record, looseFiles(host), commands.readInPart());
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
@@ -260,15 +308,27 @@ public final class HostFold {
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
+    List<CommandRecord> inOrder = commands.inOrder();
+    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
+    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
     List<ClockStep> clock = facts.stepsBack();
     if (!clock.isEmpty()) {
       all.forEach(JobRecords::trustRecordIds);
     }
     var joins =
         new Joins(
-            traces, traffic, serviceRuns, logons, children.all(), all, alone, facts.boots(), clock);
+            traces,
+            traffic,
+            delivery,
+            serviceRuns,
+            logons,
+            children.all(),
+            all,
+            alone,
+            facts.boots(),
+            clock,
+            new ListedJoins(new DiskTraces(files, changes), counted, all));
     return new Joined(all, alone, joins);
   }
 
@@ -328,6 +388,7 @@ public final class HostFold {
   /// A process that carries a command is the fetching, not the use of what was fetched.
   private void take(ProcessStarted started) {
     processes.add(started);
+    delivery.take(started);
     facts.takeDecoded(started);
     List<CommandRecord> carried = commands.take(started);
     begin(carried);

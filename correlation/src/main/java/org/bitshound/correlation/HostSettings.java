@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.bitshound.casefile.Setting;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.RegistryValueListed;
@@ -85,46 +86,46 @@ final class HostSettings {
   }
 
   void take(RegistryValueSet set) {
-    take(
-        set.target(),
-        RegistryNumber.of(set.details()),
-        set.details(),
-        "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse(""),
-        set);
+    String how =
+        "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse("");
+    take(set.target(), sense -> number(sense, set), how, set);
   }
 
   /// A policy that is not set is seldom in the registry at all.
   void take(RegistryValueListed listed) {
     take(
         listed.target(),
-        listed.number(),
-        Optional.empty(),
+        sense -> listed.number(),
         "registry value " + listed.target() + ", listed",
         listed);
   }
 
   private void take(
-      String path, OptionalLong number, Optional<String> text, String how, Observation seen) {
+      String path, Function<Sense, OptionalLong> number, String how, Observation seen) {
     String target = path.toLowerCase(Locale.ROOT);
     for (var known : VALUES.entrySet()) {
       Sense sense = known.getValue().sense();
-      OptionalLong meant = sense == Sense.LOCKDOWN ? plain(text) : number;
-      if (meant.isPresent() && target.endsWith(known.getKey())) {
-        say(known.getValue().name(), text(sense, meant.getAsLong()), how, seen);
+      OptionalLong value =
+          target.endsWith(known.getKey()) ? number.apply(sense) : OptionalLong.empty();
+      if (value.isPresent()) {
+        say(known.getValue().name(), text(sense, value.getAsLong()), how, seen);
       }
     }
-  }
-
-  /// The variable of the language mode is a text.
-  private static OptionalLong plain(Optional<String> text) {
-    return text.filter(digits -> digits.matches("[0-9]{1,3}"))
-        .map(digits -> OptionalLong.of(Long.parseLong(digits)))
-        .orElse(OptionalLong.empty());
   }
 
   /// Notes what a listing shows of the service.
   void lists(String name, String value, Observation seen) {
     say(name, value, "a listing shows it", seen);
+  }
+
+  /// The variable of the language mode is a text.
+  private static OptionalLong number(Sense sense, RegistryValueSet set) {
+    return sense == Sense.LOCKDOWN
+        ? set.details()
+            .filter(text -> text.matches("[0-9]{1,3}"))
+            .map(text -> OptionalLong.of(Long.parseLong(text)))
+            .orElse(OptionalLong.empty())
+        : RegistryNumber.of(set.details());
   }
 
   private static String text(Sense sense, long number) {

@@ -83,10 +83,14 @@ final class JobCase {
     draft.creator = creator();
     draft.actors = actors();
     draft.files =
-        PlacedFiles.of(
-            commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
-            known.places(),
-            cite);
+        MarkedFiles.of(
+            PlacedFiles.of(
+                commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
+                known.places(),
+                cite),
+            parts.written(),
+            cite,
+            redact);
     draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
     draft.contradictions = Contradictions.of(seen, cite);
@@ -140,7 +144,9 @@ final class JobCase {
     records.kept().ifPresent(row::add);
     records.creatorsImage().ifPresent(row::add);
     Optional<CommandLink> made =
-        records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
+        records.commands().stream()
+            .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
+            .findFirst();
     List<CommandRecord> makers = makers();
     if (makers.size() > 1) {
       return row.sharing(candidates(makers, made.orElseThrow())).creator();
@@ -167,7 +173,7 @@ final class JobCase {
       return List.of();
     }
     return records.commands().stream()
-        .filter(link -> link.group().makesAJob())
+        .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
         .limit(1)
         .flatMap(link -> Stream.concat(Stream.of(link.group()), link.rivals().stream()))
         .map(CommandGroup::maker)

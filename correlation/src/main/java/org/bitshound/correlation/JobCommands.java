@@ -205,6 +205,7 @@ final class JobCommands {
     var actors = new ArrayList<JobActor>();
     forEach((link, command) ->
         command.reading().actions().stream()
+            .filter(action -> !TypedCommands.isWithoutTime(command))
             .map(action -> deed(action.verb()))
             .flatMap(Optional::stream)
             .distinct()

@@ -60,6 +60,14 @@ final class JobRecords {
     job.history().forEach(this::add);
   }
 
+  /// {@return the local names of its files, as its records have them}
+  List<String> localNames() {
+    return said.stream()
+        .filter(FileAdded.class::isInstance)
+        .flatMap(each -> ((FileAdded) each).localName().stream())
+        .toList();
+  }
+
   Optional<KeptJob> kept() {
     return Optional.ofNullable(kept);
   }

@@ -50,9 +50,11 @@ final class Joins {
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
   private final TrafficOfCase traffic;
+  private final DeliveryTraces delivery;
   private final Logons logons;
   private final List<Boot> boots;
   private final List<ClockStep> clock;
+  private final ListedJoins listed;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -68,19 +70,23 @@ final class Joins {
   Joins(
       Traces traces,
       TrafficOfCase traffic,
+      DeliveryTraces delivery,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
       List<CommandGroup> groups,
       List<Boot> boots,
-      List<ClockStep> clock) {
+      List<ClockStep> clock,
+      ListedJoins listed) {
     this.traces = traces;
     this.traffic = traffic;
+    this.listed = listed;
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
-    network = new NetworkOfCase(traces, services);
+    this.delivery = delivery;
+    network = new NetworkOfCase(traces, services, delivery);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
     if (!traffic.isEmpty()) {
@@ -125,15 +131,17 @@ final class Joins {
             .flatMap(link -> link.group().commands().stream())
             .sorted(Comparator.comparing(CommandRecord::time))
             .toList();
+    ListedTraces lists = listed.of(job, files, commands);
     return new CaseParts(
         commands,
         network(job, files),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
-        uses(job, files, commands),
+        uses(job, files, commands, lists),
         cited(logons(job, files)),
         boots,
-        clock(job.first(), job.last()));
+        clock(job.first(), job.last()),
+        lists);
   }
 
   private List<ClockStep> clock(Instant first, Instant last) {
@@ -148,6 +156,7 @@ final class Joins {
     }
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -156,6 +165,7 @@ final class Joins {
     List<Asked> asked = asked(group);
     var found = new ArrayList<>(network.of(asked, group.maker().processId()));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
   }
@@ -277,8 +287,16 @@ final class Joins {
     }
     commands.forEach(command -> names.addAll(localNames(command)));
     List<JobObservation> seen = job.inOrder();
-    return WrittenFiles.of(
-        traces, seen.getFirst().time(), seen.getLast().time(), names, uses(commands));
+    return written(seen.getFirst().time(), seen.getLast().time(), names, commands);
+  }
+
+  private List<FileWritten> written(
+      Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
+    return Stream.concat(
+            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.marks(traces, from, to, names).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean uses(List<CommandRecord> commands) {
@@ -294,21 +312,21 @@ final class Joins {
 
   /// What is done with a name before its file came whole is done with another file.
   private static List<Use> uses(
-      JobRecords job, List<FileRecords> files, List<CommandRecord> commands) {
+      JobRecords job, List<FileRecords> files, List<CommandRecord> commands, ListedTraces lists) {
     Optional<Instant> whole =
         files.stream()
             .filter(FileRecords::done)
             .flatMap(file -> file.lastStop().stream())
             .map(TransferStopped::time)
             .min(Comparator.naturalOrder());
-    return whole
-        .map(since ->
-            inOrder(
+    Stream<Use> later =
+        whole.stream()
+            .flatMap(since ->
                 Stream.concat(
                         job.aftermath().uses().stream(),
                         commands.stream().flatMap(each -> each.aftermath().uses().stream()))
-                    .filter(use -> !use.by().time().isBefore(since))))
-        .orElse(List.of());
+                    .filter(use -> !use.by().time().isBefore(since)));
+    return inOrder(Stream.concat(later, lists.uses().stream()));
   }
 
   private static List<Use> inOrder(Stream<Use> uses) {
@@ -319,18 +337,22 @@ final class Joins {
   }
 
   CaseParts of(CommandGroup group) {
+    ListedTraces lists = listed.of(group);
     return new CaseParts(
         group.commands(),
         network(group),
         written(group),
         childrenOfGroups.getOrDefault(group, List.of()),
         inOrder(
-            group.commands().stream()
-                .flatMap(each -> each.aftermath().uses().stream())
-                .map(Joins::atMostLikely)),
+            Stream.concat(
+                group.commands().stream()
+                    .flatMap(each -> each.aftermath().uses().stream())
+                    .map(Joins::atMostLikely),
+                lists.uses().stream())),
         cited(group.maker().logon().map(LogonLink::of).stream().toList()),
         boots,
-        clock(group.from(), group.to()));
+        clock(group.from(), group.to()),
+        lists);
   }
 
   /// Nobody saw the file come.
@@ -355,8 +377,7 @@ final class Joins {
   private List<FileWritten> written(CommandGroup group) {
     List<String> names =
         group.commands().stream().flatMap(each -> localNames(each).stream()).toList();
-    return WrittenFiles.of(
-        traces, group.from(), group.to().plus(AFTER_COMMAND), names, uses(group.commands()));
+    return written(group.from(), group.to().plus(AFTER_COMMAND), names, group.commands());
   }
 
   private void give(Child child, Collection<JobRecords> jobs, List<CommandGroup> groups) {

@@ -36,8 +36,10 @@ final class NetworkOfCase {
 
   private final Traces traces;
   private final ServiceRuns services;
+  private final DeliveryTraces delivery;
 
-  NetworkOfCase(Traces traces, ServiceRuns services) {
+  NetworkOfCase(Traces traces, ServiceRuns services, DeliveryTraces delivery) {
+    this.delivery = delivery;
     this.traces = traces;
     this.services = services;
   }
@@ -108,7 +110,7 @@ final class NetworkOfCase {
         each.addresses().forEach(address -> addresses.add(canonical(address)));
         if (taken.add(each)) {
           NetworkBy who = who(each.by(), each.time(), asked, creator);
-          boolean sure = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
+          boolean sure = who != NetworkBy.OTHER;
           found.add(
               new Found(
                   each,
@@ -137,11 +139,13 @@ final class NetworkOfCase {
     for (NetworkConnection each :
         traces.between(NetworkConnection.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
       NetworkBy who = who(each.by(), each.time(), asked, creator);
-      boolean ofCase = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
       boolean begun = each.outbound().orElse(true);
-      if (ofCase && begun && each.to().port().equals(port) && !taken.contains(each)) {
+      if (who != NetworkBy.OTHER
+          && begun
+          && each.to().port().equals(port)
+          && !taken.contains(each)) {
         Match match = match(each, asked, addresses);
-        if (match != null) {
+        if (match != null && (who != NetworkBy.DELIVERY_OPTIMIZATION || match == Match.EXACT)) {
           taken.add(each);
           found.add(connection(each, who, match, asked));
         }
@@ -208,7 +212,12 @@ final class NetworkOfCase {
     if (service) {
       return NetworkBy.BITS_SERVICE;
     }
-    return creator.isPresent() && creator.getAsLong() == id ? NetworkBy.CREATOR : NetworkBy.OTHER;
+    if (creator.isPresent() && creator.getAsLong() == id) {
+      return NetworkBy.CREATOR;
+    }
+    return delivery.isHost(id, time) || delivery.isHost(id, time.plus(OFF))
+        ? NetworkBy.DELIVERY_OPTIMIZATION
+        : NetworkBy.OTHER;
   }
 
   private static String canonical(String address) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Happening;
+import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.observation.ConnectionSeen;
+import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.NameAsked;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -37,7 +39,11 @@ final class NetworkRows {
     row.addresses = found.addresses();
     row.port = found.port();
     row.status = found.status();
-    row.offset = found.time().map(time -> Duration.between(found.start(), time));
+    row.offset =
+        found
+            .time()
+            .filter(time -> !found.start().equals(Source.NO_TIME))
+            .map(time -> Duration.between(found.start(), time));
     row.match = Optional.of(found.match());
     row.how = Optional.of(found.how());
     row.evidence = cite.refs(List.of(found.source()));
@@ -45,6 +51,10 @@ final class NetworkRows {
       case NetworkConnection connection -> process(connection.by(), row);
       case NameResolved look -> process(look.by(), row);
       case ProxyRequest request -> request(request, row);
+      case DeliverySeen seen -> {
+        row.url = Optional.of(redact.url(seen.url()));
+        row.bytes = found.kind() == NetworkKind.PEER ? seen.fromPeers() : seen.fromHttp();
+      }
       case NameAsked look -> {
         row.client = client(look.client().text());
         row.answer =
@@ -97,7 +107,7 @@ final class NetworkRows {
     return switch (found.kind()) {
       case DNS -> Happening.NAME_RESOLVED;
       case PROXY -> Happening.PROXY_REQUEST;
-      case CONNECTION, PEER, FILE_SHARE -> Happening.CONNECTED;
+      case CONNECTION, PEER, FILE_SHARE, USAGE -> Happening.CONNECTED;
     };
   }
 
@@ -116,6 +126,11 @@ final class NetworkRows {
               + connection.address()
               + port(found);
       case ProxyRequest request -> requested(request);
+      case DeliverySeen seen ->
+          who(found)
+              + " had "
+              + redact.url(seen.url())
+              + seen.status().map(status -> ": " + redact.text(status)).orElse("");
       default -> throw new IllegalStateException("no network record: " + found.by());
     };
   }

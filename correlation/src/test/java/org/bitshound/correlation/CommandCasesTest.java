@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.CmdletRan;
@@ -31,6 +32,8 @@ import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.ScriptRan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Commands become rows of cases, each once, and go to the job that BITS logged of them or stand
 /// alone.
@@ -267,6 +270,21 @@ class CommandCasesTest {
     assertThat(one.creator.orElseThrow().user()).hasValue(OWNER);
     assertThat(one.creator.orElseThrow().sid()).hasValue("S-1-5-21-1-2-3-1111");
     assertThat(one.creator.orElseThrow().processId()).hasValue(3336);
+    assertThat(one.creator.orElseThrow().image()).hasValue(POWERSHELL);
+    assertThat(one.creator.orElseThrow().kind()).hasValue(CreatorClass.POWERSHELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "C:\\Win dows\\powershell.exe -NoProfile -Command x.exe, C:\\Win dows\\powershell.exe",
+        "`\"C:\\Program Files\\pwsh.exe\" -c \"a\"`, C:\\Program Files\\pwsh.exe",
+        "powershell -c x, powershell",
+        "`\"C:\\half`, C:\\half"
+      })
+  void programOfACommandLineIsItsFirstWord(String line, String program) {
+    assertThat(Images.ofCommandLine(line)).isEqualTo(program);
   }
 
   @Test

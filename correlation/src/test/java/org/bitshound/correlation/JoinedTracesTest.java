@@ -31,6 +31,7 @@ import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.Signature;
 import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.TransferFile;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileWritten;
@@ -48,6 +49,7 @@ import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.ThreadInjected;
+import org.bitshound.observation.ZoneMark;
 import org.junit.jupiter.api.Test;
 
 /// What belongs to a case by time, process and name: network, children of the service, what became
@@ -128,6 +130,37 @@ class JoinedTracesTest {
 
     assertThat(one.files.getFirst().temporary()).hasValue("C:\\Users\\Public\\BIT9584.tmp");
     assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  @Test
+  void markThatSysmonSawIsTheFilesWithItsHashesAndWithoutCredentials() {
+    Case.Draft one =
+        only(
+            with(
+                marked("10:00:01.2", 20, LOCAL + ":Zone.Identifier"),
+                marked("10:00:01.3", 21, "C:\\Users\\Public\\b.exe:Zone.Identifier")));
+
+    TransferFile file = one.files.getFirst();
+    assertThat(file.zoneIdentifier()).hasValue("3");
+    assertThat(file.zoneHostUrl()).hasValue("http://‹redacted›@x.example/a");
+    assertThat(file.hashes().orElseThrow().sha1()).hasValue("a".repeat(40));
+    assertThat(file.temporary()).isEmpty();
+    assertThat(one.sources).containsKeys("files[0].zoneIdentifier", "files[0].hashes");
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  private static FileWritten marked(String time, long record, String path) {
+    return new FileWritten(
+        Said.source(SYSMON, 15, time, record),
+        at(time),
+        by(SERVICE, SVCHOST),
+        path,
+        Optional.empty(),
+        Optional.of("SHA1=" + "A".repeat(40)),
+        Optional.of("[ZoneTransfer]"),
+        Optional.of(
+            new ZoneMark(
+                Optional.of("3"), Optional.of("http://u:p@x.example/a"), Optional.empty())));
   }
 
   @Test

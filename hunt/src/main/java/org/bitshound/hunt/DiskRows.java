@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Contradiction;
+import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Inference;
@@ -41,6 +43,24 @@ final class DiskRows {
     draft.sources = new LinkedHashMap<>(draft.sources);
     draft.inferred = new LinkedHashMap<>(draft.inferred);
     draft.contradictions = new ArrayList<>(draft.contradictions);
+  }
+
+  /// Says of a creator whose signature no record tells whether its file carries one.
+  void signature(Function<String, Lookup> ask) {
+    Optional<Creator> creator = draft.creator.filter(by -> by.signature().isEmpty());
+    Optional<Lookup> seen = creator.flatMap(Creator::image).map(ask);
+    if (seen.isPresent() && seen.get() instanceof Lookup.Found found) {
+      found
+          .file()
+          .carriesCertificates()
+          .map(DiskRows::signature)
+          .ifPresent(signature -> {
+            Creator.Draft signed = creator.get().toDraft();
+            signed.signature = Optional.of(signature);
+            draft.creator = Optional.of(signed.toCreator());
+            draft.sources.put("creator.signature", List.of(cite(found.file().path(), "the file")));
+          });
+    }
   }
 
   /// {@return the file with what was seen of it}

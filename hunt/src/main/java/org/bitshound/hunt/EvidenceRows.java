@@ -63,10 +63,17 @@ final class EvidenceRows {
       case PROXY_LOG -> log(file, EvidenceKind.PROXY_LOG, row);
       case DNS_LOG -> log(file, EvidenceKind.DNS_LOG, row);
       case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
+      case DELIVERY_OPTIMIZATION -> log(file, EvidenceKind.DELIVERY_OPTIMIZATION, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
       case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
       case REGISTRY_EXPORT -> log(file, EvidenceKind.REGISTRY_EXPORT, row);
+      case MFT_CSV -> log(file, EvidenceKind.MFT_CSV, row);
+      case USN_CSV -> log(file, EvidenceKind.USN_CSV, row);
+      case PREFETCH_CSV -> log(file, EvidenceKind.PREFETCH_CSV, row);
+      case AMCACHE_CSV -> log(file, EvidenceKind.AMCACHE_CSV, row);
+      case SRUM_CSV -> log(file, EvidenceKind.SRUM_CSV, row);
+      case SRUM -> log(file, EvidenceKind.SRUM, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);

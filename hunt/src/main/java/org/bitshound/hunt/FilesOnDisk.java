@@ -33,10 +33,8 @@ final class FilesOnDisk {
 
   /// Adds to a case what is on disk; the draft must not be judged yet.
   void add(Case.Draft draft) {
-    if (draft.files.isEmpty()) {
-      return;
-    }
     var rows = new DiskRows(draft);
+    rows.signature(this::ask);
     draft.files = new ArrayList<>(draft.files);
     for (int i = 0; i < draft.files.size(); i++) {
       TransferFile file = draft.files.get(i);

@@ -70,9 +70,7 @@ final class HostJudge {
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
@@ -107,6 +105,14 @@ final class HostJudge {
     }
     return new JudgedHost(
         host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
+  }
+
+  /// Lists of files and journals are asked for the names that all else speaks of.
+  private FoldedHost fold(Machine host, Observations observations) {
+    var fold = new HostFold(known, readings);
+    observations.forEach(fold::apply);
+    observations.ofFiles(fold.fileNames(), fold::apply);
+    return fold.finish(host.name(), new CoveredLog(host));
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
@@ -198,9 +204,7 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));

@@ -179,11 +179,13 @@ public final class Hunt {
   private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
       throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
+    var garbage = new OldGarbage();
     intake.tell((host, observations) -> {
       JudgedHost done = hostJudge.judge(host, observations);
       synchronized (folded) {
         folded.put(host, done);
       }
+      garbage.letGo();
     });
     return folded;
   }

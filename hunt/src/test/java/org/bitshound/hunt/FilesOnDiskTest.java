@@ -202,4 +202,20 @@ class FilesOnDiskTest {
 
     assertThat(file(again.document())).isEqualTo(file(whole.document()));
   }
+
+  /// The sample's bitsadmin, of which an image of the machine has another file.
+  @Test
+  void makerWhoseFileWasCollectedIsSaidToCarryCertificatesOrNone() throws IOException {
+    collect("Windows/System32/bitsadmin.exe", SampleFiles.signedProgram());
+    Path sample = Path.of("..", "samples", "ws-0117");
+    var hunted = new Hunted(sample);
+    hunted.files = List.of("ws-0117=" + folder + "/image");
+
+    assertThat(hunted.document().cases())
+        .flatMap(one -> one.creator().stream().toList())
+        .filteredOn(
+            by -> by.image().orElse("").equalsIgnoreCase("c:\\windows\\system32\\bitsadmin.exe"))
+        .isNotEmpty()
+        .allMatch(by -> by.signature().orElseThrow().status() == SignatureStatus.UNKNOWN);
+  }
 }

@@ -38,10 +38,24 @@ public final class EvidenceFile {
     DNS_LOG("dns-log", ""),
     /// A sensor's log of connections.
     CONNECTION_LOG("connection-log", ""),
+    /// A list of Delivery Optimization's files, or its log, that somebody saved.
+    DELIVERY_OPTIMIZATION("delivery-optimization", ""),
     /// A listing of services that somebody saved.
     SERVICE_LISTING("service-listing", ""),
     /// Values of the registry, exported or listed.
     REGISTRY_EXPORT("registry-export", ""),
+    /// MFTECmd's table of a `$MFT`.
+    MFT_CSV("mft-csv", ""),
+    /// MFTECmd's table of a USN journal.
+    USN_CSV("usn-csv", ""),
+    /// PECmd's table of Prefetch files.
+    PREFETCH_CSV("prefetch-csv", ""),
+    /// AmcacheParser's table of program files.
+    AMCACHE_CSV("amcache-csv", ""),
+    /// SrumECmd's table of bytes by program.
+    SRUM_CSV("srum-csv", ""),
+    /// The database of the System Resource Usage Monitor.
+    SRUM("srum", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -90,7 +104,8 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT -> false;
+        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, DELIVERY_OPTIMIZATION -> false;
+        case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV, SRUM -> false;
         case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case PROXY_LOG, DNS_LOG, CONNECTION_LOG -> false;
@@ -100,12 +115,23 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isOfTraffic();
+      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isTable() || isOfTraffic();
+    }
+
+    /// {@return whether it is a table that another tool made}
+    boolean isTable() {
+      return switch (this) {
+        case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV -> true;
+        default -> false;
+      };
     }
 
     /// {@return whether it is what somebody saved of a host's state}
     private boolean isListing() {
-      return this == BITS_SNAPSHOT || this == SERVICE_LISTING || this == REGISTRY_EXPORT;
+      return this == BITS_SNAPSHOT
+          || this == SERVICE_LISTING
+          || this == REGISTRY_EXPORT
+          || this == DELIVERY_OPTIMIZATION;
     }
 
     /// {@return whether it holds events that this version reads}

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -202,7 +203,13 @@ public final class Intake implements AutoCloseable {
     var defects = new ArrayList<FileDefect>(finder.defects());
     files.forEach(file -> identify(file, options.columns()));
     List<PieceReader> readers =
-        List.of(new QueueFiles(options.carve()), new SnapshotFiles(), new HostListingFiles());
+        List.of(
+            new QueueFiles(options.carve()),
+            new SnapshotFiles(),
+            new HostListingFiles(),
+            new DeliveryFiles(),
+            new UsageFiles(),
+            new TableFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
@@ -394,6 +401,28 @@ public final class Intake implements AutoCloseable {
   public interface Observations {
     /// Tells all of them, once.
     void forEach(Consumer<Observation> fold);
+
+    /// Tells what is said of files of some names by sources that say too much to be told whole:
+    /// lists of all files, journals of all changes.
+    ///
+    /// @param fileNames without folders, in lower case
+    default void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {}
+  }
+
+  /// Observations of one host, each told by a way of its own.
+  private record Told(Consumer<Consumer<Observation>> all, List<Piece> pieces)
+      implements Observations {
+    @Override
+    public void forEach(Consumer<Observation> fold) {
+      all.accept(fold);
+    }
+
+    @Override
+    public void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {
+      if (!fileNames.isEmpty()) {
+        pieces.forEach(piece -> piece.ofFiles(fileNames).forEach(fold));
+      }
+    }
   }
 
   /// Tells each host's observations to a fold, several hosts at once.
@@ -416,8 +445,10 @@ public final class Intake implements AutoCloseable {
         () -> {
           var replay = new Replay(this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
-            int host = i;
-            folds.accept(hosts.get(i), fold -> tell(replay, placeOf(hosts.get(host)), fold));
+            Machine host = hosts.get(i);
+            folds.accept(
+                host,
+                new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
           }
         });
   }
@@ -434,7 +465,9 @@ public final class Intake implements AutoCloseable {
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
     int place = placeOf(host);
-    return fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
+    return new Told(
+        fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold),
+        piecesOf(host.name()));
   }
 
   private int placeOf(Machine host) {

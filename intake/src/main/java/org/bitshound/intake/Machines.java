@@ -216,8 +216,9 @@ final class Machines {
     for (Stream stream : streams) {
       forms.merge(
           stream.computer, new Form(stream.computer, stream.first(), stream.last()), Form::and);
-      if (files.isEmpty() || !files.getLast().equals(stream.file.path())) {
+      if (!files.contains(stream.file.path())) {
         files.add(stream.file.path());
+        stream.file.copies().forEach(copy -> files.add(copy.path()));
       }
     }
     // Of two names in one instant the first by alphabet.

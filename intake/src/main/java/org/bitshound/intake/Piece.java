@@ -3,6 +3,7 @@ package org.bitshound.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
@@ -28,6 +29,13 @@ abstract class Piece {
 
   /// {@return all that it says, in the order in which it stands there, each with [#host]}
   abstract List<Observation> observations();
+
+  /// {@return what it says of files of some names: asked of what says too much to be told whole}
+  ///
+  /// @param fileNames without folders, in lower case
+  List<Observation> ofFiles(Set<String> fileNames) {
+    return List.of();
+  }
 
   /// {@return whether it is told before all records: it names what these may speak of}
   boolean comesFirst() {

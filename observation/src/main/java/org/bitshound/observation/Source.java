@@ -121,6 +121,53 @@ public record Source(
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
   }
 
+  /// {@return the same record, whose time follows another clock}
+  public Source withClock(OtherClock other) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        Optional.of(other),
+        alsoIn);
+  }
+
+  /// {@return another place in the same files}
+  ///
+  /// @param contents what stands there, which stands for a number
+  public Source at(long offset, String contents) {
+    return new Source(
+        new Place(place.path(), offset),
+        computer,
+        Long.MIN_VALUE | hash(contents),
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        clock,
+        alsoIn.stream().map(copy -> new Place(copy.path(), offset)).toList());
+  }
+
+  /// FNV-1a, of 64 bits.
+  private static long hash(String text) {
+    long hash = 0xcbf2_9ce4_8422_2325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100_0000_01b3L;
+    }
+    return hash;
+  }
+
   /// {@return a place in something that is no log of events}
   ///
   /// @param time what the record itself says of its time, or [#NO_TIME]

@@ -15,7 +15,7 @@ final class ProxyRequests implements Question {
     told.each(about.facts().where("network", "kind", "proxy"), REQUEST, "more requests");
     told.each(
         about.facts().where("network", "by", "delivery-optimization"),
-        "At {.time} Delivery Optimization reached {.destination}[, port {.port}]: that is its traffic,"
+        "[At {.time} ]Delivery Optimization reached {.destination}[, port {.port}]: that is its traffic,"
             + " not that of BITS.",
         "more connections");
     if (told.isEmpty() && about.has("job.proxy")) {

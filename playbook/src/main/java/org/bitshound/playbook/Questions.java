@@ -39,6 +39,7 @@ final class Questions {
       case "creator-kind" -> Optional.of(new CreatorKind());
       case "database-detail" -> Optional.of(new DatabaseDetail());
       case "delivery-optimization" -> Optional.of(new DeliveryOptimization());
+      case "destination-files" -> Optional.of(new DestinationFiles());
       case "deployment-parent" -> Optional.of(new DeploymentParent());
       case "file-count" -> Optional.of(new FileCount());
       case "file-hashes" -> Optional.of(new FileHashes());

@@ -24,6 +24,8 @@ final class AftermathJson {
     out.texts("addresses", networkUse.addresses());
     out.number("port", networkUse.port());
     out.number("bytes", networkUse.bytes());
+    out.number("bytesSent", networkUse.bytesSent());
+    out.number("bytesReceived", networkUse.bytesReceived());
     out.number("status", networkUse.status());
     out.text("url", networkUse.url());
     out.text("method", networkUse.method());
@@ -50,6 +52,8 @@ final class AftermathJson {
         case "addresses" -> networkUse.addresses = in.texts();
         case "port" -> networkUse.port = in.number();
         case "bytes" -> networkUse.bytes = in.number();
+        case "bytesSent" -> networkUse.bytesSent = in.number();
+        case "bytesReceived" -> networkUse.bytesReceived = in.number();
         case "status" -> networkUse.status = in.number();
         case "url" -> networkUse.url = in.text();
         case "method" -> networkUse.method = in.text();

@@ -22,6 +22,6 @@ class FileTypeFuzzTest {
         SampleFiles.program(true),
         SampleFiles.signedProgram(),
         SampleFiles.zip("a.txt", "b.txt"),
-        SampleFiles.compound(SampleFiles.INSTALLER));
+        SampleFiles.compound(SampleFiles.installer()));
   }
 }

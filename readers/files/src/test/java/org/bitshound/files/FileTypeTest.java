@@ -28,7 +28,7 @@ class FileTypeTest {
         arguments("ooxml", SampleFiles.zip("[Content_Types].xml")),
         arguments("ooxml", SampleFiles.zip("_rels/.rels", "[Content_Types].xml")),
         arguments("jar", SampleFiles.zip("META-INF/MANIFEST.MF")),
-        arguments("msi", SampleFiles.compound(SampleFiles.INSTALLER)),
+        arguments("msi", SampleFiles.compound(SampleFiles.installer())),
         arguments("ole", SampleFiles.compound(new byte[16])),
         arguments("iso", SampleFiles.iso()),
         arguments("cab", bytes("MSCF\0\0\0\0....")),

@@ -35,7 +35,13 @@ class HostListingTest {
                   "REG_EXPAND_SZ",
                   "%SystemRoot%\\System32\\svchost.exe -k netsvcs -p")));
 
+  private static final String EXPORT = "Windows Registry Editor Version 5.00";
+
   private final List<Defect> defects = new ArrayList<>();
+
+  private static String lines(String... lines) {
+    return String.join("\r\n", lines) + "\r\n";
+  }
 
   private HostListing read(byte[] bytes) {
     var form = HostListing.formOf(ByteView.of(bytes, Math.min(bytes.length, 4096))).orElseThrow();
@@ -138,20 +144,26 @@ class HostListingTest {
   @Test
   void textWithLineEndsGoesOnInBothForms() {
     String export =
-        "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\X]\r\n"
-            + "\"a\"=\"one\r\ntwo\"\r\n\"b\"=dword:00000001\r\n";
+        lines(
+            EXPORT, "", "[HKEY_LOCAL_MACHINE\\X]", "\"a\"=\"one", "two\"", "\"b\"=dword:00000001");
     assertThat(read(export).values().getFirst().text()).contains("one\ntwo");
     assertThat(read(export).values().getLast().number()).hasValue(1);
 
-    String query = "\r\nHKEY_LOCAL_MACHINE\\X\r\n    a    REG_SZ    one\r\ntwo\r\n";
+    String query = lines("", "HKEY_LOCAL_MACHINE\\X", "    a    REG_SZ    one", "two");
     assertThat(read(query).values().getFirst().text()).contains("one\ntwo");
   }
 
   @Test
   void deletionsAreNoValues() {
     String text =
-        "Windows Registry Editor Version 5.00\r\n\r\n[-HKEY_LOCAL_MACHINE\\Gone]\r\n\"a\"=\"x\"\r\n"
-            + "[HKEY_LOCAL_MACHINE\\Kept]\r\n\"b\"=-\r\n@=\"default\"\r\n; a remark\r\n";
+        lines(
+            EXPORT,
+            "[-HKEY_LOCAL_MACHINE\\Gone]",
+            "\"a\"=\"x\"",
+            "[HKEY_LOCAL_MACHINE\\Kept]",
+            "\"b\"=-",
+            "@=\"default\"",
+            "; a remark");
     List<ListedValue> values = read(text).values();
 
     assertThat(values).hasSize(1);
@@ -173,8 +185,13 @@ class HostListingTest {
   @Test
   void queryOfWindowsXpPartsWithTabs() {
     String text =
-        "\r\n! REG.EXE VERSION 3.0\r\n\r\nHKEY_LOCAL_MACHINE\\X\r\n    Start\tREG_DWORD\t0x2\r\n"
-            + "    <NO NAME>\tREG_SZ\t\r\n";
+        lines(
+            "",
+            "! REG.EXE VERSION 3.0",
+            "",
+            "HKEY_LOCAL_MACHINE\\X",
+            "    Start\tREG_DWORD\t0x2",
+            "    <NO NAME>\tREG_SZ\t");
     List<ListedValue> values = read(text).values();
 
     assertThat(values.getFirst().number()).isEqualTo(OptionalLong.of(2));
@@ -199,8 +216,7 @@ class HostListingTest {
   @Test
   void linesThatNeverEndAValueCostNoMoreThanTheirLength() {
     String text =
-        "Windows Registry Editor Version 5.00\r\n[HKEY_LOCAL_MACHINE\\X]\r\n\"a\"=\""
-            + "\\\\\r\n".repeat(3_000_000);
+        lines(EXPORT, "[HKEY_LOCAL_MACHINE\\X]") + "\"a\"=\"" + "\\\\\r\n".repeat(3_000_000);
     long begin = System.nanoTime();
 
     assertThat(read(text).values()).hasSizeLessThan(2);

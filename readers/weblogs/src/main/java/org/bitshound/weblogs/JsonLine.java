@@ -86,7 +86,8 @@ final class JsonLine {
   }
 
   private String word() {
-    int from = at;
+    int from = Math.min(at, text.length());
+    at = from;
     while (at < text.length() && ",]} \t".indexOf(text.charAt(at)) < 0) {
       at++;
     }

@@ -74,7 +74,7 @@ public final class WebLog {
 
   private static Optional<Form> formOf(String line, List<String> lines) {
     if (ZeekTable.is(line)) {
-      return zeek(String.join("\n", lines), "\t");
+      return zeek(String.join("\t\n", lines) + "\t", "\t");
     }
     if (ZeekJson.is(line)) {
       return zeek(line, "\"");

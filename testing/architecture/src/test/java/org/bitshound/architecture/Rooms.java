@@ -10,7 +10,17 @@ final class Rooms {
 
   private static final Set<String> READERS =
       Set.of(
-          "archives", "bytes", "ese", "evtx", "exports", "files", "qmgr", "snapshots", "weblogs");
+          "archives",
+          "bytes",
+          "ese",
+          "evtx",
+          "exports",
+          "files",
+          "qmgr",
+          "snapshots",
+          "srum",
+          "tables",
+          "weblogs");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -39,6 +49,8 @@ final class Rooms {
           Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("archives", Set.of("bytes")),
           Map.entry("snapshots", Set.of("bytes", "event")),
+          Map.entry("srum", Set.of("bytes", "event", "ese")),
+          Map.entry("tables", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("files", Set.of("bytes")),
           Map.entry("weblogs", Set.of("bytes", "event", "exports")),

@@ -14,11 +14,6 @@ import java.util.zip.ZipOutputStream;
 /// The smallest files of some formats, written from their specifications: nothing in them could be
 /// run.
 public final class SampleFiles {
-  /// The class of an installation package, `{000C1084-0000-0000-C000-000000000046}`.
-  public static final byte[] INSTALLER = {
-    (byte) 0x84, 0x10, 0x0c, 0, 0, 0, 0, 0, (byte) 0xc0, 0, 0, 0, 0, 0, 0, 0x46
-  };
-
   private static final int CERTIFICATE = 8;
 
   private SampleFiles() {}
@@ -65,6 +60,13 @@ public final class SampleFiles {
       throw new UncheckedIOException(cannot);
     }
     return bytes.toByteArray();
+  }
+
+  /// {@return the class of an installation package, `{000C1084-0000-0000-C000-000000000046}`}
+  public static byte[] installer() {
+    return new byte[] {
+      (byte) 0x84, 0x10, 0x0c, 0, 0, 0, 0, 0, (byte) 0xc0, 0, 0, 0, 0, 0, 0, 0x46
+    };
   }
 
   /// {@return an OLE file whose root storage has a class}
