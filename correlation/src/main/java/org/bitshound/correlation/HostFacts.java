@@ -88,7 +88,6 @@ final class HostFacts {
 
   void take(SystemStarted started) {
     boots.take(started);
-    lacks.take(started);
   }
 
   void take(SystemStopped stopped) {
