@@ -242,10 +242,10 @@ public final class Hunt {
     row.offset = OptionalLong.of(record.place().offset());
     row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
     row.expected = Optional.of("a command or script whose reading takes bounded work");
-    row.found = Optional.of("one that unfolds to more than is granted to its length");
+    row.found = Optional.of("one that unfolds without end, or nests very deep");
     row.effect =
         Optional.of(
-            "what the rest of it would have BITS do is not known; read the record by hand"
+            "whether the rest of it has to do with BITS is not known; read the record by hand"
                 + (record.isNumbered() ? ": number " + record.recordId() : ""));
     row.severity = Optional.of(Defect.Severity.LIMIT.word());
     return row.toDefectRow();
