@@ -19,19 +19,18 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
-import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
+import org.bitshound.hunt.JudgedHost.KeptRun;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
-import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
 /// threads, each with a host of its own.
@@ -44,17 +43,16 @@ final class HostJudge {
   private final Knowledge known;
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
-  private final CaseStore store;
+  private final CaseTexts texts;
   private final Readings readings = new Readings();
-  private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
-  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseStore store) {
+  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseTexts texts) {
     this.request = request;
     this.known = known;
     this.judge = judge;
-    this.store = store;
+    this.texts = texts;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -73,7 +71,7 @@ final class HostJudge {
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
-      Map<String, Optional<Kept.Written>> runs = Map.of();
+      Map<String, Optional<KeptRun>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
         Case whole = request.whole() ? withActions(one, written) : one;
@@ -90,13 +88,13 @@ final class HostJudge {
   /// of many alike.
   private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
     if (request.whole()) {
-      return Optional.of(written(one));
+      return Optional.of(texts.keep(one));
     }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
     Case whole = withActions(one, host);
-    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : written(whole));
+    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : texts.keep(whole));
   }
 
   private Case withActions(Case one, Host host) {
@@ -109,17 +107,20 @@ final class HostJudge {
   }
 
   /// Runs are written here, where the case is at hand and several hosts are judged at once.
-  private Map<String, Optional<Kept.Written>> runs(Case one, Host host) {
+  private Map<String, Optional<KeptRun>> runs(Case one, Host host) {
     if (request.playbooks().isEmpty()) {
       return Map.of();
     }
     Playbooks playbooks = request.playbooks().get();
-    var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
+    var runs = new LinkedHashMap<String, Optional<KeptRun>>();
     if (request.whole()) {
       playbooks
           .runs(one, host)
           .forEach(
-              (playbook, run) -> runs.put(playbook.id(), Optional.of(stored(writer().text(run)))));
+              (playbook, ran) ->
+                  runs.put(
+                      playbook.id(),
+                      Optional.of(new KeptRun(texts.keep(ran.run()), ran.ofCollection()))));
     } else {
       playbooks.openedBy(one).keySet().forEach(book -> runs.put(book.id(), Optional.empty()));
     }
@@ -134,23 +135,6 @@ final class HostJudge {
   private Shared onlyOnce(Shared some) {
     Shared known = shareable.putIfAbsent(some, some);
     return known == null ? some : known;
-  }
-
-  private Kept written(Case one) {
-    return stored(writer().text(one));
-  }
-
-  private Kept.Written stored(byte[] text) {
-    return new Kept.Written(store.add(text), text.length);
-  }
-
-  private CaseFileWriter writer() {
-    CaseFileWriter ready = writer;
-    if (ready == null) { // threads that race make two
-      ready = new CaseFileWriter();
-      writer = ready;
-    }
-    return ready;
   }
 
   private static void cite(Case one, Set<String> paths) {

@@ -80,7 +80,8 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
-    var hostJudge = new HostJudge(request, known, judge, store);
+    var texts = new CaseTexts(store);
+    var hostJudge = new HostJudge(request, known, judge, texts);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -103,7 +104,7 @@ public final class Hunt {
         new HuntedCases(
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
-            store,
+            texts,
             (host, place) -> hostJudge.again(host, intake.observations(host), place));
     List<Playbook> playbooks =
         request

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.KeptCases;
-import org.bitshound.casefile.json.CaseFileReader;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Machine;
@@ -26,13 +25,13 @@ final class HuntedCases extends KeptCases {
 
   private final List<Judged> shown;
   private final Spread spread;
-  private final CaseStore store;
+  private final CaseTexts texts;
   private final Again again;
 
-  HuntedCases(List<Judged> shown, Spread spread, CaseStore store, Again again) {
+  HuntedCases(List<Judged> shown, Spread spread, CaseTexts texts, Again again) {
     this.shown = shown;
     this.spread = spread;
-    this.store = store;
+    this.texts = texts;
     this.again = again;
   }
 
@@ -77,19 +76,21 @@ final class HuntedCases extends KeptCases {
   public Case get(int at) {
     Judged judged = shown.get(at);
     Case one =
-        judged.kept().map(this::read).orElseGet(() -> again.of(judged.host(), judged.place()));
-    return spread.in(hasOwnId(judged) ? one : withId(judged.brief().id(), one));
+        judged
+            .kept()
+            .map(this::read)
+            .orElseGet(() -> spread.in(again.of(judged.host(), judged.place())));
+    return hasOwnId(judged) ? one : withId(judged.brief().id(), one);
   }
 
   private Case read(Kept kept) {
     return switch (kept) {
-      case Kept.Held held -> held.one();
-      case Kept.Written text ->
-          new CaseFileReader().ofText(store.read(text.start(), text.length()));
+      case Kept.Held held -> spread.in(held.one());
+      case Kept.Written text -> texts.read(text, spread);
     };
   }
 
-  /// A text holds the id that the case had before all cases were known, and no counts over hosts.
+  /// A text holds the id that the case had before all cases were known.
   private static boolean hasOwnId(Judged judged) {
     return judged.brief().id().equals(judged.identity().text());
   }
@@ -104,12 +105,12 @@ final class HuntedCases extends KeptCases {
   /// be written now}
   Optional<byte[]> runText(int at, String playbook) {
     Judged judged = shown.get(at);
-    return hasOwnId(judged) && !spread.speaksOf(judged.brief())
-        ? judged
-            .runs()
-            .getOrDefault(playbook, Optional.empty())
-            .map(run -> store.read(run.start(), run.length()))
-        : Optional.empty();
+    return judged
+        .runs()
+        .getOrDefault(playbook, Optional.empty())
+        .filter(run -> hasOwnId(judged))
+        .filter(run -> !(run.ofCollection() && spread.speaksOf(judged.brief())))
+        .map(run -> texts.text(run.text()));
   }
 
   @Override
@@ -118,8 +119,7 @@ final class HuntedCases extends KeptCases {
     return judged.kept().isPresent()
             && judged.kept().get() instanceof Kept.Written text
             && hasOwnId(judged)
-            && !spread.speaksOf(judged.brief())
-        ? Optional.of(store.read(text.start(), text.length()))
+        ? Optional.of(texts.text(text, spread))
         : Optional.empty();
   }
 }

@@ -26,17 +26,28 @@ final class Facts {
   private static final Set<String> SAID_BY_THE_JOB =
       Set.of("creator.image", "creator.processId", "creator.startKey", "creator.class");
 
-  private final TreeMap<String, String> values = new TreeMap<>();
+  private final TreeMap<String, String> values;
   private final Map<String, List<String>> sources;
+  private boolean askedOfCollection;
+
+  private Facts(TreeMap<String, String> values, Map<String, List<String>> sources) {
+    this.values = values;
+    this.sources = sources;
+  }
 
   private Facts(Collection<Value> all, Map<String, List<String>> sources) {
+    this(new TreeMap<>(), sources);
     for (Value value : all) {
       if (!value.path().startsWith("sources.") && !value.path().startsWith("timeline[")) {
         values.put(
             value.path(), value.text()); // what else the document has says no more than these
       }
     }
-    this.sources = sources;
+  }
+
+  /// {@return the same facts, of which nothing was asked yet}
+  Facts unasked() {
+    return new Facts(values, sources);
   }
 
   static Facts of(Case one) {
@@ -52,16 +63,32 @@ final class Facts {
     return new Facts(values, Map.of());
   }
 
+  /// {@return whether something was asked that a case says only when all hosts are known: how
+  /// common a value is in the collection, and whether it is new}
+  boolean askedOfCollection() {
+    return askedOfCollection;
+  }
+
+  private void note(String path) {
+    askedOfCollection |=
+        path.contains("prevalence")
+            || path.endsWith(".newlySeen")
+            || path.endsWith(".hostsInCollection");
+  }
+
   Optional<String> text(String path) {
+    note(path);
     return Optional.ofNullable(values.get(path));
   }
 
   boolean is(String path, String value) {
+    note(path);
     return value.equals(values.get(path));
   }
 
   /// {@return whether there is a value at the path or below it}
   boolean has(String path) {
+    note(path);
     if (values.containsKey(path)) {
       return true;
     }
