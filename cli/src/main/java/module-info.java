@@ -8,5 +8,6 @@ module org.bitshound.cli {
   requires org.bitshound.playbook;
   requires org.bitshound.policy;
   requires org.bitshound.report;
+  requires org.bitshound.weblogs;
   requires info.picocli;
 }

@@ -6,9 +6,14 @@ module org.bitshound.intake {
   requires org.bitshound.archives;
   requires org.bitshound.evtx;
   requires org.bitshound.exports;
+  requires org.bitshound.files;
   requires org.bitshound.qmgr;
+  requires org.bitshound.ese;
   requires org.bitshound.snapshots;
-  requires org.bitshound.event;
+  requires org.bitshound.srum;
+  requires org.bitshound.tables;
+  requires transitive org.bitshound.weblogs;
+  requires transitive org.bitshound.event;
   requires transitive org.bitshound.observation;
   requires org.bitshound.translation;
 

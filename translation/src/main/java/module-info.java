@@ -5,8 +5,11 @@ module org.bitshound.translation {
   requires transitive org.bitshound.observation;
 
   exports org.bitshound.translation;
+  exports org.bitshound.translation.network;
   exports org.bitshound.translation.qmgr;
   exports org.bitshound.translation.snapshot;
+  exports org.bitshound.translation.table;
   exports org.bitshound.translation.register;
+  exports org.bitshound.translation.stream;
   exports org.bitshound.translation.transcript;
 }

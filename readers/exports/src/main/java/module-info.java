@@ -5,4 +5,6 @@ module org.bitshound.exports {
   requires transitive org.bitshound.event;
 
   exports org.bitshound.exports;
+  exports org.bitshound.exports.record to
+      org.bitshound.weblogs;
 }

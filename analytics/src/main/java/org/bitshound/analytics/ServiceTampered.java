@@ -14,9 +14,13 @@ import org.bitshound.casefile.TimelineRow;
 public final class ServiceTampered implements Analytic {
   private static final String ID = "service-tampered";
 
-  /// A sign's own: BITS' way between demand and auto start makes no sign.
+  /// A sign's own: changes, and a listing that shows what was changed before. BITS' way between
+  /// demand and auto start makes no sign.
   private static final Set<String> CHANGES =
-      Set.of(Happening.START_TYPE_CHANGED.word(), Happening.PROPERTY_CHANGED.word());
+      Set.of(
+          Happening.START_TYPE_CHANGED.word(),
+          Happening.PROPERTY_CHANGED.word(),
+          Happening.SNAPSHOT.word());
 
   /// The analytic needs nothing but the case.
   public ServiceTampered() {}

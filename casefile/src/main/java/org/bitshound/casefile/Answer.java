@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param because why it cannot be known
 /// @param missing coverage sources, or `policy`, `baseline`, `intel`, `file`
 /// @param collect commands that would bring it
+/// @param commands that do what the step advises
 /// @param opens the playbook that a branch led to
 /// @param actions ids in the case's actions
 public record Answer(
@@ -29,10 +30,12 @@ public record Answer(
     Optional<UnknownBecause> because,
     List<String> missing,
     List<PreparedCommand> collect,
+    List<PreparedCommand> commands,
     Optional<Ask> ask,
     Optional<String> opens,
     List<String> actions) {
   public Answer {
+    commands = List.copyOf(commands);
     fields = List.copyOf(fields);
     evidence = List.copyOf(evidence);
     coverage = List.copyOf(coverage);
@@ -54,6 +57,7 @@ public record Answer(
     public Optional<UnknownBecause> because = Optional.empty();
     public List<String> missing = new ArrayList<>();
     public List<PreparedCommand> collect = new ArrayList<>();
+    public List<PreparedCommand> commands = new ArrayList<>();
     public Optional<Ask> ask = Optional.empty();
     public Optional<String> opens = Optional.empty();
     public List<String> actions = new ArrayList<>();
@@ -77,6 +81,7 @@ public record Answer(
           because,
           missing,
           collect,
+          commands,
           ask,
           opens,
           actions);

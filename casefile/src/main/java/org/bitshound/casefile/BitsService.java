@@ -17,6 +17,8 @@ public record BitsService(
     Optional<String> startType,
     Optional<String> image,
     Optional<String> serviceDll,
+    Optional<String> account,
+    Optional<String> state,
     Optional<String> version,
     Optional<Switch> peerCaching,
     Optional<Switch> branchCache,
@@ -38,6 +40,8 @@ public record BitsService(
     public Optional<String> startType = Optional.empty();
     public Optional<String> image = Optional.empty();
     public Optional<String> serviceDll = Optional.empty();
+    public Optional<String> account = Optional.empty();
+    public Optional<String> state = Optional.empty();
     public Optional<String> version = Optional.empty();
     public Optional<Switch> peerCaching = Optional.empty();
     public Optional<Switch> branchCache = Optional.empty();
@@ -56,6 +60,8 @@ public record BitsService(
           startType,
           image,
           serviceDll,
+          account,
+          state,
           version,
           peerCaching,
           branchCache,

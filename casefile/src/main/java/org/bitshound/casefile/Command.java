@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 
 /// What a command line or script would do (CASEFILE, "commands").
 ///
+/// @param time when it was given; [Case#NO_TIME] where no evidence tells, as of a history of what
+///   was typed; the document then leaves it out
+/// @param localTime by the host's clock, of no known zone, as a transcript has it
 /// @param tool `bitsadmin`, `powershell` …
 /// @param text as the evidence has it, credentials aside
 /// @param decoded after unwrapping
@@ -18,6 +21,7 @@ import java.util.OptionalLong;
 /// @param sameAs refs of the same action in another log
 public record Command(
     Instant time,
+    Optional<String> localTime,
     String tool,
     String text,
     Optional<String> decoded,
@@ -42,6 +46,7 @@ public record Command(
   /// A command in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<Instant> time = Optional.empty();
+    public Optional<String> localTime = Optional.empty();
     public Optional<String> tool = Optional.empty();
     public Optional<String> text = Optional.empty();
     public Optional<String> decoded = Optional.empty();
@@ -63,7 +68,8 @@ public record Command(
     /// @throws Incomplete where a field is missing that every command has
     public Command toCommand() {
       return new Command(
-          Incomplete.unless(time, "command", "time"),
+          time.orElse(Case.NO_TIME),
+          localTime,
           Incomplete.unless(tool, "command", "tool"),
           Incomplete.unless(text, "command", "text"),
           decoded,

@@ -48,6 +48,36 @@ public record Creator(
     candidates = List.copyOf(candidates);
   }
 
+  /// {@return a draft with all that this creator holds, to change some of it}
+  public Draft toDraft() {
+    var draft = new Draft();
+    draft.image = image;
+    draft.commandLine = commandLine;
+    draft.processId = processId;
+    draft.processGuid = processGuid;
+    draft.started = started;
+    draft.user = user;
+    draft.sid = sid;
+    draft.logonId = logonId;
+    draft.integrity = integrity;
+    draft.elevation = elevation;
+    draft.originalFileName = originalFileName;
+    draft.hashes = hashes;
+    draft.ancestors = new ArrayList<>(ancestors);
+    draft.match = match;
+    draft.how = how;
+    draft.kind = kind;
+    draft.startKey = startKey;
+    draft.script = script;
+    draft.scriptBlockId = scriptBlockId;
+    draft.signature = signature;
+    draft.session = session;
+    draft.context = context;
+    draft.contextBecause = contextBecause;
+    draft.candidates = new ArrayList<>(candidates);
+    return draft;
+  }
+
   /// A creator in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> image = Optional.empty();

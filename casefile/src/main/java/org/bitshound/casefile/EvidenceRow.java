@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 /// @param time when the record was written
 /// @param item of what is no event: the row or line
 /// @param alsoIn the copies of the same record
+/// @param localTime the time as written, where its zone is not known
+/// @param clock which its time follows, where that is not the host's own
 /// @param timeWithin the true time lies no further off than this
 /// @param layout how it was read, where that is not what its version says
 /// @param source a coverage word
@@ -30,6 +32,8 @@ public record EvidenceRow(
     Optional<String> item,
     List<Copy> alsoIn,
     Optional<Duration> timeWithin,
+    Optional<Clock> clock,
+    Optional<String> localTime,
     Optional<Recovered> recovered,
     Optional<String> layout,
     Optional<String> source) {
@@ -51,6 +55,8 @@ public record EvidenceRow(
     public Optional<String> item = Optional.empty();
     public List<Copy> alsoIn = new ArrayList<>();
     public Optional<Duration> timeWithin = Optional.empty();
+    public Optional<Clock> clock = Optional.empty();
+    public Optional<String> localTime = Optional.empty();
     public Optional<Recovered> recovered = Optional.empty();
     public Optional<String> layout = Optional.empty();
     public Optional<String> source = Optional.empty();
@@ -74,6 +80,8 @@ public record EvidenceRow(
           item,
           alsoIn,
           timeWithin,
+          clock,
+          localTime,
           recovered,
           layout,
           source);

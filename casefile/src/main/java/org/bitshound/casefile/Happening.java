@@ -21,6 +21,7 @@ public enum Happening implements Word {
   FILE_WRITTEN,
   FILE_RENAMED,
   FILE_DELETED,
+  FILE_LISTED,
   CHILD_STARTED,
   EXECUTED,
   LOADED,

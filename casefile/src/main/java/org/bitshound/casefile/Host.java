@@ -8,6 +8,8 @@ import java.util.Optional;
 ///
 /// @param name the last computer name that its records give, lower case, without domain
 /// @param coverage a row for each source
+/// @param jobs that may wait in its queue, in order of case
+/// @param uses of BITS by hand and by programs that nothing explains, by what, program and user
 /// @param evidence what the other fields cite: refs `h1` and on
 public record Host(
     String name,
@@ -20,9 +22,13 @@ public record Host(
     List<Coverage> coverage,
     List<ClockChange> clockChanges,
     List<Logon> logons,
+    List<QueuedJob> jobs,
+    List<BitsUse> uses,
     List<EvidenceRow> evidence) {
 
   public Host {
+    jobs = List.copyOf(jobs);
+    uses = List.copyOf(uses);
     logons = List.copyOf(logons);
     aliases = List.copyOf(aliases);
     boots = List.copyOf(boots);
@@ -30,6 +36,13 @@ public record Host(
     coverage = List.copyOf(coverage);
     clockChanges = List.copyOf(clockChanges);
     evidence = List.copyOf(evidence);
+  }
+
+  /// {@return the same, with who used BITS}
+  public Host withUses(List<BitsUse> all) {
+    return new Host(
+        name, aliases, domain, machineSid, boots, bits, settings, coverage, clockChanges, logons, jobs,
+        all, evidence);
   }
 
   /// A host in the making: its author fills what the evidence says. Not thread-safe.
@@ -44,6 +57,8 @@ public record Host(
     public List<Coverage> coverage = new ArrayList<>();
     public List<ClockChange> clockChanges = new ArrayList<>();
     public List<Logon> logons = new ArrayList<>();
+    public List<QueuedJob> jobs = new ArrayList<>();
+    public List<BitsUse> uses = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -64,6 +79,8 @@ public record Host(
           coverage,
           clockChanges,
           logons,
+          jobs,
+          uses,
           evidence);
     }
   }

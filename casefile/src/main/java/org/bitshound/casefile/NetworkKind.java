@@ -6,7 +6,9 @@ public enum NetworkKind implements Word {
   DNS,
   PROXY,
   PEER,
-  FILE_SHARE;
+  FILE_SHARE,
+  /// What Windows counted in an hour, wherever to.
+  USAGE;
 
   private final String word = Word.spelling(name());
 

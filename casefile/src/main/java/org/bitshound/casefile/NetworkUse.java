@@ -9,10 +9,15 @@ import java.util.OptionalLong;
 
 /// A connection, look-up or request that belongs to a case (CASEFILE, "network").
 ///
+/// @param time absent where the zone of the line that tells it is not known
+/// @param localTime as that line has it, without a zone
+/// @param bytesSent part of `bytes`
+/// @param bytesReceived part of `bytes`
 /// @param answer of a look-up, as the record has it
 /// @param offset to the start of the transfer that it is matched to
 public record NetworkUse(
-    Instant time,
+    Optional<Instant> time,
+    Optional<String> localTime,
     NetworkKind kind,
     Optional<NetworkBy> by,
     Optional<String> image,
@@ -21,6 +26,8 @@ public record NetworkUse(
     List<String> addresses,
     OptionalLong port,
     OptionalLong bytes,
+    OptionalLong bytesSent,
+    OptionalLong bytesReceived,
     OptionalLong status,
     Optional<String> url,
     Optional<String> method,
@@ -40,6 +47,7 @@ public record NetworkUse(
   /// A network use in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<Instant> time = Optional.empty();
+    public Optional<String> localTime = Optional.empty();
     public Optional<NetworkKind> kind = Optional.empty();
     public Optional<NetworkBy> by = Optional.empty();
     public Optional<String> image = Optional.empty();
@@ -48,6 +56,8 @@ public record NetworkUse(
     public List<String> addresses = new ArrayList<>();
     public OptionalLong port = OptionalLong.empty();
     public OptionalLong bytes = OptionalLong.empty();
+    public OptionalLong bytesSent = OptionalLong.empty();
+    public OptionalLong bytesReceived = OptionalLong.empty();
     public OptionalLong status = OptionalLong.empty();
     public Optional<String> url = Optional.empty();
     public Optional<String> method = Optional.empty();
@@ -67,7 +77,8 @@ public record NetworkUse(
     /// @throws Incomplete where a field is missing that every network use has
     public NetworkUse toNetworkUse() {
       return new NetworkUse(
-          Incomplete.unless(time, "network use", "time"),
+          time,
+          localTime,
           Incomplete.unless(kind, "network use", "kind"),
           by,
           image,
@@ -76,6 +87,8 @@ public record NetworkUse(
           addresses,
           port,
           bytes,
+          bytesSent,
+          bytesReceived,
           status,
           url,
           method,

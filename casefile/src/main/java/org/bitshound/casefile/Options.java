@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param hash which evidence files were hashed
 /// @param recover whether records were looked for in slack and damage
 /// @param carve whether all files were looked through for remainders of BITS' job queue
+/// @param files below which roots the files themselves lie, as given; several parted by `; `
 /// @param host the one host looked at
 public record Options(
     Optional<String> policy,
@@ -29,7 +30,9 @@ public record Options(
     Optional<Hashing> hash,
     Optional<Boolean> recover,
     Optional<Boolean> carve,
-    Optional<String> host) {
+    Optional<String> files,
+    Optional<String> host,
+    Optional<String> columns) {
 
   public Options {
     playbooks = List.copyOf(playbooks);
@@ -47,7 +50,9 @@ public record Options(
     public Optional<Hashing> hash = Optional.empty();
     public Optional<Boolean> recover = Optional.empty();
     public Optional<Boolean> carve = Optional.empty();
+    public Optional<String> files = Optional.empty();
     public Optional<String> host = Optional.empty();
+    public Optional<String> columns = Optional.empty();
 
     /// Begins empty.
     public Draft() {}
@@ -65,7 +70,9 @@ public record Options(
           hash,
           recover,
           carve,
-          host);
+          files,
+          host,
+          columns);
     }
   }
 }

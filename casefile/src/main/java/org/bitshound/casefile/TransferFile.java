@@ -21,6 +21,9 @@ import java.util.OptionalLong;
 /// @param placeBecause the entry of the list that `place` came from
 /// @param volumeSerial eight digits, hexadecimal
 /// @param zoneIdentifier the zone in the mark of the web: `3` is the internet
+/// @param zoneHostUrl where the mark of the web says that the file came from
+/// @param zoneReferrerUrl the page that the mark says led to it
+/// @param onDisk the file itself, where it or its folder was collected
 /// @param type what the file's bytes are: `pe`, `zip`, `png` …; absent where nobody saw them
 public record TransferFile(
     Optional<String> url,
@@ -45,6 +48,9 @@ public record TransferFile(
     Optional<String> volume,
     Optional<String> volumeSerial,
     Optional<String> zoneIdentifier,
+    Optional<String> zoneHostUrl,
+    Optional<String> zoneReferrerUrl,
+    Optional<OnDisk> onDisk,
     List<FormerName> former) {
 
   public TransferFile {
@@ -73,6 +79,9 @@ public record TransferFile(
     draft.place = place;
     draft.placeBecause = placeBecause;
     draft.zoneIdentifier = zoneIdentifier;
+    draft.zoneHostUrl = zoneHostUrl;
+    draft.zoneReferrerUrl = zoneReferrerUrl;
+    draft.onDisk = onDisk;
     draft.former = new ArrayList<>(former);
     draft.id = id;
     draft.drive = drive;
@@ -105,6 +114,9 @@ public record TransferFile(
     public Optional<String> volume = Optional.empty();
     public Optional<String> volumeSerial = Optional.empty();
     public Optional<String> zoneIdentifier = Optional.empty();
+    public Optional<String> zoneHostUrl = Optional.empty();
+    public Optional<String> zoneReferrerUrl = Optional.empty();
+    public Optional<OnDisk> onDisk = Optional.empty();
     public List<FormerName> former = new ArrayList<>();
 
     /// Begins empty.
@@ -135,6 +147,9 @@ public record TransferFile(
           volume,
           volumeSerial,
           zoneIdentifier,
+          zoneHostUrl,
+          zoneReferrerUrl,
+          onDisk,
           former);
     }
   }

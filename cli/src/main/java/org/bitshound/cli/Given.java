@@ -32,6 +32,11 @@ final class Given {
     return Optional.ofNullable(line.matchedOptionValue(option, null));
   }
 
+  /// {@return all values of an option that may be given several times, in the order given}
+  List<String> texts(String option) {
+    return List.copyOf(line.matchedOptionValue(option, List.<String>of()));
+  }
+
   /// {@return the constant whose name, in lower case, was given}
   <E extends Enum<E>> Optional<E> word(String option, Class<E> words) throws Complaint {
     Optional<String> text = text(option);

@@ -1,6 +1,9 @@
 package org.bitshound.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
@@ -19,6 +22,8 @@ import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Field;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
@@ -45,6 +50,18 @@ final class HuntCommand implements Command<HuntOptions> {
     spec.addOption(
         Options.value(
             "--host", "NAME", "Whose the evidence is that names no host and has no siblings."));
+    spec.addOption(
+        Options.values(
+            "--files",
+            "ROOT",
+            "Look below ROOT, a mounted image or a collection, for the files",
+            "themselves; HOST=ROOT where there are several hosts."));
+    spec.addOption(
+        Options.value(
+            "--columns",
+            "FIELD=COLUMN,…",
+            "Read tables with these columns as proxy logs: time, client,",
+            "method, url, host, agent, status, bytes and more."));
     spec.addOption(
         Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
@@ -85,6 +102,8 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--recover"),
         given.has("--carve"),
         given.text("--host"),
+        columns(given),
+        given.texts("--files"),
         given.threads(),
         given.text("--policy"),
         given.text("--baseline"),
@@ -99,6 +118,20 @@ final class HuntCommand implements Command<HuntOptions> {
           "contradicting options", "--playbook --no-playbooks", "one of them at most");
     }
     return !given.has("--no-playbooks");
+  }
+
+  private static Columns columns(Given given) throws Complaint {
+    Optional<String> text = given.text("--columns");
+    if (text.isEmpty()) {
+      return Columns.NONE;
+    }
+    return Columns.parse(text.get())
+        .orElseThrow(() ->
+            Complaint.usage(
+                "no such columns",
+                "--columns '" + text.get() + "'",
+                "fields and columns: time=Timestamp,url=Request URL,client=Source IP; fields are "
+                    + Arrays.stream(Field.values()).map(Field::word).collect(joining(", "))));
   }
 
   private static Hashing hash(Given given) throws Complaint {
@@ -116,6 +149,7 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
+    Inputs.mustBeReadable(options.files().stream().map(HuntRequest::pathOf).toList());
     try (var reports = new ReportFiles(options.reports())) {
       return run(options, reports, console);
     }
@@ -233,6 +267,8 @@ final class HuntCommand implements Command<HuntOptions> {
             options.recover(),
             options.carve(),
             options.host(),
+            options.columns(),
+            options.files(),
             options.threads(),
             policy(options.policy()),
             isAskedWhole(options),
@@ -248,7 +284,8 @@ final class HuntCommand implements Command<HuntOptions> {
       throw Complaint.nothing(
           "no evidence below",
           String.join(" ", options.evidence()),
-          "event logs or exports of them, job queues or lists of jobs, told by their bytes",
+          "event logs or exports of them, job queues or lists of jobs, logs of proxies, told by"
+              + " their bytes",
           "point it at the folder that holds them");
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.weblogs.Columns;
 
 /// What `bitshound hunt` was asked.
 ///
@@ -17,6 +18,8 @@ import org.bitshound.casefile.Severity;
 /// @param recover whether records are recovered from what lies between the live ones
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host
+/// @param columns what the columns of a table hold that is a log of traffic
+/// @param files roots below which the files themselves lie, as given
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
@@ -34,6 +37,8 @@ record HuntOptions(
     boolean recover,
     boolean carve,
     Optional<String> host,
+    Columns columns,
+    List<String> files,
     int threads,
     Optional<String> policy,
     Optional<String> baseline,

@@ -22,6 +22,17 @@ final class Options {
         .build();
   }
 
+  /// An option that may be given several times.
+  static OptionSpec values(String name, String label, String... help) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .description(help)
+        .build();
+  }
+
   /// One path or more.
   static PositionalParamSpec paths(String label, String... help) {
     return PositionalParamSpec.builder()

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.evtx.Format;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Field;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,6 +35,8 @@ class CommandOptionsTest {
                 false,
                 false,
                 Optional.empty(),
+                Columns.NONE,
+                List.of(),
                 CORES,
                 Optional.empty(),
                 Optional.empty(),
@@ -81,8 +86,12 @@ class CommandOptionsTest {
                 "--recover",
                 "--carve",
                 "--host=ws1",
+                "--columns=time=When,url=Request URL",
                 "--threads=3",
                 "--policy=p.yml",
+                "--files=ws1=image",
+                "--files",
+                "other",
                 "--baseline=b.json",
                 "--playbook=q.yml",
                 "--color=never",
@@ -101,6 +110,8 @@ class CommandOptionsTest {
                 true,
                 true,
                 Optional.of("ws1"),
+                new Columns(Map.of(Field.TIME, "when", Field.URL, "request url")),
+                List.of("ws1=image", "other"),
                 3,
                 Optional.of("p.yml"),
                 Optional.of("b.json"),

@@ -12,15 +12,18 @@ import java.util.Set;
 /// them.
 final class CmdParser {
   private final String text;
+  private final Budget budget;
   private int at;
   private int brackets;
 
-  private CmdParser(String text) {
+  private CmdParser(String text, Budget budget) {
     this.text = text;
+    this.budget = budget;
   }
 
-  static CmdNode parse(String text) {
-    return new CmdParser(text).all();
+  /// @param budget is told where something stands too deep to be read
+  static CmdNode parse(String text, Budget budget) {
+    return new CmdParser(text, budget).all();
   }
 
   private CmdNode all() {
@@ -64,7 +67,7 @@ final class CmdParser {
     if (isAt('(')) {
       return bracketed();
     }
-    if (isWord("for") && brackets < Limits.NESTING) {
+    if (isWord("for") && budget.allows(brackets, Limits.NESTING)) {
       int start = at;
       brackets++;
       Optional<CmdNode> loop = loop();
@@ -74,7 +77,7 @@ final class CmdParser {
       }
       at = Math.max(start, at);
     }
-    if (isWord("if") && brackets < Limits.NESTING) {
+    if (isWord("if") && budget.allows(brackets, Limits.NESTING)) {
       brackets++;
       CmdNode condition = condition();
       brackets--;
@@ -85,7 +88,7 @@ final class CmdParser {
 
   private CmdNode bracketed() {
     at++;
-    if (brackets >= Limits.NESTING) {
+    if (!budget.allows(brackets, Limits.NESTING)) {
       at = text.length();
       return new CmdNode.Sequence(List.of());
     }

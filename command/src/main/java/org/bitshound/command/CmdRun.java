@@ -28,7 +28,10 @@ final class CmdRun {
     }
     var percents = CmdExpansion.ofPercents(variables, unwrapping.budget());
     String expanded = percents.expand(line);
-    run(CmdParser.parse(expanded), way.with(percents.tricks()), Optional.empty());
+    run(
+        CmdParser.parse(expanded, unwrapping.budget()),
+        way.with(percents.tricks()),
+        Optional.empty());
   }
 
   private void run(CmdNode node, Way way, Optional<String> input) {
@@ -150,7 +153,7 @@ final class CmdRun {
       if (percents.tricks().isEmpty()) {
         command(expanded, inner, Optional.empty());
       } else {
-        run(CmdParser.parse(expanded), inner, Optional.empty());
+        run(CmdParser.parse(expanded, unwrapping.budget()), inner, Optional.empty());
       }
     }
   }
@@ -201,7 +204,7 @@ final class CmdRun {
   }
 
   Optional<String> outputOf(String command) {
-    return output(CmdParser.parse(command));
+    return output(CmdParser.parse(command, unwrapping.budget()));
   }
 
   String expanded(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The parameters of the BITS cmdlets: names, places, short names. Source:
 /// [windows-powershell-docs], "BitsTransfer", editions of 2016 to 2025. A name may be cut short
@@ -26,74 +27,49 @@ final class CmdletParameters {
           "OutBuffer",
           "PipelineVariable");
 
-  private static final List<String> MAKING =
+  /// What a job can be given when it is made and later.
+  private static final List<String> PROPERTIES =
       List.of(
+          "DisplayName",
+          "Description",
+          "Priority",
+          "RetryInterval",
+          "RetryTimeout",
+          "Authentication",
+          "Credential",
+          "UseStoredCredential",
+          "ProxyUsage",
+          "ProxyList",
+          "ProxyBypass",
+          "ProxyAuthentication",
+          "ProxyCredential",
+          "TransferPolicy",
+          "SecurityFlags",
+          "ACLFlags",
+          "CertHash",
+          "CertStoreLocation",
+          "CertStoreName",
+          "CustomHeaders",
+          "CustomHeadersWriteOnly",
+          "Dynamic",
+          "HttpMethod",
+          "MaxDownloadTime",
+          "NotifyCmdLine",
+          "NotifyFlags");
+
+  private static final List<String> MAKING =
+      with(
+          PROPERTIES,
           "Source",
           "Destination",
           "Asynchronous",
           "Suspended",
           "TransferType",
-          "DisplayName",
-          "Description",
-          "Priority",
-          "RetryInterval",
-          "RetryTimeout",
-          "Authentication",
-          "Credential",
-          "UseStoredCredential",
-          "ProxyUsage",
-          "ProxyList",
-          "ProxyBypass",
-          "ProxyAuthentication",
-          "ProxyCredential",
-          "TransferPolicy",
-          "SecurityFlags",
-          "ACLFlags",
-          "CertHash",
-          "CertStoreLocation",
-          "CertStoreName",
-          "CustomHeaders",
-          "CustomHeadersWriteOnly",
-          "Dynamic",
-          "HttpMethod",
-          "MaxDownloadTime",
-          "NotifyCmdLine",
-          "NotifyFlags",
           "WhatIf",
           "Confirm");
 
   private static final List<String> SETTING =
-      List.of(
-          "BitsJob",
-          "DisplayName",
-          "Description",
-          "Priority",
-          "RetryInterval",
-          "RetryTimeout",
-          "Authentication",
-          "Credential",
-          "UseStoredCredential",
-          "ProxyUsage",
-          "ProxyList",
-          "ProxyBypass",
-          "ProxyAuthentication",
-          "ProxyCredential",
-          "TransferPolicy",
-          "SecurityFlags",
-          "ACLFlags",
-          "CertHash",
-          "CertStoreLocation",
-          "CertStoreName",
-          "CustomHeaders",
-          "CustomHeadersWriteOnly",
-          "Dynamic",
-          "HttpMethod",
-          "MaxDownloadTime",
-          "NotifyCmdLine",
-          "NotifyFlags",
-          "SetOwnerToCurrentUser",
-          "WhatIf",
-          "Confirm");
+      with(PROPERTIES, "BitsJob", "SetOwnerToCurrentUser", "WhatIf", "Confirm");
 
   private static final List<String> OF_A_JOB =
       List.of("BitsJob", "Asynchronous", "WhatIf", "Confirm");
@@ -146,6 +122,10 @@ final class CmdletParameters {
           "Debug");
 
   private CmdletParameters() {}
+
+  private static List<String> with(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
 
   private static List<String> own(Cmdlet cmdlet) {
     return switch (cmdlet) {

@@ -18,31 +18,31 @@ public final class CommandReader {
   /// Knows all that it needs.
   public CommandReader() {}
 
-  /// {@return what the command line of a process would do with BITS; empty where nothing}
+  /// {@return what the command line of a process would do with BITS}
   ///
   /// @param image path of the program that ran; absent where not known
   /// @param originalFileName as its version resource has it; absent where not known
-  public List<Reading> ofProcess(
+  public Understood ofProcess(
       Optional<String> image, Optional<String> originalFileName, String commandLine) {
     if (!mightMatter(image, originalFileName, commandLine)) {
-      return List.of();
+      return Understood.NOTHING;
     }
     var unwrapping = new Unwrapping(commandLine);
     new StartedImage(image, originalFileName.filter(StartedImage::saysSomething))
         .read(commandLine, unwrapping);
-    return unwrapping.readings();
+    return unwrapping.understood();
   }
 
-  /// {@return what a script would do with BITS; empty where nothing}
+  /// {@return what a script would do with BITS}
   ///
   /// @param powerShellText a script block as event 4104 has it, or a file
-  public List<Reading> ofScript(String powerShellText) {
+  public Understood ofScript(String powerShellText) {
     if (!Gate.isOpenToScript(powerShellText)) {
-      return List.of();
+      return Understood.NOTHING;
     }
     var unwrapping = new Unwrapping(powerShellText);
     unwrapping.powerShell(powerShellText, Way.direct());
-    return unwrapping.readings();
+    return unwrapping.understood();
   }
 
   /// {@return what a cmdlet would do; absent where it is none of BITS}

@@ -39,16 +39,19 @@ final class PsParser {
   private final PsScanner scanner;
   private final PsExpressions expressions;
   private final PsCommands commands;
+  private final Budget budget;
   private int depth;
 
-  private PsParser(String text) {
+  private PsParser(String text, Budget budget) {
+    this.budget = budget;
     scanner = new PsScanner(text);
     expressions = new PsExpressions(scanner, this);
     commands = new PsCommands(scanner, this, expressions);
   }
 
-  static List<PsStatement> parse(String text) {
-    var parser = new PsParser(text);
+  /// @param budget is told where something stands too deep to be read
+  static List<PsStatement> parse(String text, Budget budget) {
+    var parser = new PsParser(text, budget);
     var all = new ArrayList<PsStatement>();
     while (!parser.scanner.isAtEnd()) {
       all.addAll(parser.statements());
@@ -59,7 +62,7 @@ final class PsParser {
 
   /// {@return whether one level more may be gone down; then `leave` must follow}
   boolean enter() {
-    if (depth >= Limits.NESTING) {
+    if (!budget.allows(depth, Limits.NESTING)) {
       return false;
     }
     depth++;

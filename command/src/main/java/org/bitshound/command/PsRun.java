@@ -24,7 +24,7 @@ final class PsRun {
   }
 
   void script(String text) {
-    result(PsParser.parse(text));
+    result(PsParser.parse(text, unwrapping.budget()));
     way = way.doubting(Because.FUNCTION_NOT_CALLED);
     for (var body : List.copyOf(notCalled.values())) {
       block(body, List.of(), Map.of());
@@ -146,7 +146,8 @@ final class PsRun {
 
   /// {@return what a block gives that is called with these arguments}
   PsValue block(PsNode.Block block, List<PsValue> byPlace, Map<String, PsValue> byName) {
-    if (level >= Limits.DEPTH || !unwrapping.budget().takes(block.length())) {
+    Budget budget = unwrapping.budget();
+    if (!budget.allows(level, Limits.DEPTH) || !budget.takes(block.length())) {
       return new PsValue.Unknown("");
     }
     level++;
@@ -190,7 +191,8 @@ final class PsRun {
     return value
         .asText()
         .filter(text -> unwrapping.budget().takes(text.length()))
-        .map(text -> new PsNode.Block(List.of(), PsParser.parse(text), text.length()))
+        .map(text ->
+            new PsNode.Block(List.of(), PsParser.parse(text, unwrapping.budget()), text.length()))
         .map(block -> new PsValue.Code(block, invoked(value)));
   }
 

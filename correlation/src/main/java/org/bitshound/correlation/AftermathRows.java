@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Integrity;
@@ -14,10 +15,12 @@ import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramRan;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.TaskRegistered;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 
 /// Writes what was done with a case's files as the case file has it.
@@ -25,10 +28,12 @@ final class AftermathRows {
 
   private final Citations cite;
   private final Redaction redact;
+  private final List<Boot> boots;
 
-  AftermathRows(Citations cite, Redaction redact) {
+  AftermathRows(Citations cite, Redaction redact, List<Boot> boots) {
     this.cite = cite;
     this.redact = redact;
+    this.boots = boots;
   }
 
   static List<Source> sources(Use use) {
@@ -44,9 +49,13 @@ final class AftermathRows {
     row.action = Optional.of(use.action());
     row.file = Optional.of(use.file());
     row.threat = use.threat();
+    row.boot = Boots.indexAt(boots, use.by().time());
     row.match = Optional.of(use.match());
     use.process().ifPresent(seen -> add(seen, row));
     actor(use.by()).ifPresent(by -> add(by, row));
+    if (use.by() instanceof ProgramRan ran) {
+      row.image = ran.path().or(() -> Optional.of(ran.name()));
+    }
     row.evidence = cite.refs(sources(use));
     return row.toFollowOn();
   }
@@ -77,6 +86,7 @@ final class AftermathRows {
       case ServiceInstalled service -> Optional.of(service.by());
       case TaskRegistered task -> Optional.of(task.by());
       case RegistryValueSet set -> Optional.of(set.by());
+      case ThreadInjected injected -> Optional.of(injected.into());
       case ThreatDetected threat -> Optional.of(threat.by());
       default -> Optional.empty(); // a process that started speaks for itself
     };
@@ -89,13 +99,20 @@ final class AftermathRows {
             .or(() -> actor(use.by()).flatMap(ProcessReference::image))
             .orElse("");
     String file = use.file();
+    if (who.isEmpty() && use.by() instanceof ProgramRan ran && !use.action().equals("executed")) {
+      who = ran.path().orElse(ran.name());
+    }
     String text =
         switch (use.action()) {
-          case "executed" -> who.equalsIgnoreCase(file) ? file + " was run" : who + " ran " + file;
+          case "executed" ->
+              who.isEmpty() || who.equalsIgnoreCase(file)
+                  ? file + " was run"
+                  : who + " ran " + file;
           case "detected" -> file + " was found to be " + use.threat().orElse("a threat");
           case "service" -> file + " was made a service";
           case "scheduled" -> file + " was set to be run";
           case "blocked" -> file + " was kept from running";
+          case "injected" -> file + " was injected into " + (who.isEmpty() ? "a process" : who);
           case "opened-by" -> file + " was opened by " + who;
           default -> file + " was " + use.action() + (who.isEmpty() ? "" : " by " + who);
         };

@@ -55,7 +55,9 @@ final class AttemptCase {
     identify();
     draft.creator = creator();
     draft.attempt = kind == Kind.ATTEMPT ? Optional.of(attempt()) : Optional.empty();
-    draft.files = PlacedFiles.of(files(), known.places(), cite);
+    draft.files =
+        MarkedFiles.of(
+            PlacedFiles.of(files(), known.places(), cite), parts.written(), cite, redact);
     draft.destinations = Destinations.ofNames(names(), known);
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bitshound.casefile.Boot;
 import org.bitshound.observation.Observation;
@@ -83,14 +83,14 @@ final class Boots {
 
   /// {@return which of the boots a time lies in; empty where it may be in two, since the clock went
   /// back, or in none}
-  static OptionalInt indexAt(List<Boot> boots, Instant time) {
-    var index = OptionalInt.empty();
+  static OptionalLong indexAt(List<Boot> boots, Instant time) {
+    var index = OptionalLong.empty();
     for (int i = 0; i < boots.size(); i++) {
       if (holds(boots, i, time)) {
         if (index.isPresent()) {
-          return OptionalInt.empty();
+          return OptionalLong.empty();
         }
-        index = OptionalInt.of(i);
+        index = OptionalLong.of(i);
       }
     }
     return index;

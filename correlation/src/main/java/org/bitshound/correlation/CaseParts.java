@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -13,9 +14,6 @@ import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileWritten;
-import org.bitshound.observation.NameResolved;
-import org.bitshound.observation.NetworkConnection;
-import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 
 /// What was joined to a case of any kind, and how it is written: commands, network, children, what
@@ -26,13 +24,19 @@ import org.bitshound.observation.Source;
 /// @param children with what makes each one of this case's
 /// @param uses what was done with its files
 /// @param logons sessions of its creator, and those that explain its transfers
+/// @param boots those of the host
+/// @param clock when the host's clock was set back, where that concerns the case
+/// @param lists what lists and counts of the host say of it
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
     List<FileWritten> written,
     List<OwnChild> children,
     List<Use> uses,
-    List<LogonLink> logons) {
+    List<LogonLink> logons,
+    List<Boot> boots,
+    List<ClockStep> clock,
+    ListedTraces lists) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -44,18 +48,38 @@ record CaseParts(
     children = List.copyOf(children);
     uses = List.copyOf(uses);
     logons = List.copyOf(logons);
+    boots = List.copyOf(boots);
+    clock = List.copyOf(clock);
   }
 
   static CaseParts none() {
-    return new CaseParts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return ofNetwork(List.of());
   }
 
   static CaseParts ofNetwork(List<Found> network) {
-    return new CaseParts(List.of(), network, List.of(), List.of(), List.of(), List.of());
+    return new CaseParts(
+        List.of(),
+        network,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new ListedTraces());
   }
 
-  static CaseParts ofChildren(List<OwnChild> children) {
-    return new CaseParts(List.of(), List.of(), List.of(), children, List.of(), List.of());
+  static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
+    return new CaseParts(
+        List.of(),
+        List.of(),
+        List.of(),
+        children,
+        List.of(),
+        List.of(),
+        boots,
+        List.of(),
+        new ListedTraces());
   }
 
   /// {@return every record that the parts cite}
@@ -67,6 +91,8 @@ record CaseParts(
     children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
+    clock.forEach(step -> sources.addAll(step.sources()));
+    sources.addAll(lists.sources());
     return sources;
   }
 
@@ -76,11 +102,17 @@ record CaseParts(
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));
-      rows.add(commandRows.timeline(each));
+      if (!TypedCommands.isWithoutTime(each)) {
+        rows.add(commandRows.timeline(each));
+      }
     }
+    var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
+    var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
-      draft.network.add(NetworkOfCase.row(each, cite));
-      rows.add(timeline(each, cite));
+      draft.network.add(networkRows.row(each));
+      networkRows
+          .timeline(each)
+          .ifPresent(each.source().clock().isEmpty() ? rows::add : others::add);
     }
     for (FileWritten each : written) {
       rows.add(
@@ -92,12 +124,12 @@ record CaseParts(
                   + each.by().image().map(image -> " by " + image).orElse(""),
               cite.refs(List.of(each.source()))));
     }
-    var childRows = new ChildRows(cite, redact);
+    var childRows = new ChildRows(cite, redact, boots);
     for (OwnChild each : children) {
       draft.children.add(childRows.row(each.child(), each.why(), each.match()));
       rows.add(childRows.timeline(each.child()));
     }
-    var aftermath = new AftermathRows(cite, redact);
+    var aftermath = new AftermathRows(cite, redact, boots);
     for (Use each : uses) {
       draft.followOn.add(aftermath.row(each));
       rows.add(aftermath.timeline(each));
@@ -105,9 +137,20 @@ record CaseParts(
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));
     }
-    rows.sort(Comparator.comparing(TimelineRow::time));
-    draft.timeline = rows;
+    rows.addAll(lists.write(draft, cite));
+    clock.forEach(step -> others.add(step.timeline(cite)));
+    draft.timeline = inOrder(rows);
     span(draft);
+    rows.addAll(others);
+    draft.timeline = inOrder(rows);
+    if (draft.first.isEmpty()) {
+      span(draft);
+    }
+  }
+
+  private static List<TimelineRow> inOrder(List<TimelineRow> rows) {
+    rows.sort(Comparator.comparing(TimelineRow::time));
+    return rows;
   }
 
   /// What Sysmon says of the network bears a time that may lie seconds before the very process that
@@ -115,10 +158,16 @@ record CaseParts(
   private static final Set<String> RUNS_AHEAD =
       Set.of(Happening.NAME_RESOLVED.word(), Happening.CONNECTED.word());
 
+  /// Amcache's entries are written when Windows looks through its programs, which it does by days.
+  private static final String LATE = Happening.FILE_LISTED.word();
+
   /// A case lasts from the first to the last thing that it tells, the network's traces before the
   /// first one left aside.
   private static void span(Case.Draft draft) {
     for (TimelineRow row : draft.timeline) {
+      if (row.what().equals(LATE)) {
+        continue;
+      }
       boolean earlier =
           !RUNS_AHEAD.contains(row.what()) && draft.first.map(row.time()::isBefore).orElse(true);
       boolean later = draft.last.map(row.time()::isAfter).orElse(true);
@@ -126,38 +175,8 @@ record CaseParts(
       draft.last = later ? Optional.of(row.time()) : draft.last;
     }
     if (draft.first.isEmpty() && !draft.timeline.isEmpty()) {
-      draft.first = Optional.of(draft.timeline.getFirst().time());
+      draft.first = draft.timeline.stream().map(TimelineRow::time).min(Comparator.naturalOrder());
     }
-  }
-
-  private static TimelineRow timeline(Found found, Citations cite) {
-    String who =
-        switch (found.who()) {
-          case BITS_SERVICE -> "the BITS service";
-          case CREATOR -> "the creator";
-          case DELIVERY_OPTIMIZATION -> "Delivery Optimization";
-          case OTHER -> "a process";
-        };
-    Observation by = found.by();
-    String text =
-        switch (by) {
-          case NameResolved look ->
-              who
-                  + " looked up "
-                  + look.name()
-                  + (look.addresses().isEmpty() ? "" : ": " + String.join(", ", look.addresses()));
-          case NetworkConnection connection ->
-              who
-                  + (connection.blocked() ? " was kept from connecting to " : " connected to ")
-                  + connection.to().address().orElse("an address")
-                  + (found.port().isPresent() ? ", port " + found.port().getAsLong() : "");
-          default -> throw new IllegalStateException("no network record: " + by);
-        };
-    return new TimelineRow(
-        by.time(),
-        (by instanceof NameResolved ? Happening.NAME_RESOLVED : Happening.CONNECTED).word(),
-        text,
-        cite.refs(List.of(found.source())));
   }
 
   /// {@return every record of a process' start, and of the starts of those above it}

@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ChildProcess;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Integrity;
@@ -17,10 +18,12 @@ final class ChildRows {
 
   private final Citations cite;
   private final Redaction redact;
+  private final List<Boot> boots;
 
-  ChildRows(Citations cite, Redaction redact) {
+  ChildRows(Citations cite, Redaction redact, List<Boot> boots) {
     this.cite = cite;
     this.redact = redact;
+    this.boots = boots;
   }
 
   static List<Source> sources(Child child) {
@@ -41,6 +44,7 @@ final class ChildRows {
     row.logonId = process.said(details -> JobCase.hex(details.account().logonId()));
     row.integrity = process.said(Details::integrity).map(level -> Integrity.valueOf(level.name()));
     row.processGuid = process.said(Details::processGuid);
+    row.boot = Boots.indexAt(boots, process.started());
     row.match = Optional.of(match);
     row.evidence = cite.refs(sources(child));
     return row.toChildProcess();

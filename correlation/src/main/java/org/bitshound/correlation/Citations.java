@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitshound.casefile.Clock;
 import org.bitshound.casefile.Copy;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Inference;
@@ -151,6 +152,16 @@ final class Citations {
     row.recovered = source.recovered().map(from -> Recovered.valueOf(from.name()));
     row.layout = source.layout();
     row.source = source.coverage().map(CoverageSource::word);
+    source
+        .clock()
+        .ifPresent(clock -> {
+          row.clock =
+              Optional.of(
+                  new Clock(
+                      clock.zone(), Optional.of(clock.of()), Optional.empty(), Optional.empty()));
+          row.localTime = clock.local();
+          row.timeWithin = clock.within();
+        });
     for (Source.Place copy : source.alsoIn()) {
       row.alsoIn.add(new Copy(copy.path(), copy.offset()));
     }

@@ -73,6 +73,23 @@ final class ClockChanges {
         || !order.steps().isEmpty();
   }
 
+  /// {@return the times at which it went back by more than a minute}
+  List<ClockStep> stepsBack() {
+    var steps = new ArrayList<ClockStep>();
+    for (Told change : told) {
+      ClockChanged first = change.first();
+      if (first.jump().compareTo(ClockStep.SHORTEST.negated()) <= 0) {
+        List<Source> sources = change.records.stream().map(ClockChanged::source).toList();
+        steps.add(new ClockStep(first.from(), first.to(), sources));
+      }
+    }
+    for (RecordOrder.Step step : untold()) {
+      steps.add(new ClockStep(step.before().time(), step.after().time(), step.sources()));
+    }
+    steps.sort(Comparator.comparing(ClockStep::from));
+    return steps;
+  }
+
   List<Source> sources() {
     var sources = new ArrayList<Source>();
     told.forEach(change -> change.records.forEach(record -> sources.add(record.source())));

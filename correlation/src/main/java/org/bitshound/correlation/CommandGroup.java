@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bitshound.command.Action;
 import org.bitshound.command.Because;
+import org.bitshound.command.Effect;
 import org.bitshound.command.Verb;
 
 /// Commands of one user that speak of one job, with no new making in between; or one transfer.
@@ -108,40 +109,7 @@ final class CommandGroup {
   }
 
   private static boolean looks(Verb verb) {
-    return switch (verb) {
-      case LIST, GET, MONITOR, HELP, PEER_CACHE, REPAIR_SERVICE, SET_MACHINE_PROXY, OTHER -> true;
-      case TRANSFER,
-          CREATE,
-          ADD_FILE,
-          ADD_FILE_SET,
-          ADD_FILE_RANGES,
-          REPLACE_REMOTE_PREFIX,
-          SET_NOTIFY_COMMAND,
-          CLEAR_NOTIFY_COMMAND,
-          SET_NOTIFY_FLAGS,
-          SET_MIN_RETRY_DELAY,
-          SET_NO_PROGRESS_TIMEOUT,
-          SET_MAX_DOWNLOAD_TIME,
-          SET_PRIORITY,
-          SET_TITLE,
-          SET_DESCRIPTION,
-          SET_PROXY,
-          SET_CREDENTIALS,
-          SET_CUSTOM_HEADERS,
-          SET_HTTP_METHOD,
-          SET_SECURITY_FLAGS,
-          SET_CLIENT_CERTIFICATE,
-          SET_HELPER_TOKEN,
-          SET_PEER_FLAGS,
-          SET_ACL_FLAGS,
-          TAKE_OWNERSHIP,
-          SUSPEND,
-          RESUME,
-          COMPLETE,
-          CANCEL,
-          RESET ->
-          false;
-    };
+    return verb.effect() == Effect.LOOKS || verb.effect() == Effect.NONE;
   }
 
   Instant from() {

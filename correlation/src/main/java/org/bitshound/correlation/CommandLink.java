@@ -8,9 +8,22 @@ import org.bitshound.casefile.Match;
 /// @param rule the rule's name
 /// @param how what agreed, in words
 /// @param others what else would fit, in words
-record CommandLink(CommandGroup group, String rule, Match match, String how, List<String> others) {
+/// @param rivals other commands that would have made the job as well, and of which no job is known
+record CommandLink(
+    CommandGroup group,
+    String rule,
+    Match match,
+    String how,
+    List<String> others,
+    List<CommandGroup> rivals) {
 
   CommandLink {
     others = List.copyOf(others);
+    rivals = List.copyOf(rivals);
+  }
+
+  CommandLink withRivals(List<CommandGroup> known) {
+    Match sure = known.isEmpty() ? match : Match.POSSIBLE;
+    return new CommandLink(group, rule, sure, how, others, known);
   }
 }

@@ -7,14 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Match;
+import org.bitshound.correlation.Pairing.Pair;
 import org.bitshound.observation.JobId;
 
 /// Gives groups of commands to the jobs that BITS logged of them.
@@ -30,8 +34,9 @@ import org.bitshound.observation.JobId;
 /// | `byTitleAndTime` | the same title, and the job was made within two minutes, or was there when it was changed | `likely` |
 ///
 /// `likely` becomes `possible` where a second job would fit. A job is made once: of several groups
-/// that would make it the first rule's, then the nearest takes it. What another process or another
-/// user made is nobody's.
+/// that would make it the first rule's takes it, then the one that [Pairing] gives it. Groups that
+/// nobody takes and that would do as well are its rivals: who made the job is a tie. What another
+/// process or another user made is nobody's.
 final class CommandLinks {
 
   static final String BY_CREATOR_PROCESS = "byCreatorProcess";
@@ -51,7 +56,11 @@ final class CommandLinks {
   private final Map<String, List<JobRecords>> byTitle = new HashMap<>();
   private final Map<String, List<JobRecords>> byUrl = new HashMap<>();
   private final Set<JobRecords> made = new HashSet<>();
-  private final List<CommandGroup> leftOver = new ArrayList<>();
+  private final Set<CommandGroup> given = new HashSet<>();
+  private final List<Gift> gifts = new ArrayList<>();
+
+  /// What a job gets.
+  private record Gift(JobRecords job, CommandLink link) {}
 
   private CommandLinks(Collection<JobRecords> jobs) {
     this.jobs = jobs;
@@ -75,10 +84,12 @@ final class CommandLinks {
     waiting.removeIf(links::giveByProcess);
     waiting.removeIf(links::giveByJobId);
     waiting.removeIf(links::giveByShell);
-    waiting.removeIf(links::giveByUrl);
-    waiting.removeIf(links::giveByTitle);
-    links.leftOver.addAll(waiting);
-    return links.leftOver;
+    waiting.sort(Comparator.comparing(group -> group.maker().time()));
+    links.giveByUrl(waiting);
+    links.giveByTitle(waiting);
+    waiting.forEach(links::giveToLiving);
+    links.tell();
+    return groups.stream().filter(group -> !links.given.contains(group)).toList();
   }
 
   private boolean giveByProcess(CommandGroup group) {
@@ -87,7 +98,7 @@ final class CommandLinks {
         for (JobRecords job : jobs) {
           if (job.isTouchedBy(command.process().orElseThrow())) {
             return give(
-                job,
+                List.of(job),
                 group,
                 BY_CREATOR_PROCESS,
                 Match.EXACT,
@@ -107,7 +118,12 @@ final class CommandLinks {
         for (JobRecords job : jobs) {
           if (id.isPresent() && job.id().equals(id)) {
             return give(
-                job, group, BY_JOB_ID, Match.EXACT, "the command names the job's id", List.of());
+                List.of(job),
+                group,
+                BY_JOB_ID,
+                Match.EXACT,
+                "the command names the job's id",
+                List.of());
           }
         }
       }
@@ -122,8 +138,11 @@ final class CommandLinks {
       return false;
     }
     List<JobRecords> fitting =
-        fitting(
-            jobs, group, job -> job.creatorProcessId().equals(shell) && !speakOfOther(group, job));
+        jobs.stream()
+            .filter(job -> job.creatorProcessId().equals(shell))
+            .filter(job -> isInTime(group, job) && !made.contains(job) && !speakOfOther(group, job))
+            .sorted(Comparator.comparing(JobRecords::first))
+            .toList();
     boolean agrees = !fitting.isEmpty() && sharesUrl(group, fitting.getFirst());
     return give(
         fitting,
@@ -133,46 +152,96 @@ final class CommandLinks {
         "process id "
             + shell.getAsLong()
             + " made the job"
-            + (agrees ? ", of the same address" : ""));
+            + (agrees ? ", of the same address" : ""),
+        List.of());
   }
 
-  private boolean giveByUrl(CommandGroup group) {
-    var candidates = new ArrayList<JobRecords>();
-    for (String name : group.remoteNames()) {
-      candidates.addAll(byUrl.getOrDefault(name, List.of()));
-    }
-    List<JobRecords> fitting = fitting(candidates, group, job -> mayBeMadeBy(group, job));
-    return group.makesAJob()
-        && give(fitting, group, BY_URL_AND_TIME, Match.LIKELY, "address and time agree");
+  private void giveByUrl(List<CommandGroup> waiting) {
+    Map<String, List<CommandGroup>> makers = makers(waiting, group -> group.remoteNames().stream());
+    makers.forEach((url, groups) ->
+        pair(
+            groups,
+            byUrl.getOrDefault(url, List.of()),
+            BY_URL_AND_TIME,
+            "address and time agree",
+            CommandLinks::mayBeMadeBy));
   }
 
-  private boolean giveByTitle(CommandGroup group) {
-    var candidates = new ArrayList<JobRecords>();
-    for (CommandRecord command : group.commands()) {
-      for (String name : command.jobs()) {
-        candidates.addAll(byTitle.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+  private void giveByTitle(List<CommandGroup> waiting) {
+    Map<String, List<CommandGroup>> makers = makers(waiting, CommandLinks::titles);
+    makers.forEach((title, groups) ->
+        pair(
+            groups,
+            byTitle.getOrDefault(title, List.of()),
+            BY_TITLE_AND_TIME,
+            "title and time agree",
+            (group, job) -> mayBeMadeBy(group, job) && !speakOfOther(group, job)));
+  }
+
+  private static Map<String, List<CommandGroup>> makers(
+      List<CommandGroup> waiting, Function<CommandGroup, Stream<String>> names) {
+    var makers = new LinkedHashMap<String, List<CommandGroup>>();
+    for (CommandGroup group : waiting) {
+      if (group.makesAJob()) {
+        names
+            .apply(group)
+            .distinct()
+            .forEach(name -> makers.computeIfAbsent(name, key -> new ArrayList<>()).add(group));
       }
     }
-    List<JobRecords> fitting =
-        group.makesAJob()
-            ? fitting(
-                candidates, group, job -> mayBeMadeBy(group, job) && !speakOfOther(group, job))
-            : candidates.stream().distinct().filter(job -> livesAt(job, group.from())).toList();
-    return give(fitting, group, BY_TITLE_AND_TIME, Match.LIKELY, "title and time agree");
+    return makers;
   }
 
-  /// {@return jobs that the group can have made by their time, the nearest first}
-  private List<JobRecords> fitting(
-      Collection<JobRecords> among, CommandGroup group, Predicate<JobRecords> fits) {
-    Instant when = group.maker().time();
+  private static Stream<String> titles(CommandGroup group) {
+    return group.commands().stream()
+        .flatMap(command -> command.jobs().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  private void pair(
+      List<CommandGroup> makers,
+      List<JobRecords> jobs,
+      String rule,
+      String how,
+      BiPredicate<CommandGroup, JobRecords> fits) {
+    List<CommandGroup> free = makers.stream().filter(group -> !given.contains(group)).toList();
+    List<JobRecords> unmade = jobs.stream().distinct().filter(job -> !made.contains(job)).toList();
+    BiPredicate<CommandGroup, JobRecords> canMake =
+        (group, job) -> isInTime(group, job) && fits.test(group, job);
+    Function<CommandGroup, Instant> from = group -> group.maker().time().minus(BEFORE);
+    for (Pair<CommandGroup> pair : Pairing.of(free, from, unmade, JobRecords::first, canMake)) {
+      JobRecords job = pair.job();
+      CommandGroup maker = pair.making();
+      List<JobRecords> fitting =
+          Stream.concat(Stream.of(job), pair.run().stream())
+              .distinct()
+              .filter(other -> canMake.test(maker, other))
+              .toList();
+      List<CommandGroup> rivals =
+          pair.onOffer().stream()
+              .filter(other -> other != maker && canMake.test(other, job))
+              .filter(other -> Pairing.near(other.maker().time(), maker.maker().time()))
+              .toList();
+      give(fitting, maker, rule, Match.LIKELY, how, rivals);
+    }
+  }
+
+  /// Commands that make nothing belong to a job of that title that lives then.
+  private boolean giveToLiving(CommandGroup group) {
+    List<JobRecords> living =
+        titles(group)
+            .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
+            .distinct()
+            .filter(job -> livesAt(job, group.from()))
+            .toList();
+    return !group.makesAJob()
+        && give(living, group, BY_TITLE_AND_TIME, Match.LIKELY, "title and time agree", List.of());
+  }
+
+  private static boolean isInTime(CommandGroup group, JobRecords job) {
+    Instant earliest = group.maker().time().minus(BEFORE);
     Instant latest = group.maker().lastTold().plus(MADE_WITHIN);
-    return among.stream()
-        .distinct()
-        .filter(job -> !job.first().isBefore(when.minus(BEFORE)) && !job.first().isAfter(latest))
-        .filter(job -> !made.contains(job))
-        .filter(fits)
-        .sorted(Comparator.comparing(JobRecords::first))
-        .toList();
+    return !job.first().isBefore(earliest) && !job.first().isAfter(latest);
   }
 
   /// What another process or another user made is nobody's. A wrapper's own process makes no job.
@@ -208,9 +277,17 @@ final class CommandLinks {
         && job.ended().map(end -> !end.isBefore(when.minus(BEFORE))).orElse(true);
   }
 
+  /// Gives the group to the first of the jobs that it fits.
+  ///
+  /// @param rivals groups that fit that job as well
   private boolean give(
-      List<JobRecords> fitting, CommandGroup group, String rule, Match match, String how) {
-    if (fitting.isEmpty()) {
+      List<JobRecords> fitting,
+      CommandGroup group,
+      String rule,
+      Match match,
+      String how,
+      List<CommandGroup> rivals) {
+    if (fitting.isEmpty() || (group.makesAJob() && !made.add(fitting.getFirst()))) {
       return false;
     }
     List<String> others =
@@ -219,20 +296,21 @@ final class CommandLinks {
             .map(job -> job.id().map(id -> "job " + id).orElse("a job without id"))
             .toList();
     Match sure = others.isEmpty() ? match : Match.POSSIBLE;
-    return give(fitting.getFirst(), group, rule, sure, how, others);
+    given.add(group);
+    gifts.add(
+        new Gift(fitting.getFirst(), new CommandLink(group, rule, sure, how, others, rivals)));
+    return true;
   }
 
-  private boolean give(
-      JobRecords job,
-      CommandGroup group,
-      String rule,
-      Match match,
-      String how,
-      List<String> others) {
-    if (group.makesAJob() && !made.add(job)) {
-      return false;
+  /// Tells the jobs, now that it is known which rivals nobody took.
+  private void tell() {
+    for (Gift each : gifts) {
+      CommandLink link = each.link();
+      each.job().command(link.withRivals(untaken(link.rivals())));
     }
-    job.command(new CommandLink(group, rule, match, how, others));
-    return true;
+  }
+
+  private List<CommandGroup> untaken(List<CommandGroup> rivals) {
+    return rivals.stream().filter(group -> !given.contains(group)).toList();
   }
 }

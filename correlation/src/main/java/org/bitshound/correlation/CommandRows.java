@@ -33,6 +33,7 @@ final class CommandRows {
     Reading reading = command.reading();
     var row = new Command.Draft();
     row.time = Optional.of(command.time());
+    row.localTime = TypedCommands.localTime(command);
     row.tool = Optional.of(reading.tool().word());
     row.text = Optional.of(redact.text(command.text()));
     row.decoded = reading.decoded().map(redact::text);

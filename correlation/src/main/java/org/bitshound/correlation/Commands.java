@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.bitshound.command.Binding;
 import org.bitshound.command.Reading;
+import org.bitshound.command.Understood;
 import org.bitshound.correlation.CommandRecord.Teller;
 import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.Observation;
@@ -35,6 +36,7 @@ final class Commands {
   private final Readings readings;
   private final Scripts scripts = new Scripts();
   private final List<CommandRecord> all = new ArrayList<>();
+  private final List<Source> readInPart = new ArrayList<>();
 
   Commands(LiveProcesses processes, Readings readings) {
     this.processes = processes;
@@ -45,15 +47,35 @@ final class Commands {
   List<CommandRecord> take(ProcessStarted started) {
     Details details = started.details();
     String line = details.commandLine().orElse("");
+    if (line.isEmpty()) {
+      return List.of();
+    }
     List<Reading> read =
-        line.isEmpty()
-            ? List.of()
-            : readings.ofProcess(details.image(), details.originalFileName(), line);
+        noted(
+            readings.ofProcess(details.image(), details.originalFileName(), line),
+            started.source());
     if (read.isEmpty()) {
       return List.of();
     }
     Optional<SeenProcess> seen = processes.at(started.processId(), started.time());
     return seen.map(process -> take(started, process, read, line)).orElse(List.of());
+  }
+
+  /// {@return what a script would have BITS do, without a record of it}
+  List<Reading> ofScript(String text, Source source) {
+    return noted(readings.ofScript(text), source);
+  }
+
+  private List<Reading> noted(Understood text, Source source) {
+    if (!text.whole()) {
+      readInPart.add(source);
+    }
+    return text.readings();
+  }
+
+  /// {@return records whose command line or script asks for more work than one may get}
+  List<Source> readInPart() {
+    return List.copyOf(readInPart);
   }
 
   private List<CommandRecord> take(
@@ -137,7 +159,7 @@ final class Commands {
     var teller = new Teller(Optional.empty(), first.sid(), first.processId());
     var taken = new ArrayList<CommandRecord>();
     var open = new ArrayList<>(lately());
-    for (Reading each : readings.ofScript(text)) {
+    for (Reading each : noted(readings.ofScript(text), first.source())) {
       CommandRecord known = toldBefore(open, each, first, teller.processId());
       if (known == null) {
         known = told(each, text, first, teller);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.Context;
 import org.bitshound.casefile.Creator;
@@ -17,6 +18,8 @@ import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.LogonSession;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
@@ -32,11 +35,18 @@ final class CreatorRow {
   /// LocalSystem, LocalService, NetworkService.
   private static final Set<String> SERVICE_SIDS = Set.of("S-1-5-18", "S-1-5-19", "S-1-5-20");
 
+  private final String path;
   private final Citations cite;
   private final Redaction redact;
   private final Creator.Draft creator = new Creator.Draft();
 
   CreatorRow(Citations cite, Redaction redact) {
+    this("creator", cite, redact);
+  }
+
+  /// @param path where in the case it stands
+  CreatorRow(String path, Citations cite, Redaction redact) {
+    this.path = path;
     this.cite = cite;
     this.redact = redact;
   }
@@ -55,12 +65,12 @@ final class CreatorRow {
   CreatorRow add(JobCreated created) {
     Actor by = created.by();
     List<Source> event = List.of(created.source());
-    creator.image = told("creator.image", by.image(), event);
+    creator.image = told("image", by.image(), event);
     creator.processId = by.processId();
-    by.processId().ifPresent(id -> cite.says("creator.processId", event));
-    creator.startKey = told("creator.startKey", JobCase.unsigned(by.startKey()), event);
-    creator.user = told("creator.user", by.user(), event);
-    creator.sid = told("creator.sid", by.sid(), event);
+    by.processId().ifPresent(id -> says("processId", event));
+    creator.startKey = told("startKey", JobCase.unsigned(by.startKey()), event);
+    creator.user = told("user", by.user(), event);
+    creator.sid = told("sid", by.sid(), event);
     creator.kind = by.image().map(Programs::creatorClass);
     return this;
   }
@@ -68,46 +78,58 @@ final class CreatorRow {
   /// Adds what BITS' queue says: the path of the program, and no more.
   CreatorRow add(KeptJob queue) {
     if (creator.image.isEmpty()) {
-      creator.image = told("creator.image", queue.kept().creator(), List.of(queue.source()));
+      creator.image = told("image", queue.kept().creator(), List.of(queue.source()));
       creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
     } else if (creator.image.equals(queue.kept().creator())) {
-      cite.says("creator.image", List.of(queue.source()));
+      says("image", List.of(queue.source()));
     }
     return this;
   }
 
-  private <T> Optional<T> told(String path, Optional<T> value, List<Source> by) {
-    value.ifPresent(known -> cite.says(path, by));
+  /// Adds what the load of the program says of its signature.
+  CreatorRow add(ImageLoaded loaded) {
+    creator.signature =
+        told("signature", Optional.of(OwnImages.signature(loaded)), List.of(loaded.source()));
+    return this;
+  }
+
+  private <T> Optional<T> told(String name, Optional<T> value, List<Source> by) {
+    value.ifPresent(known -> says(name, by));
     return value;
+  }
+
+  private void says(String name, List<Source> by) {
+    cite.says(at(name), by);
+  }
+
+  private String at(String name) {
+    return path + "." + name;
   }
 
   /// Adds what the process' own records say.
   CreatorRow add(SeenProcess process, Optional<Lineage> lineage, Match match, String how) {
     creator.match = Optional.of(match);
     creator.how = Optional.of(how);
-    creator.image = creator.image.or(() -> said("creator.image", process, Details::image));
+    creator.image = creator.image.or(() -> said("image", process, Details::image));
     creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
     if (creator.processId.isEmpty()) {
       creator.processId = OptionalLong.of(process.processId());
-      cite.says("creator.processId", process.sources());
+      says("processId", process.sources());
     }
-    creator.commandLine =
-        said("creator.commandLine", process, Details::commandLine).map(redact::text);
-    creator.processGuid = said("creator.processGuid", process, Details::processGuid);
+    creator.commandLine = said("commandLine", process, Details::commandLine).map(redact::text);
+    creator.processGuid = said("processGuid", process, Details::processGuid);
     creator.started = Optional.of(process.started());
-    cite.says("creator.started", process.sources());
-    creator.user =
-        creator.user.or(() -> said("creator.user", process, all -> all.account().user()));
-    creator.sid = creator.sid.or(() -> said("creator.sid", process, all -> all.account().sid()));
-    creator.logonId = said("creator.logonId", process, all -> JobCase.hex(all.account().logonId()));
+    says("started", process.sources());
+    creator.user = creator.user.or(() -> said("user", process, all -> all.account().user()));
+    creator.sid = creator.sid.or(() -> said("sid", process, all -> all.account().sid()));
+    creator.logonId = said("logonId", process, all -> JobCase.hex(all.account().logonId()));
     creator.integrity =
-        said("creator.integrity", process, Details::integrity)
+        said("integrity", process, Details::integrity)
             .map(level -> Integrity.valueOf(level.name()));
     creator.elevation =
-        said("creator.elevation", process, Details::elevation)
-            .map(kind -> Elevation.valueOf(kind.name()));
-    creator.originalFileName = said("creator.originalFileName", process, Details::originalFileName);
-    creator.hashes = said("creator.hashes", process, Details::hashes).flatMap(CreatorRow::hashes);
+        said("elevation", process, Details::elevation).map(kind -> Elevation.valueOf(kind.name()));
+    creator.originalFileName = said("originalFileName", process, Details::originalFileName);
+    creator.hashes = said("hashes", process, Details::hashes).flatMap(CreatorRow::hashes);
     lineage.ifPresent(line -> creator.ancestors = ancestors(line));
     return this;
   }
@@ -117,10 +139,11 @@ final class CreatorRow {
     List<Source> sources = command.sources();
     if (creator.processId.isEmpty()) {
       creator.processId = command.processId();
-      creator.processId.ifPresent(id -> cite.says("creator.processId", sources));
+      creator.processId.ifPresent(id -> says("processId", sources));
     }
-    creator.user = creator.user.or(() -> told("creator.user", command.user(), sources));
-    creator.sid = creator.sid.or(() -> told("creator.sid", command.sid(), sources));
+    creator.user = creator.user.or(() -> told("user", command.user(), sources));
+    creator.sid = creator.sid.or(() -> told("sid", command.sid(), sources));
+    command.host().ifPresent(this::addHost);
     command
         .scriptText()
         .ifPresent(text -> {
@@ -128,32 +151,50 @@ final class CreatorRow {
               command.script().map(block -> List.of(block.source())).orElse(sources);
           String shown = redact.text(text);
           creator.script = Optional.of(shown.substring(0, Math.min(SCRIPT, shown.length())));
-          cite.says("creator.script", script);
+          says("script", script);
           creator.scriptBlockId = command.script().flatMap(block -> block.blockId());
-          creator.scriptBlockId.ifPresent(id -> cite.says("creator.scriptBlockId", script));
+          creator.scriptBlockId.ifPresent(id -> says("scriptBlockId", script));
         });
+    return this;
+  }
+
+  /// PowerShell says by which command line it was started itself.
+  private void addHost(CmdletRan ran) {
+    List<Source> source = List.of(ran.source());
+    if (creator.image.isEmpty()) {
+      creator.image = told("image", ran.hostApplication().map(Images::ofCommandLine), source);
+      creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
+    }
+    if (creator.commandLine.isEmpty()) {
+      creator.commandLine = told("commandLine", ran.hostApplication().map(redact::text), source);
+    }
+  }
+
+  /// Adds what several programs share of which each may be the one that made the job.
+  CreatorRow sharing(List<Creator> candidates) {
+    creator.candidates = new ArrayList<>(candidates);
+    SharedByCandidates.fill(creator, cite);
     return this;
   }
 
   /// Adds in what session it ran, and as whom: what its token, its account or its logon tell.
   CreatorRow inSession(Optional<SeenLogon> logon) {
-    Optional<String> path =
-        List.of("creator.logonId", "creator.elevation", "creator.integrity", "creator.sid").stream()
+    Optional<List<Source>> tellers =
+        Stream.of("logonId", "elevation", "integrity", "sid")
+            .map(this::at)
             .filter(cite::isSaid)
+            .map(cite::tellers)
             .findFirst();
-    if (path.isEmpty()) {
+    if (tellers.isEmpty()) {
       return this;
     }
     LogonSession kind =
         logon.map(SeenLogon::kind).orElseGet(() -> sessionOfId().orElse(LogonSession.UNKNOWN));
     if (kind != LogonSession.UNKNOWN) {
       creator.session = Optional.of(kind);
-      cite.says(
-          "creator.session",
-          logon.map(SeenLogon::sources).orElseGet(() -> cite.tellers(path.get())));
+      says("session", logon.map(SeenLogon::sources).orElseGet(tellers::get));
     }
-    context(logon, kind)
-        .ifPresent(because -> cite.says("creator.context", cite.tellers(path.get())));
+    context(logon, kind).ifPresent(because -> says("context", tellers.get()));
     return this;
   }
 
@@ -200,12 +241,12 @@ final class CreatorRow {
 
   /// The first answer, with every record that gives just it.
   private <T> Optional<T> said(
-      String path, SeenProcess process, Function<Details, Optional<T>> question) {
+      String name, SeenProcess process, Function<Details, Optional<T>> question) {
     Optional<T> answer = process.said(question);
     if (answer.isPresent()) {
       for (ProcessStarted each : process.sightings()) {
         if (question.apply(each.details()).equals(answer)) {
-          cite.says(path, List.of(each.source()));
+          says(name, List.of(each.source()));
         }
       }
     }
@@ -225,7 +266,7 @@ final class CreatorRow {
       above.gap = last && lineage.endsInGap() ? Optional.of(true) : Optional.empty();
       var tellers = new ArrayList<>(each.child().sources());
       each.process().ifPresent(process -> tellers.addAll(process.sources()));
-      cite.says("creator.ancestors[" + ancestors.size() + "]", tellers);
+      says("ancestors[" + ancestors.size() + "]", tellers);
       ancestors.add(above.toAncestor());
     }
     if (ancestors.isEmpty() && lineage.endsInGap()) {
@@ -237,7 +278,7 @@ final class CreatorRow {
   }
 
   /// Reads `SHA1=…,MD5=…`; what is no hexadecimal number is none of ours.
-  private static Optional<Hashes> hashes(String text) {
+  static Optional<Hashes> hashes(String text) {
     Optional<String> md5 = Optional.empty();
     Optional<String> sha1 = Optional.empty();
     Optional<String> sha256 = Optional.empty();

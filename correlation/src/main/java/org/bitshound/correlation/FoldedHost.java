@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.util.List;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
+import org.bitshound.observation.Source;
 
 /// What the fold made of one host's observations.
 ///
@@ -10,10 +11,14 @@ import org.bitshound.casefile.JobRow;
 ///   the caller's to complete
 /// @param host what the evidence says of the host as a whole
 /// @param looseFiles states of files in BITS' queue that no job shows, without a job
-public record FoldedHost(List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles) {
+/// @param readInPart records whose command line or script asks for more work than one may get: what
+///   they would have BITS do is known in part at best
+public record FoldedHost(
+    List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles, List<Source> readInPart) {
 
   public FoldedHost {
     cases = List.copyOf(cases);
     looseFiles = List.copyOf(looseFiles);
+    readInPart = List.copyOf(readInPart);
   }
 }

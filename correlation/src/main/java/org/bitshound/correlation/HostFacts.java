@@ -1,9 +1,12 @@
 package org.bitshound.correlation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.ClockChanged;
@@ -11,10 +14,14 @@ import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.LogCleared;
+import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.SystemStarted;
@@ -36,6 +43,8 @@ final class HostFacts {
   private final ServiceSetup setup = new ServiceSetup();
   private final HostSettings settings = new HostSettings();
   private final SourceLacks lacks = new SourceLacks();
+  private final OwnAddresses addresses = new OwnAddresses();
+  private final ClientKnown client = new ClientKnown();
   private final List<LogCleared> clearings = new ArrayList<>();
 
   HostFacts(ServiceRuns serviceRuns) {
@@ -44,7 +53,9 @@ final class HostFacts {
 
   /// Takes in an observation of any kind; most say nothing of the host as a whole.
   void take(Observation seen) {
-    clock.mind(seen.source());
+    if (seen.source().clock().isEmpty()) {
+      clock.mind(seen.source()); // another machine's clock says nothing of this one
+    }
     if (seen instanceof ProcessStarted started) {
       lacks.take(started);
     } else if (seen instanceof JobCreated created) {
@@ -54,6 +65,19 @@ final class HostFacts {
     } else if (seen instanceof TransferStopped transfer) {
       setup.take(transfer.transfer());
     }
+  }
+
+  void take(NetworkConnection connection) {
+    addresses.take(connection);
+  }
+
+  void take(SeenOnNetwork line) {
+    client.take(line);
+  }
+
+  /// {@return the addresses that the host had, and when a record first tells of each}
+  Map<String, Instant> addresses() {
+    return addresses.all();
   }
 
   void take(ClockChanged changed) {
@@ -79,6 +103,15 @@ final class HostFacts {
     settings.take(set);
   }
 
+  void take(RegistryValueListed listed) {
+    settings.take(listed);
+    setup.take(listed, settings);
+  }
+
+  void take(ServiceListed listed) {
+    setup.take(listed, settings);
+  }
+
   void take(BitsServiceNote note) {
     setup.take(note);
   }
@@ -99,7 +132,9 @@ final class HostFacts {
   }
 
   void take(TranscriptLines lines) {
-    settings.shows("transcription", true, "a transcript is there", lines);
+    if (lines.started().isPresent()) { // else it is the console's history
+      settings.shows("transcription", true, "a transcript is there", lines);
+    }
   }
 
   /// Only for processes whose details somebody has decoded anyway.
@@ -112,6 +147,16 @@ final class HostFacts {
     }
   }
 
+  /// {@return the starts of Windows, in order}
+  List<Boot> boots() {
+    return boots.inOrder(clock.wentBack());
+  }
+
+  /// {@return the times at which the clock was set back}
+  List<ClockStep> stepsBack() {
+    return clock.stepsBack();
+  }
+
   /// {@return all of it, in the forms of the case file}
   ///
   /// @param logons that a case cites
@@ -120,14 +165,20 @@ final class HostFacts {
     logons.forEach(logon -> sources.addAll(logon.sources()));
     Citations citations = Citations.ofHost(sources);
     return new HostRecord(
-        boots.inOrder(clock.wentBack()),
+        boots(),
         clock.rows(citations),
         service(citations),
         settings.rows(citations),
         cleared(citations),
-        lacks.remarks(citations),
+        remarks(citations),
         logons.stream().map(logon -> logon.row(citations)).toList(),
         citations.rows());
+  }
+
+  private List<CoverageRemark> remarks(Citations citations) {
+    var remarks = new ArrayList<>(lacks.remarks(citations));
+    remarks.addAll(client.remarks(addresses));
+    return remarks;
   }
 
   private List<Source> sources() {
@@ -151,7 +202,7 @@ final class HostFacts {
 
   private Optional<BitsService> service(Citations citations) {
     List<SeenServiceRun> runs = serviceRuns.inOrder();
-    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty()) {
+    if (runs.isEmpty() && startTypes.isEmpty() && setup.isEmpty(settings)) {
       return Optional.empty();
     }
     var service = new BitsService.Draft();

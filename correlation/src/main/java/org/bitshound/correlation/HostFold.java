@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.JobRow;
 import org.bitshound.observation.BitsServiceNote;
@@ -18,9 +21,12 @@ import org.bitshound.observation.BitsServiceStarted;
 import org.bitshound.observation.BitsServiceStopDelayed;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.CmdletRan;
+import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileBlocked;
+import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.FileDeleted;
+import org.bitshound.observation.FileListed;
 import org.bitshound.observation.FileSighting;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.ImageLoaded;
@@ -33,6 +39,7 @@ import org.bitshound.observation.LoggedOff;
 import org.bitshound.observation.LoggedOn;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.NetworkCounted;
 import org.bitshound.observation.ObjectAccessed;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.PowerShellStarted;
@@ -40,10 +47,15 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessEnded;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramListed;
+import org.bitshound.observation.ProgramRan;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ScriptRan;
+import org.bitshound.observation.SeenOnNetwork;
 import org.bitshound.observation.ServiceInstalled;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 import org.bitshound.observation.ServiceStateChanged;
 import org.bitshound.observation.SessionChanged;
@@ -52,9 +64,11 @@ import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.SystemStopped;
 import org.bitshound.observation.TaskRegistered;
 import org.bitshound.observation.TaskStarted;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
+import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -74,9 +88,16 @@ public final class HostFold {
   private final Logons logons = new Logons();
   private final List<RequestRefused> refusals = new ArrayList<>();
   private final Commands commands;
+  private final TypedCommands typed;
   private final ServiceChildren children = new ServiceChildren(serviceRuns, processes);
   private final WatchedFiles watched = new WatchedFiles();
+  private final OwnImages ownImages = new OwnImages();
   private final Traces traces = new Traces();
+  private final TrafficOfCase traffic = new TrafficOfCase();
+  private final DeliveryTraces delivery = new DeliveryTraces();
+  private final List<FileChanged> changes = new ArrayList<>();
+  private final List<FileListed> files = new ArrayList<>();
+  private final CountedBytes counted = new CountedBytes();
   private final Signs signs = new Signs();
   private final QueueSightings queue = new QueueSightings();
   private Map<JobId, KeptJob> kept = Map.of();
@@ -93,6 +114,7 @@ public final class HostFold {
   public HostFold(Knowledge known, Readings readings) {
     this.known = known;
     this.commands = new Commands(processes, readings);
+    this.typed = new TypedCommands(commands);
   }
 
   /// Takes in the next observation. What BITS' queue holds comes before all else: it names files
@@ -110,6 +132,7 @@ public final class HostFold {
       case ProcessEnded ended -> {
         processes.end(ended);
         serviceRuns.end(ended);
+        delivery.take(ended);
       }
       case JobObservation job -> {
         serviceRuns.heard(job);
@@ -131,32 +154,54 @@ public final class HostFold {
         begin(commands.take(ran));
         facts.take(ran);
       }
+      case DeliverySeen seenByIt -> delivery.take(seenByIt);
       case FileBlocked blocked -> watched.take(blocked);
       case FileDeleted deleted -> watched.take(deleted);
+      case FileChanged changed -> changes.add(changed);
+      case FileListed listed -> files.add(listed);
       case FileWritten written -> traces.add(written);
-      case ImageLoaded loaded -> watched.take(loaded);
+      case ImageLoaded loaded -> {
+        watched.take(loaded);
+        ownImages.take(loaded);
+      }
       case LoggedOff off -> logons.end(off);
       case LoggedOn on -> logons.begin(on);
       case NameResolved look -> traces.add(look);
       case NetworkConnection connection -> {
         traces.add(connection);
         signs.take(connection);
+        facts.take(connection);
       }
+      case NetworkCounted row -> counted.take(row);
       case ObjectAccessed ignored -> {}
       case PowerShellStarted ignored -> {}
       case PrivilegesAssigned assigned -> logons.assign(assigned);
       case ProgramBlocked blocked -> watched.take(blocked);
+      case ProgramListed listed -> watched.take(listed);
+      case ProgramRan ran -> watched.take(ran);
       case RegistryValueSet set -> {
         serviceRuns.set(set);
         facts.take(set);
         watched.take(set);
         signs.take(set);
       }
+      case RegistryValueListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ScriptRan part -> {
         begin(commands.take(part));
         facts.take(part);
       }
+      case SeenOnNetwork line -> {
+        traffic.take(line);
+        facts.take(line);
+      }
       case ServiceInstalled service -> watched.take(service);
+      case ServiceListed listed -> {
+        facts.take(listed);
+        signs.take(listed);
+      }
       case ServiceStartTypeChanged changed -> {
         serviceRuns.change(changed);
         facts.take(changed);
@@ -175,9 +220,37 @@ public final class HostFold {
         watched.take(task);
       }
       case TaskStarted started -> serviceRuns.scheduled(started);
+      case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
-      case TranscriptLines lines -> facts.take(lines);
+      case TranscriptLines lines -> {
+        facts.take(lines);
+        typed.take(lines);
+      }
+    }
+  }
+
+  /// {@return the names of files that the observations so far speak of, without folders, in lower
+  /// case: what sources are asked for that say too much to be told whole}
+  public Set<String> fileNames() {
+    watchQueue();
+    begin(commands.takeRemains());
+    var names = new TreeSet<String>();
+    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
+    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(name -> add(name, names)));
+    return names;
+  }
+
+  private static void add(KeptFile kept, Set<String> names) {
+    kept.file().localName().ifPresent(name -> add(name, names));
+    kept.file().temporaryName().ifPresent(name -> add(name, names));
+  }
+
+  private static void add(String localName, Set<String> names) {
+    String name = LocalName.of(localName).fileName();
+    if (!name.isEmpty()) {
+      names.add(name);
     }
   }
 
@@ -191,14 +264,11 @@ public final class HostFold {
 
   /// Ends the evidence, where it is known what the logs cover.
   public FoldedHost finish(String host, LogCover cover) {
-    watchQueue();
-    kept = queue.kept();
-    kept.forEach((id, job) -> recordsOf(id).keep(job));
-    begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<CommandGroup> groups = CommandGroup.of(commands.inOrder());
-    List<CommandGroup> alone = CommandLinks.join(groups, all);
-    var joins = new Joins(traces, serviceRuns, logons, children.all(), all, alone);
+    Joined joined = join();
+    Joins joins = joined.joins();
+    List<JobRecords> all = joined.jobs();
+    List<CommandGroup> alone = joined.alone();
+    List<Boot> boots = facts.boots();
     var cases = new ArrayList<Case.Draft>(all.size());
     for (JobRecords job : all) {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
@@ -209,10 +279,57 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
+    cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
-    return new FoldedHost(cases, facts.finish(joins.citedLogons()), looseFiles(host));
+    return new FoldedHost(
+        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
+  }
+
+  /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
+  public Asking asking() {
+    Joined joined = join();
+    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    return new Asking(
+        asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
+        joined.joins().addressesOf(asked),
+        facts.addresses());
+  }
+
+  /// All evidence, joined.
+  ///
+  /// @param alone commands that belong to no job
+  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+
+  private Joined join() {
+    watchQueue();
+    kept = queue.kept();
+    kept.forEach((id, job) -> recordsOf(id).keep(job));
+    begin(commands.takeRemains());
+    List<JobRecords> all = allJobs();
+    List<CommandRecord> inOrder = commands.inOrder();
+    List<CommandRecord> onlyTyped = typed.unknown(inOrder);
+    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    var joins =
+        new Joins(
+            traces,
+            traffic,
+            delivery,
+            serviceRuns,
+            logons,
+            children.all(),
+            all,
+            alone,
+            facts.boots(),
+            clock,
+            new ListedJoins(new DiskTraces(files, changes), counted, all));
+    return new Joined(all, alone, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -271,6 +388,7 @@ public final class HostFold {
   /// A process that carries a command is the fetching, not the use of what was fetched.
   private void take(ProcessStarted started) {
     processes.add(started);
+    delivery.take(started);
     facts.takeDecoded(started);
     List<CommandRecord> carried = commands.take(started);
     begin(carried);
@@ -326,6 +444,7 @@ public final class HostFold {
       SeenProcess process = link.get().process();
       job.linkCreator(seen, link.get(), Lineage.of(process, processes));
       session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+      ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
       link.ifPresent(process -> job.link(seen, process));
     }

@@ -1,9 +1,7 @@
 package org.bitshound.correlation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.ClockChange;
@@ -36,11 +34,5 @@ public record HostRecord(
     remarks = List.copyOf(remarks);
     logons = List.copyOf(logons);
     evidence = List.copyOf(evidence);
-  }
-
-  /// {@return which of the boots a time lies in; empty where it may be in two, since the clock went
-  /// back, or in none}
-  public OptionalInt bootAt(Instant time) {
-    return Boots.indexAt(boots, time);
   }
 }

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.bitshound.casefile.Setting;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.Source;
 
@@ -32,7 +34,9 @@ final class HostSettings {
     SWITCH,
     /// 1 is off.
     INVERTED,
-    NUMBER
+    NUMBER,
+    /// 4 is constrained language mode.
+    LOCKDOWN
   }
 
   private record Known(String name, Sense sense) {}
@@ -62,7 +66,12 @@ final class HostSettings {
         powershell + "scriptblocklogging\\enablescriptblocklogging", onOff("script-block-logging"));
     values.put(powershell + "modulelogging\\enablemodulelogging", onOff("module-logging"));
     values.put(powershell + "transcription\\enabletranscripting", onOff("transcription"));
+    values.put(bits + "disablepeercachingclient", new Known("peercaching-client", Sense.INVERTED));
+    values.put(bits + "disablepeercachingserver", new Known("peercaching-server", Sense.INVERTED));
     values.put("\\audit\\processcreationincludecmdline_enabled", onOff("process-command-line"));
+    values.put(
+        "\\session manager\\environment\\__pslockdownpolicy",
+        new Known("language-mode", Sense.LOCKDOWN));
     values.put(log + "enabled", onOff("bits-log-enabled"));
     values.put(log + "maxsize", number("bits-log-size"));
     return Map.copyOf(values);
@@ -77,26 +86,53 @@ final class HostSettings {
   }
 
   void take(RegistryValueSet set) {
-    String target = set.target().toLowerCase(Locale.ROOT);
-    OptionalLong number = RegistryNumber.of(set.details());
-    if (number.isEmpty()) {
-      return;
-    }
+    String how =
+        "registry value " + set.target() + set.by().image().map(by -> ", set by " + by).orElse("");
+    take(set.target(), sense -> number(sense, set), how, set);
+  }
+
+  /// A policy that is not set is seldom in the registry at all.
+  void take(RegistryValueListed listed) {
+    take(
+        listed.target(),
+        sense -> listed.number(),
+        "registry value " + listed.target() + ", listed",
+        listed);
+  }
+
+  private void take(
+      String path, Function<Sense, OptionalLong> number, String how, Observation seen) {
+    String target = path.toLowerCase(Locale.ROOT);
     for (var known : VALUES.entrySet()) {
-      if (target.endsWith(known.getKey())) {
-        String how =
-            "registry value "
-                + set.target()
-                + set.by().image().map(by -> ", set by " + by).orElse("");
-        say(known.getValue().name(), text(known.getValue().sense(), number.getAsLong()), how, set);
+      Sense sense = known.getValue().sense();
+      OptionalLong value =
+          target.endsWith(known.getKey()) ? number.apply(sense) : OptionalLong.empty();
+      if (value.isPresent()) {
+        say(known.getValue().name(), text(sense, value.getAsLong()), how, seen);
       }
     }
+  }
+
+  /// Notes what a listing shows of the service.
+  void lists(String name, String value, Observation seen) {
+    say(name, value, "a listing shows it", seen);
+  }
+
+  /// The variable of the language mode is a text.
+  private static OptionalLong number(Sense sense, RegistryValueSet set) {
+    return sense == Sense.LOCKDOWN
+        ? set.details()
+            .filter(text -> text.matches("[0-9]{1,3}"))
+            .map(text -> OptionalLong.of(Long.parseLong(text)))
+            .orElse(OptionalLong.empty())
+        : RegistryNumber.of(set.details());
   }
 
   private static String text(Sense sense, long number) {
     return switch (sense) {
       case SWITCH -> number == 0 ? OFF : ON;
       case INVERTED -> number == 0 ? ON : OFF;
+      case LOCKDOWN -> number == 4 ? "constrained" : "full";
       case NUMBER -> Long.toUnsignedString(number);
     };
   }
@@ -125,7 +161,7 @@ final class HostSettings {
     return sources;
   }
 
-  /// {@return the rows, by time}
+  /// {@return the rows, by time; first those without one}
   List<Setting> rows(Citations citations) {
     var all = new ArrayList<Setting>();
     rows.forEach((name, known) -> {
@@ -134,12 +170,12 @@ final class HostSettings {
             new Setting(
                 name,
                 row.value(),
-                Optional.of(row.time()),
+                Optional.of(row.time()).filter(time -> !time.equals(Source.NO_TIME)),
                 Optional.of(row.how()),
                 citations.refs(List.of(row.source()))));
       }
     });
-    all.sort(Comparator.comparing((Setting row) -> row.time().orElseThrow()));
+    all.sort(Comparator.comparing((Setting row) -> row.time().orElse(Source.NO_TIME)));
     return all;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
 import org.bitshound.casefile.ActorName;
 import org.bitshound.casefile.Case;
@@ -27,10 +28,12 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.SeenIn;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProxyRequest;
 import org.bitshound.observation.Source;
 
 /// Makes the case of one job out of its records: all but what is judged (findings, verdict,
@@ -74,16 +77,20 @@ final class JobCase {
     draft.kind = Optional.of(Kind.JOB);
     draft.host = Optional.of(host);
     draft.first = Optional.of(records.first());
-    draft.last = Optional.of(life.last());
+    draft.last = Optional.of(records.last());
     identify();
     draft.job = Optional.of(job());
     draft.creator = creator();
     draft.actors = actors();
     draft.files =
-        PlacedFiles.of(
-            commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
-            known.places(),
-            cite);
+        MarkedFiles.of(
+            PlacedFiles.of(
+                commands.complete(new TransferFiles(seen, parts, cite, redact).of(files)),
+                known.places(),
+                cite),
+            parts.written(),
+            cite,
+            redact);
     draft.destinations = Destinations.of(files, known);
     draft.timeline = timeline();
     draft.contradictions = Contradictions.of(seen, cite);
@@ -111,26 +118,17 @@ final class JobCase {
                 .ancestors()
                 .forEach(
                     above -> above.process().ifPresent(process -> all.addAll(process.sources()))));
+    records.creatorsImage().ifPresent(loaded -> all.add(loaded.source()));
     all.addAll(parts.sources());
     all.addAll(unannouncedAmong);
     records.keptFiles().forEach(file -> all.add(file.source()));
-    commandMaker()
-        .ifPresent(maker ->
-            maker
-                .process()
-                .ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage()))));
+    for (CommandRecord maker : makers()) {
+      all.addAll(maker.sources());
+      maker.script().ifPresent(block -> all.add(block.source()));
+      maker.process().ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
+      maker.logon().ifPresent(logon -> all.addAll(logon.sources()));
+    }
     return all;
-  }
-
-  /// The command that made the job, where event 3 names no process.
-  private Optional<CommandRecord> commandMaker() {
-    return records.creatorProcessId().isPresent()
-        ? Optional.empty()
-        : records.commands().stream()
-            .map(CommandLink::group)
-            .filter(CommandGroup::makesAJob)
-            .map(CommandGroup::maker)
-            .findFirst();
   }
 
   private Optional<Creator> creator() {
@@ -144,19 +142,55 @@ final class JobCase {
                   row.add(link.process(), records.creatorsLineage(), link.match(), link.how()));
         });
     records.kept().ifPresent(row::add);
+    records.creatorsImage().ifPresent(row::add);
     Optional<CommandLink> made =
-        records.commands().stream().filter(link -> link.group().makesAJob()).findFirst();
+        records.commands().stream()
+            .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
+            .findFirst();
+    List<CommandRecord> makers = makers();
+    if (makers.size() > 1) {
+      return row.sharing(candidates(makers, made.orElseThrow())).creator();
+    }
     made.ifPresent(link -> {
       CommandRecord maker = link.group().maker();
-      commandMaker()
-          .flatMap(CommandRecord::process)
-          .ifPresent(process ->
+      makers.stream()
+          .flatMap(command -> command.process().stream())
+          .forEach(process ->
               row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
       row.add(maker);
     });
     Optional<SeenLogon> logon =
-        records.creatorLogon().or(() -> commandMaker().flatMap(CommandRecord::logon));
+        records
+            .creatorLogon()
+            .or(() -> makers.stream().flatMap(maker -> maker.logon().stream()).findFirst());
     return row.inSession(logon).creator();
+  }
+
+  /// The commands of which each may have made the job, where event 3 names no process: one, unless
+  /// there is a tie.
+  private List<CommandRecord> makers() {
+    if (records.creatorProcessId().isPresent()) {
+      return List.of();
+    }
+    return records.commands().stream()
+        .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
+        .limit(1)
+        .flatMap(link -> Stream.concat(Stream.of(link.group()), link.rivals().stream()))
+        .map(CommandGroup::maker)
+        .toList();
+  }
+
+  private List<Creator> candidates(List<CommandRecord> makers, CommandLink link) {
+    var candidates = new ArrayList<Creator>();
+    for (CommandRecord maker : makers) {
+      var row = new CreatorRow("creator.candidates[" + candidates.size() + "]", cite, redact);
+      maker
+          .process()
+          .ifPresent(process ->
+              row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
+      row.add(maker).inSession(maker.logon()).creator().ifPresent(candidates::add);
+    }
+    return candidates;
   }
 
   /// A job without id is known by the record that speaks of it first; with more evidence that case
@@ -231,6 +265,12 @@ final class JobCase {
     for (CommandRecord command : parts.commands()) {
       where.add(SeenIn.COMMAND);
       sources.addAll(command.sources());
+    }
+    for (Found each : parts.network()) {
+      if (each.by() instanceof ProxyRequest && each.match() != Match.POSSIBLE) {
+        where.add(SeenIn.PROXY);
+        sources.add(each.source());
+      }
     }
     cite.says("job.seenIn", sources);
     return where.stream().sorted(Comparator.comparing(SeenIn::word)).toList();

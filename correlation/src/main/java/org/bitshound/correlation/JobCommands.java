@@ -205,6 +205,7 @@ final class JobCommands {
     var actors = new ArrayList<JobActor>();
     forEach((link, command) ->
         command.reading().actions().stream()
+            .filter(action -> !TypedCommands.isWithoutTime(command))
             .map(action -> deed(action.verb()))
             .flatMap(Optional::stream)
             .distinct()
@@ -231,36 +232,17 @@ final class JobCommands {
   }
 
   private static Optional<Deed> deed(Verb verb) {
-    return switch (verb) {
-      case TRANSFER, CREATE, HELP, PEER_CACHE, REPAIR_SERVICE, SET_MACHINE_PROXY, OTHER ->
-          Optional.empty();
-      case ADD_FILE, ADD_FILE_SET, ADD_FILE_RANGES -> Optional.of(Deed.ADDED_FILE);
-      case SET_NOTIFY_COMMAND -> Optional.of(Deed.SET_NOTIFY_COMMAND);
-      case TAKE_OWNERSHIP -> Optional.of(Deed.TOOK_OWNERSHIP);
-      case SUSPEND -> Optional.of(Deed.SUSPENDED);
-      case RESUME -> Optional.of(Deed.RESUMED);
-      case COMPLETE -> Optional.of(Deed.COMPLETED);
-      case CANCEL, RESET -> Optional.of(Deed.CANCELLED);
-      case LIST, GET, MONITOR -> Optional.of(Deed.LISTED);
-      case REPLACE_REMOTE_PREFIX,
-          CLEAR_NOTIFY_COMMAND,
-          SET_NOTIFY_FLAGS,
-          SET_MIN_RETRY_DELAY,
-          SET_NO_PROGRESS_TIMEOUT,
-          SET_MAX_DOWNLOAD_TIME,
-          SET_PRIORITY,
-          SET_TITLE,
-          SET_DESCRIPTION,
-          SET_PROXY,
-          SET_CREDENTIALS,
-          SET_CUSTOM_HEADERS,
-          SET_HTTP_METHOD,
-          SET_SECURITY_FLAGS,
-          SET_CLIENT_CERTIFICATE,
-          SET_HELPER_TOKEN,
-          SET_PEER_FLAGS,
-          SET_ACL_FLAGS ->
-          Optional.of(Deed.CHANGED);
+    return switch (verb.effect()) {
+      case MAKES, NONE -> Optional.empty();
+      case ADDS_FILES -> Optional.of(Deed.ADDED_FILE);
+      case CHANGES ->
+          Optional.of(verb == Verb.SET_NOTIFY_COMMAND ? Deed.SET_NOTIFY_COMMAND : Deed.CHANGED);
+      case TAKES_OVER -> Optional.of(Deed.TOOK_OWNERSHIP);
+      case SUSPENDS -> Optional.of(Deed.SUSPENDED);
+      case RESUMES -> Optional.of(Deed.RESUMED);
+      case COMPLETES -> Optional.of(Deed.COMPLETED);
+      case CANCELS -> Optional.of(Deed.CANCELLED);
+      case LOOKS -> Optional.of(Deed.LISTED);
     };
   }
 }

@@ -41,7 +41,7 @@ final class JobLife {
   private final List<FileRecords> files;
   private final Optional<KeptJob> kept;
 
-  /// @param inOrder the job's records in evidence order; not empty
+  /// @param inOrder the job's records in the order of [JobRecords#inOrder]; not empty
   /// @param kept what BITS' queue keeps of it
   JobLife(List<JobObservation> inOrder, List<FileRecords> files, Optional<KeptJob> kept) {
     this.seen = inOrder;
@@ -66,14 +66,6 @@ final class JobLife {
       Optional<String> to,
       Actor by,
       ChangeHow how) {}
-
-  Instant first() {
-    return seen.getFirst().time();
-  }
-
-  Instant last() {
-    return seen.getLast().time();
-  }
 
   Optional<Told<String>> id() {
     return Told.last(seen, each -> each.job().id().map(JobId::text));

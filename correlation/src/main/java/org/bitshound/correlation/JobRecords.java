@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitshound.observation.FileAdded;
+import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
@@ -36,9 +37,11 @@ final class JobRecords {
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
   private @Nullable SeenLogon creatorLogon;
+  private @Nullable ImageLoaded creatorsImage;
   private final List<CommandLink> commands = new ArrayList<>();
   private final Aftermath aftermath = new Aftermath();
   private boolean announced;
+  private boolean trustsRecordIds;
   private @Nullable KeptJob kept;
 
   JobRecords(Optional<JobId> id) {
@@ -55,6 +58,14 @@ final class JobRecords {
     kept = job;
     add(job.current());
     job.history().forEach(this::add);
+  }
+
+  /// {@return the local names of its files, as its records have them}
+  List<String> localNames() {
+    return said.stream()
+        .filter(FileAdded.class::isInstance)
+        .flatMap(each -> ((FileAdded) each).localName().stream())
+        .toList();
   }
 
   Optional<KeptJob> kept() {
@@ -90,6 +101,15 @@ final class JobRecords {
     return Optional.ofNullable(creatorLogon);
   }
 
+  /// Notes the record of the creator's process loading its program.
+  void linkCreatorsImage(ImageLoaded loaded) {
+    creatorsImage = loaded;
+  }
+
+  Optional<ImageLoaded> creatorsImage() {
+    return Optional.ofNullable(creatorsImage);
+  }
+
   /// Takes in the event 3 that bears no job id.
   void announce(TitleLink link) {
     creation = link;
@@ -100,11 +120,17 @@ final class JobRecords {
     return id;
   }
 
-  /// {@return in evidence order}
+  /// The clock went back, so that times do not tell the order.
+  void trustRecordIds() {
+    trustsRecordIds = true;
+  }
+
+  /// {@return in evidence order; where the clock went back amid the job's records of one log, in
+  /// the order in which they were written}
   List<JobObservation> inOrder() {
     var ordered = new ArrayList<>(said);
     ordered.sort(EvidenceOrder.OF_OBSERVATIONS);
-    return ordered;
+    return trustsRecordIds ? WritingOrder.of(ordered) : ordered;
   }
 
   List<JobObservation> joinedByTitle() {
@@ -214,6 +240,14 @@ final class JobRecords {
     return Stream.concat(said.stream().map(JobObservation::time), created)
         .filter(time -> !time.equals(Source.NO_TIME))
         .min(Comparator.naturalOrder())
+        .orElse(Source.NO_TIME);
+  }
+
+  /// {@return the latest time that a record of it bears}
+  Instant last() {
+    return said.stream()
+        .map(JobObservation::time)
+        .max(Comparator.naturalOrder())
         .orElse(Source.NO_TIME);
   }
 

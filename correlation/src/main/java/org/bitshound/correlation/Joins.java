@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Match;
 import org.bitshound.command.Action;
 import org.bitshound.command.Tool;
@@ -22,12 +23,14 @@ import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.CaseParts.OwnChild;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.correlation.NetworkOfCase.Asked;
+import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.StoredJob;
 import org.bitshound.observation.TransferStopped;
 import org.bitshound.remote.RemoteName;
 
@@ -46,7 +49,12 @@ final class Joins {
   private final Traces traces;
   private final Collection<JobRecords> jobs;
   private final NetworkOfCase network;
+  private final TrafficOfCase traffic;
+  private final DeliveryTraces delivery;
   private final Logons logons;
+  private final List<Boot> boots;
+  private final List<ClockStep> clock;
+  private final ListedJoins listed;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -61,20 +69,34 @@ final class Joins {
 
   Joins(
       Traces traces,
+      TrafficOfCase traffic,
+      DeliveryTraces delivery,
       ServiceRuns services,
       Logons logons,
       List<Child> children,
       Collection<JobRecords> jobs,
-      List<CommandGroup> groups) {
+      List<CommandGroup> groups,
+      List<Boot> boots,
+      List<ClockStep> clock,
+      ListedJoins listed) {
     this.traces = traces;
+    this.traffic = traffic;
+    this.listed = listed;
     this.logons = logons;
-    network = new NetworkOfCase(traces, services);
+    this.boots = boots;
+    this.clock = clock;
+    this.delivery = delivery;
+    network = new NetworkOfCase(traces, services, delivery);
     this.jobs = jobs;
     children.forEach(child -> give(child, jobs, groups));
+    if (!traffic.isEmpty()) {
+      List<Asked> all = allAsked(groups);
+      traffic.spread(all, network.addressesOf(all));
+    }
   }
 
   private void indexTransfers(JobRecords job) {
-    for (Asked each : asked(FilesOfJob.of(job))) {
+    for (Asked each : asked(job, FilesOfJob.of(job))) {
       OptionalLong port =
           each.name().port().isPresent()
               ? OptionalLong.of(each.name().port().getAsInt())
@@ -109,13 +131,95 @@ final class Joins {
             .flatMap(link -> link.group().commands().stream())
             .sorted(Comparator.comparing(CommandRecord::time))
             .toList();
+    ListedTraces lists = listed.of(job, files, commands);
     return new CaseParts(
         commands,
-        traces.size() == 0 ? List.of() : network.of(asked(files), job.creatorProcessId()),
+        network(job, files),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         childrenOfJobs.getOrDefault(job, List.of()),
-        uses(job, files, commands),
-        cited(logons(job, files)));
+        uses(job, files, commands, lists),
+        cited(logons(job, files)),
+        boots,
+        clock(job.first(), job.last()),
+        lists);
+  }
+
+  private List<ClockStep> clock(Instant first, Instant last) {
+    return clock.stream().filter(step -> step.concerns(first, last)).toList();
+  }
+
+  private List<Found> network(JobRecords job, List<FileRecords> files) {
+    List<Asked> asked = asked(job, files);
+    var found = new ArrayList<Found>();
+    if (traces.size() > 0) {
+      found.addAll(network.of(asked, job.creatorProcessId()));
+    }
+    asked.addAll(waiting(job, files));
+    found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
+    found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
+    return found;
+  }
+
+  private List<Found> network(CommandGroup group) {
+    List<Asked> asked = asked(group);
+    var found = new ArrayList<>(network.of(asked, group.maker().processId()));
+    found.addAll(traffic.of(asked, network.addressesOf(asked)));
+    found.addAll(delivery.of(asked));
+    found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
+    return found;
+  }
+
+  /// {@return what jobs and commands asked for, and when}
+  List<Asked> allAsked(Collection<CommandGroup> groups) {
+    var all = new ArrayList<Asked>();
+    for (JobRecords job : jobs) {
+      List<FileRecords> files = FilesOfJob.of(job);
+      all.addAll(asked(job, files));
+      all.addAll(waiting(job, files));
+    }
+    groups.forEach(group -> all.addAll(asked(group)));
+    return all;
+  }
+
+  /// {@return addresses that the host's look-ups give for the names asked for}
+  Set<String> addressesOf(List<Asked> asked) {
+    return network.addressesOf(asked);
+  }
+
+  /// Files of which no attempt is known: BITS may have asked for them as long as it had the job.
+  private static List<Asked> waiting(JobRecords job, List<FileRecords> files) {
+    var waiting = new ArrayList<Asked>();
+    Optional<StoredJob> kept = job.kept().map(KeptJob::kept);
+    for (FileRecords file : files) {
+      Optional<Instant> from =
+          file.added().map(FileAdded::time).or(() -> kept.flatMap(StoredJob::created));
+      if (file.attempts().isEmpty() && file.url().isPresent() && from.isPresent()) {
+        Instant last = latest(job, kept, from.get());
+        waiting.add(
+            new Asked(
+                RemoteName.of(file.url().get()),
+                from.get(),
+                last,
+                last,
+                OptionalLong.empty(),
+                () -> 0));
+      }
+    }
+    return waiting;
+  }
+
+  private static Instant latest(JobRecords job, Optional<StoredJob> kept, Instant from) {
+    return Stream.of(
+            kept.flatMap(StoredJob::modified),
+            kept.flatMap(StoredJob::transferred),
+            job.inOrder().isEmpty()
+                ? Optional.<Instant>empty()
+                : Optional.of(job.inOrder().getLast().time()))
+        .flatMap(Optional::stream)
+        .filter(time -> time.isAfter(from))
+        .max(Comparator.naturalOrder())
+        .orElse(from);
   }
 
   /// The creator's session, and what of the owner's sessions explains starts and stops.
@@ -142,7 +246,8 @@ final class Joins {
     return links;
   }
 
-  private List<Asked> asked(List<FileRecords> files) {
+  private List<Asked> asked(JobRecords job, List<FileRecords> files) {
+    Instant end = job.inOrder().isEmpty() ? Instant.MIN : job.inOrder().getLast().time();
     var asked = new ArrayList<Asked>();
     for (FileRecords file : files) {
       for (TransferRecords each : file.attempts()) {
@@ -152,7 +257,8 @@ final class Joins {
               Instant from = each.begin();
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
-              asked.add(new Asked(name, from, to, service, () -> others(name, from, to)));
+              Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
+              asked.add(new Asked(name, from, to, last, service, () -> others(name, from, to)));
             });
       }
     }
@@ -181,8 +287,16 @@ final class Joins {
     }
     commands.forEach(command -> names.addAll(localNames(command)));
     List<JobObservation> seen = job.inOrder();
-    return WrittenFiles.of(
-        traces, seen.getFirst().time(), seen.getLast().time(), names, uses(commands));
+    return written(seen.getFirst().time(), seen.getLast().time(), names, commands);
+  }
+
+  private List<FileWritten> written(
+      Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
+    return Stream.concat(
+            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.marks(traces, from, to, names).stream())
+        .distinct()
+        .toList();
   }
 
   private static boolean uses(List<CommandRecord> commands) {
@@ -198,21 +312,21 @@ final class Joins {
 
   /// What is done with a name before its file came whole is done with another file.
   private static List<Use> uses(
-      JobRecords job, List<FileRecords> files, List<CommandRecord> commands) {
+      JobRecords job, List<FileRecords> files, List<CommandRecord> commands, ListedTraces lists) {
     Optional<Instant> whole =
         files.stream()
             .filter(FileRecords::done)
             .flatMap(file -> file.lastStop().stream())
             .map(TransferStopped::time)
             .min(Comparator.naturalOrder());
-    return whole
-        .map(since ->
-            inOrder(
+    Stream<Use> later =
+        whole.stream()
+            .flatMap(since ->
                 Stream.concat(
                         job.aftermath().uses().stream(),
                         commands.stream().flatMap(each -> each.aftermath().uses().stream()))
-                    .filter(use -> !use.by().time().isBefore(since))))
-        .orElse(List.of());
+                    .filter(use -> !use.by().time().isBefore(since)));
+    return inOrder(Stream.concat(later, lists.uses().stream()));
   }
 
   private static List<Use> inOrder(Stream<Use> uses) {
@@ -223,16 +337,22 @@ final class Joins {
   }
 
   CaseParts of(CommandGroup group) {
+    ListedTraces lists = listed.of(group);
     return new CaseParts(
         group.commands(),
-        network.of(asked(group), group.maker().processId()),
+        network(group),
         written(group),
         childrenOfGroups.getOrDefault(group, List.of()),
         inOrder(
-            group.commands().stream()
-                .flatMap(each -> each.aftermath().uses().stream())
-                .map(Joins::atMostLikely)),
-        cited(group.maker().logon().map(LogonLink::of).stream().toList()));
+            Stream.concat(
+                group.commands().stream()
+                    .flatMap(each -> each.aftermath().uses().stream())
+                    .map(Joins::atMostLikely),
+                lists.uses().stream())),
+        cited(group.maker().logon().map(LogonLink::of).stream().toList()),
+        boots,
+        clock(group.from(), group.to()),
+        lists);
   }
 
   /// Nobody saw the file come.
@@ -245,17 +365,19 @@ final class Joins {
   private List<Asked> asked(CommandGroup group) {
     return group.remoteNames().stream()
         .map(RemoteName::of)
-        .map(name ->
-            new Asked(
-                name, group.from(), group.to().plus(AFTER_COMMAND), OptionalLong.empty(), () -> 0))
+        .map(name -> asked(group, name))
         .toList();
+  }
+
+  private static Asked asked(CommandGroup group, RemoteName name) {
+    Instant to = group.to().plus(AFTER_COMMAND);
+    return new Asked(name, group.from(), to, to, OptionalLong.empty(), () -> 0);
   }
 
   private List<FileWritten> written(CommandGroup group) {
     List<String> names =
         group.commands().stream().flatMap(each -> localNames(each).stream()).toList();
-    return WrittenFiles.of(
-        traces, group.from(), group.to().plus(AFTER_COMMAND), names, uses(group.commands()));
+    return written(group.from(), group.to().plus(AFTER_COMMAND), names, group.commands());
   }
 
   private void give(Child child, Collection<JobRecords> jobs, List<CommandGroup> groups) {

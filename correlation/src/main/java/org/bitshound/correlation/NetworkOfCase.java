@@ -13,7 +13,6 @@ import java.util.function.IntSupplier;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
-import org.bitshound.casefile.NetworkUse;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
@@ -37,8 +36,10 @@ final class NetworkOfCase {
 
   private final Traces traces;
   private final ServiceRuns services;
+  private final DeliveryTraces delivery;
 
-  NetworkOfCase(Traces traces, ServiceRuns services) {
+  NetworkOfCase(Traces traces, ServiceRuns services, DeliveryTraces delivery) {
+    this.delivery = delivery;
     this.traces = traces;
     this.services = services;
   }
@@ -46,15 +47,21 @@ final class NetworkOfCase {
   /// A remote name asked for in a span of time.
   ///
   /// @param service the process that logged it, where BITS did
+  /// @param last when traffic for it may still have come, at the latest
   /// @param others how many other transfers to the same port went on
   record Asked(
-      RemoteName name, Instant from, Instant to, OptionalLong service, IntSupplier others) {}
+      RemoteName name,
+      Instant from,
+      Instant to,
+      Instant last,
+      OptionalLong service,
+      IntSupplier others) {}
 
   /// One trace of a case.
   record Found(
       Observation by,
       NetworkKind kind,
-      NetworkBy who,
+      Optional<NetworkBy> who,
       Optional<String> destination,
       List<String> addresses,
       OptionalLong port,
@@ -65,6 +72,17 @@ final class NetworkOfCase {
 
     Source source() {
       return by.source();
+    }
+
+    /// {@return the same, with more said of how it belongs to the case}
+    Found saying(String more) {
+      return new Found(
+          by, kind, who, destination, addresses, port, status, match, how + more, start);
+    }
+
+    /// {@return when, by UTC; empty where nobody knows the line's zone}
+    Optional<Instant> time() {
+      return Optional.of(by.time()).filter(time -> !time.equals(Source.NO_TIME));
     }
   }
 
@@ -92,12 +110,12 @@ final class NetworkOfCase {
         each.addresses().forEach(address -> addresses.add(canonical(address)));
         if (taken.add(each)) {
           NetworkBy who = who(each.by(), each.time(), asked, creator);
-          boolean sure = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
+          boolean sure = who != NetworkBy.OTHER;
           found.add(
               new Found(
                   each,
                   NetworkKind.DNS,
-                  who,
+                  Optional.of(who),
                   Optional.of(each.name()),
                   each.addresses(),
                   OptionalLong.empty(),
@@ -121,11 +139,13 @@ final class NetworkOfCase {
     for (NetworkConnection each :
         traces.between(NetworkConnection.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
       NetworkBy who = who(each.by(), each.time(), asked, creator);
-      boolean ofCase = who == NetworkBy.BITS_SERVICE || who == NetworkBy.CREATOR;
       boolean begun = each.outbound().orElse(true);
-      if (ofCase && begun && each.to().port().equals(port) && !taken.contains(each)) {
+      if (who != NetworkBy.OTHER
+          && begun
+          && each.to().port().equals(port)
+          && !taken.contains(each)) {
         Match match = match(each, asked, addresses);
-        if (match != null) {
+        if (match != null && (who != NetworkBy.DELIVERY_OPTIMIZATION || match == Match.EXACT)) {
           taken.add(each);
           found.add(connection(each, who, match, asked));
         }
@@ -146,7 +166,7 @@ final class NetworkOfCase {
     return new Found(
         each,
         NetworkKind.CONNECTION,
-        who,
+        Optional.of(who),
         each.to().name().or(() -> each.to().address()),
         each.to().address().stream().toList(),
         each.to().port(),
@@ -192,7 +212,12 @@ final class NetworkOfCase {
     if (service) {
       return NetworkBy.BITS_SERVICE;
     }
-    return creator.isPresent() && creator.getAsLong() == id ? NetworkBy.CREATOR : NetworkBy.OTHER;
+    if (creator.isPresent() && creator.getAsLong() == id) {
+      return NetworkBy.CREATOR;
+    }
+    return delivery.isHost(id, time) || delivery.isHost(id, time.plus(OFF))
+        ? NetworkBy.DELIVERY_OPTIMIZATION
+        : NetworkBy.OTHER;
   }
 
   private static String canonical(String address) {
@@ -202,28 +227,18 @@ final class NetworkOfCase {
         .orElse(address);
   }
 
-  /// {@return the row of the case file}
-  static NetworkUse row(Found found, Citations cite) {
-    var row = new NetworkUse.Draft();
-    row.time = Optional.of(found.by().time());
-    row.kind = Optional.of(found.kind());
-    row.by = Optional.of(found.who());
-    ProcessReference process =
-        switch (found.by()) {
-          case NetworkConnection connection -> connection.by();
-          case NameResolved look -> look.by();
-          default -> throw new IllegalStateException("no network record: " + found.by());
-        };
-    row.image = process.image();
-    row.processId = process.processId();
-    row.destination = found.destination();
-    row.addresses = found.addresses();
-    row.port = found.port();
-    row.status = found.status();
-    row.offset = Optional.of(Duration.between(found.start(), found.by().time()));
-    row.match = Optional.of(found.match());
-    row.how = Optional.of(found.how());
-    row.evidence = cite.refs(List.of(found.source()));
-    return row.toNetworkUse();
+  /// {@return addresses that the host's look-ups give for the names asked for}
+  Set<String> addressesOf(List<Asked> asked) {
+    var addresses = new HashSet<String>();
+    for (Asked each : asked) {
+      String host = each.name().host().orElse("");
+      for (NameResolved look :
+          traces.between(NameResolved.class, each.from().minus(OFF), each.to().plus(OFF))) {
+        if (look.name().equalsIgnoreCase(host)) {
+          look.addresses().forEach(address -> addresses.add(canonical(address)));
+        }
+      }
+    }
+    return addresses;
   }
 }

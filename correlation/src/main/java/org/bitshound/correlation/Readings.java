@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bitshound.command.Binding;
 import org.bitshound.command.CommandReader;
 import org.bitshound.command.Reading;
+import org.bitshound.command.Understood;
 
 /// What command lines and scripts would have BITS do, each read once: the same ones run on every
 /// host and every day. What is remembered is bounded, and changes no result. Safe for several
@@ -16,9 +17,11 @@ public final class Readings {
   /// Characters of texts that are remembered, a thousand usual scripts.
   private static final long REMEMBERED = 2_000_000;
 
+  private static final Understood NOTHING = new Understood(List.of(), true);
+
   private final CommandReader reader = new CommandReader();
-  private final ConcurrentHashMap<String, List<Reading>> ofScripts = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<Started, List<Reading>> ofProcesses = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Understood> ofScripts = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Started, Understood> ofProcesses = new ConcurrentHashMap<>();
   private final AtomicLong characters = new AtomicLong();
 
   private record Started(
@@ -33,13 +36,13 @@ public final class Readings {
   public Readings() {}
 
   /// {@return what the command line of a process would do, as [CommandReader#ofProcess] has it}
-  List<Reading> ofProcess(
+  Understood ofProcess(
       Optional<String> image, Optional<String> originalFileName, String commandLine) {
     if (!CommandReader.mightMatter(image, originalFileName, commandLine)) {
-      return List.of();
+      return NOTHING;
     }
     var started = new Started(image, originalFileName, commandLine);
-    List<Reading> known = ofProcesses.get(started);
+    Understood known = ofProcesses.get(started);
     if (known == null) {
       known = reader.ofProcess(image, originalFileName, commandLine);
       makeRoom(commandLine);
@@ -49,8 +52,8 @@ public final class Readings {
   }
 
   /// {@return what a script would do, as [CommandReader#ofScript] has it}
-  List<Reading> ofScript(String text) {
-    List<Reading> known = ofScripts.get(text);
+  Understood ofScript(String text) {
+    Understood known = ofScripts.get(text);
     if (known == null) {
       known = reader.ofScript(text);
       makeRoom(text);

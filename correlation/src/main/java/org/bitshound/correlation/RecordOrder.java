@@ -29,7 +29,7 @@ final class RecordOrder {
 
   /// Ids between the two records of a step that nobody translates. Farther apart they may be of two
   /// logs in one file.
-  private static final long CLOSE = 256;
+  static final long CLOSE = 256;
 
   /// A quiet log has its nearest records that far from a step.
   private static final Duration ONE_STEP = Duration.ofDays(1);

@@ -21,7 +21,14 @@ final class ServiceHost {
 
   /// {@return whether a service host serves BITS alone}
   static boolean isOfBits(String commandLine) {
-    return service(commandLine).map("bits"::equals).orElse(false);
+    return isOf("bits", commandLine);
+  }
+
+  /// {@return whether a service host serves one service alone}
+  ///
+  /// @param service its key in lower case
+  static boolean isOf(String service, String commandLine) {
+    return service(commandLine).map(service::equals).orElse(false);
   }
 
   /// {@return whether others live in the host of BITS too; empty where its command line does not

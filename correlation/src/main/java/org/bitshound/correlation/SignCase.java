@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.TimelineRow;
@@ -19,6 +20,7 @@ final class SignCase {
   private final String headline;
   private final List<Line> lines = new ArrayList<>();
   private CaseParts parts = CaseParts.none();
+  private List<Destination> destinations = List.of();
   private Optional<Actor> actor = Optional.empty();
   private Optional<Source> actorsRecord = Optional.empty();
 
@@ -41,6 +43,12 @@ final class SignCase {
     return this;
   }
 
+  /// Where it leads to.
+  SignCase leadingTo(List<Destination> places) {
+    destinations = List.copyOf(places);
+    return this;
+  }
+
   /// Who did it, where a record says so.
   SignCase by(Actor who, Source record) {
     actor = Optional.of(who);
@@ -58,6 +66,7 @@ final class SignCase {
     draft.host = Optional.of(host);
     draft.headline = Optional.of(headline);
     draft.creator = creator(cite);
+    draft.destinations = new ArrayList<>(destinations);
     for (Line line : lines) {
       draft.timeline.add(
           new TimelineRow(

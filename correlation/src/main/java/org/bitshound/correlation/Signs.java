@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
@@ -22,16 +23,15 @@ import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.RegistryValueListed;
 import org.bitshound.observation.RegistryValueSet;
+import org.bitshound.observation.ServiceListed;
 import org.bitshound.observation.ServiceStartTypeChanged;
 
 /// What speaks of the abuse of BITS without a job or a command: logs cleared, a stranger that
 /// listens where BITS calls at its start, the service changed, its host's unexplained children.
 /// Mutable; one thread, the fold's.
 final class Signs {
-
-  /// Clearings by one account, with no longer pause, are one act.
-  private static final Duration BURST = Duration.ofMinutes(15);
 
   /// BITS calls the local WinRM port within 5 s of its start (bits-knowledge 3.3).
   private static final Duration NEAR_START = Duration.ofSeconds(30);
@@ -47,11 +47,12 @@ final class Signs {
   private static final String START = BITS_KEY + "start";
   private static final String BITS_POLICY = "\\policies\\microsoft\\windows\\bits\\";
 
-  private final List<LogCleared> clearings = new ArrayList<>();
+  private final Clearings clearings = new Clearings();
   private final List<NetworkConnection> listeners = new ArrayList<>();
   private final List<NetworkConnection> calls = new ArrayList<>();
   private final List<SeenProcess> serviceStarts = new ArrayList<>();
   private final List<Observation> changes = new ArrayList<>();
+  private final OddService odd = new OddService();
 
   void take(LogCleared cleared) {
     clearings.add(cleared);
@@ -107,6 +108,14 @@ final class Signs {
     return type.filter(StartType.DISABLED::equals).isPresent();
   }
 
+  void take(ServiceListed listed) {
+    odd.take(listed);
+  }
+
+  void take(RegistryValueListed listed) {
+    odd.take(listed);
+  }
+
   /// System 7040 tells of the same change, and by whom.
   private boolean isToldBetter(Observation change) {
     return change instanceof RegistryValueSet set
@@ -119,78 +128,22 @@ final class Signs {
   /// {@return the cases}
   ///
   /// @param children those of the service's host that no job explains
-  List<Case.Draft> cases(String host, List<Child> children, LiveProcesses processes) {
+  /// @param boots those of the host
+  List<Case.Draft> cases(
+      String host, List<Child> children, LiveProcesses processes, List<Boot> boots) {
     var cases = new ArrayList<Case.Draft>();
-    bursts().forEach(burst -> cases.add(cleared(burst, host)));
+    cases.addAll(clearings.cases(host));
     listenersAtStart().forEach(seen -> cases.add(listener(seen, host, processes)));
     if (!children.isEmpty()) {
-      together(children).forEach(some -> cases.add(children(some, host)));
+      together(children).forEach(some -> cases.add(children(some, host, boots)));
     }
+    odd.sign(host).ifPresent(cases::add);
     for (Observation change : changes) {
       if (!isToldBetter(change)) {
         cases.add(changed(change, host));
       }
     }
     return cases;
-  }
-
-  private List<List<LogCleared>> bursts() {
-    var bursts = new ArrayList<List<LogCleared>>();
-    Map<String, List<LogCleared>> open = new LinkedHashMap<>();
-    for (LogCleared each : clearings) {
-      String who = each.by().sid().or(each.by()::user).orElse("");
-      List<LogCleared> burst = open.get(who);
-      if (burst == null || each.time().isAfter(burst.getLast().time().plus(BURST))) {
-        burst = new ArrayList<>();
-        open.put(who, burst);
-        bursts.add(burst);
-      }
-      burst.add(each);
-    }
-    bursts.removeIf(burst -> burst.stream().noneMatch(each -> matters(channel(each))));
-    return bursts;
-  }
-
-  private static String channel(LogCleared cleared) {
-    return cleared.clearedChannel().orElse(cleared.source().channel());
-  }
-
-  /// Logs that BITS' abuse would be seen in.
-  private static boolean matters(String channel) {
-    String name = channel.toLowerCase(Locale.ROOT);
-    return name.equals("security")
-        || name.equals("system")
-        || name.contains("bits-client")
-        || name.contains("sysmon");
-  }
-
-  private static Case.Draft cleared(List<LogCleared> burst, String host) {
-    LogCleared first =
-        burst.stream().filter(each -> matters(channel(each))).findFirst().orElseThrow();
-    List<String> named =
-        burst.stream().map(Signs::channel).filter(Signs::matters).distinct().toList();
-    String who = first.by().user().or(first.by()::sid).orElse("An unknown account");
-    long others = burst.stream().map(Signs::channel).distinct().count() - named.size();
-    var sign =
-        new SignCase(
-            who
-                + " cleared the event logs "
-                + String.join(", ", named)
-                + (others > 0 ? " and " + others + " more" : "")
-                + ".");
-    sign.line(first, Happening.LOG_CLEARED, clearing(first));
-    burst.stream()
-        .filter(each -> !each.equals(first))
-        .forEach(each -> sign.line(each, Happening.LOG_CLEARED, clearing(each)));
-    return sign.by(first.by(), first.source()).draft(host);
-  }
-
-  private static String clearing(LogCleared cleared) {
-    return "the log "
-        + channel(cleared)
-        + " was cleared"
-        + cleared.by().user().map(user -> " by " + user).orElse("")
-        + cleared.backup().map(path -> ", saved before to " + path).orElse("");
   }
 
   /// Those that listened when BITS called, each process once.
@@ -273,7 +226,7 @@ final class Signs {
     return new Found(
         seen,
         NetworkKind.CONNECTION,
-        who,
+        Optional.of(who),
         seen.to().address(),
         seen.to().address().stream().toList(),
         seen.to().port(),
@@ -300,7 +253,7 @@ final class Signs {
     return groups;
   }
 
-  private static Case.Draft children(List<Child> children, String host) {
+  private static Case.Draft children(List<Child> children, String host, List<Boot> boots) {
     var own = new ArrayList<OwnChild>();
     for (Child each : children) {
       own.add(
@@ -318,7 +271,7 @@ final class Signs {
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
     return new SignCase("The BITS service's host started " + what + more + ".")
-        .with(CaseParts.ofChildren(own))
+        .with(CaseParts.ofChildren(own, boots))
         .draft(host);
   }
 

@@ -144,7 +144,11 @@ final class TransferFiles {
                     : Optional.empty());
     return left.or(() ->
         WrittenFiles.onlyName(parts.written())
-            .map(name -> new Told<>(name, sources(parts.written()))));
+            .map(name -> new Told<>(name, sources(temporaryOf(parts.written())))));
+  }
+
+  private static List<FileWritten> temporaryOf(List<FileWritten> written) {
+    return written.stream().filter(each -> each.mark().isEmpty()).toList();
   }
 
   private static List<Source> sources(List<FileWritten> written) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bitshound.casefile.Match;
@@ -18,9 +19,12 @@ import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.ProgramBlocked;
+import org.bitshound.observation.ProgramListed;
+import org.bitshound.observation.ProgramRan;
 import org.bitshound.observation.RegistryValueSet;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.TaskRegistered;
+import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.remote.LocalName;
 
@@ -264,8 +268,59 @@ final class WatchedFiles {
                                       Match.EXACT,
                                       Optional.empty(),
                                       threat.threat()))));
+      case ThreadInjected injected -> {
+        injected.by().image().ifPresent(path -> file(injected, "injected", path));
+        injected.module().ifPresent(path -> file(injected, "injected", path));
+      }
       default -> {}
     }
+  }
+
+  /// A run that Prefetch saw: of the file itself, or of a program that opened it. The path is known
+  /// from a volume's root on, of which volume is not.
+  void take(ProgramRan ran) {
+    if (byFileName.isEmpty()) {
+      return;
+    }
+    String file = ran.path().orElse(ran.name());
+    Match match = ran.path().isPresent() ? Match.LIKELY : Match.POSSIBLE;
+    onSomeVolume(file, watch -> watch.owner().add(run(ran, "executed", file, match)));
+    for (String opened : ran.loaded()) {
+      if (ran.path().filter(opened::equals).isEmpty()) {
+        boolean thisRun = ran.runs().equals(OptionalLong.of(1));
+        Match how = thisRun ? Match.LIKELY : Match.POSSIBLE;
+        onSomeVolume(opened, watch -> watch.owner().add(run(ran, opens(opened), opened, how)));
+      }
+    }
+  }
+
+  private static Use run(ProgramRan ran, String action, String file, Match match) {
+    return new Use(ran, action, file, match, Optional.empty(), Optional.empty());
+  }
+
+  private static String opens(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return name.endsWith(".dll") || name.endsWith(".ocx") || name.endsWith(".cpl")
+        ? "loaded"
+        : "opened-by";
+  }
+
+  private void onSomeVolume(String path, Consumer<Watch> to) {
+    LocalName name = LocalName.of(path);
+    boolean bare = name.key().indexOf('\\') < 0;
+    for (Watch watch : List.copyOf(byFileName.getOrDefault(name.fileName(), List.of()))) {
+      String watched = watch.name().key();
+      boolean hasDrive = watched.length() > 2 && watched.charAt(1) == ':';
+      String drive = hasDrive ? watched.substring(0, 2) : "";
+      if (bare || watch.name().matches(LocalName.of(drive + path))) {
+        to.accept(watch);
+      }
+    }
+  }
+
+  /// Amcache lists a file.
+  void take(ProgramListed listed) {
+    each(listed.path(), watch -> watch.owner().list(listed));
   }
 
   private void file(Observation by, String action, String path) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.remote.LocalName;
 
-/// Files that BITS was seen to write for a case: `BIT….tmp` in the folder of a local name, and the
-/// lock screen's picture, whose name its downloader makes up.
+/// Files that were seen to be written for a case: `BIT….tmp` in the folder of a local name, the
+/// lock screen's picture, whose name its downloader makes up, and marks of the web.
 final class WrittenFiles {
 
   private static final Duration OFF = Duration.ofSeconds(5);
+  private static final Duration MARKED_WITHIN = Duration.ofSeconds(90);
   private static final String SERVICE_HOST = "svchost.exe";
   private static final String LOCK_SCREEN = "\\personalization\\lockscreenimage\\";
 
@@ -30,6 +31,22 @@ final class WrittenFiles {
             (isTemporary(each.path()) && folders.contains(folder(each.path())))
                 || (lockScreen && LocalName.of(each.path()).key().contains(LOCK_SCREEN)))
         .toList();
+  }
+
+  /// {@return marks of the web that were given to the case's files, in evidence order; whoever
+  /// marks a file does so once it is there}
+  static List<FileWritten> marks(Traces traces, Instant from, Instant to, List<String> localNames) {
+    List<LocalName> names = localNames.stream().map(LocalName::of).toList();
+    return traces.between(FileWritten.class, from.minus(OFF), to.plus(MARKED_WITHIN)).stream()
+        .filter(each -> each.mark().isPresent())
+        .filter(each -> names.stream().anyMatch(name -> isStreamOf(name, each.path())))
+        .toList();
+  }
+
+  /// {@return whether a path names a stream of a file}
+  static boolean isStreamOf(LocalName name, String path) {
+    int stream = path.indexOf(':', path.lastIndexOf('\\') + 1);
+    return stream > 0 && LocalName.of(path.substring(0, stream)).matches(name);
   }
 
   private static boolean byServiceHost(FileWritten written) {
@@ -53,7 +70,12 @@ final class WrittenFiles {
 
   /// {@return the one name that was written; absent where there are several}
   static Optional<String> onlyName(List<FileWritten> written) {
-    List<String> names = written.stream().map(FileWritten::path).distinct().toList();
+    List<String> names =
+        written.stream()
+            .filter(each -> each.mark().isEmpty())
+            .map(FileWritten::path)
+            .distinct()
+            .toList();
     return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitshound.correlation.Said.BITSADMIN;
 import static org.bitshound.correlation.Said.JOB;
+import static org.bitshound.correlation.Said.OTHER_JOB;
 import static org.bitshound.correlation.Said.OWNER;
 import static org.bitshound.correlation.Said.SECURITY;
 import static org.bitshound.correlation.Said.SYSMON;
@@ -18,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.CmdletRan;
@@ -28,10 +32,14 @@ import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.ScriptRan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Commands become rows of cases, each once, and go to the job that BITS logged of them or stand
 /// alone.
 class CommandCasesTest {
+
+  private static final Optional<Match> POSSIBLE = Optional.of(Match.POSSIBLE);
 
   private static final String CMD = "C:\\Windows\\System32\\cmd.exe";
   private static final String POWERSHELL =
@@ -194,6 +202,61 @@ class CommandCasesTest {
   }
 
   @Test
+  void ofTwoCommandsLongApartTheNearestMadeTheJob() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:01:30", 2, 102, BITSADMIN, TRANSFER, -1),
+            started("10:01:31", 3, job(JOB, "n", ""), "t1", URL));
+
+    assertThat(cases).hasSize(2);
+    Creator creator = cases.getLast().creator.orElseThrow();
+    assertThat(creator.processId()).hasValue(102);
+    assertThat(creator.match()).hasValue(Match.LIKELY);
+    assertThat(creator.candidates()).isEmpty();
+  }
+
+  @Test
+  void whereTwoCommandsMayHaveMadeTheJobItsCreatorIsWhatTheyShare() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:00:03", 2, 102, "C:\\Temp\\b.exe", TRANSFER, -1),
+            started("10:00:05", 3, job(JOB, "n", ""), "t1", URL));
+
+    Case.Draft one = cases.stream().filter(each -> each.job.isPresent()).findFirst().orElseThrow();
+    Creator creator = one.creator.orElseThrow();
+    assertThat(creator.commandLine()).hasValue(TRANSFER);
+    assertThat(creator.image()).isEmpty();
+    assertThat(creator.processId()).isEmpty();
+    assertThat(creator.candidates())
+        .extracting(Creator::processId)
+        .containsExactly(OptionalLong.of(102), OptionalLong.of(101));
+    assertThat(creator.candidates()).allMatch(each -> each.match().equals(POSSIBLE));
+    assertThat(one.sources.get("creator.commandLine"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    one.sources.get("creator.candidates[0].commandLine").stream(),
+                    one.sources.get("creator.candidates[1].commandLine").stream())
+                .toList());
+  }
+
+  @Test
+  void twoCommandsAndTwoJobsGoTogetherInOrder() {
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 1, 101, BITSADMIN, TRANSFER, -1),
+            process(SYSMON, "10:00:01", 2, 102, BITSADMIN, TRANSFER, -1),
+            started("10:00:02", 3, job(JOB, "n", ""), "t1", URL),
+            started("10:00:03", 4, job(OTHER_JOB, "n", ""), "t2", URL));
+
+    assertThat(cases)
+        .extracting(one -> one.creator.orElseThrow().processId())
+        .containsExactly(OptionalLong.of(101), OptionalLong.of(102));
+    assertThat(cases).allMatch(one -> one.creator.orElseThrow().match().equals(POSSIBLE));
+  }
+
+  @Test
   void oneCmdletInThreeLogsIsOneCommandOfWhomeverARecordNames() {
     String text = "Start-BitsTransfer -Source " + URL + " -Destination " + LOCAL;
     Case.Draft one =
@@ -207,6 +270,21 @@ class CommandCasesTest {
     assertThat(one.creator.orElseThrow().user()).hasValue(OWNER);
     assertThat(one.creator.orElseThrow().sid()).hasValue("S-1-5-21-1-2-3-1111");
     assertThat(one.creator.orElseThrow().processId()).hasValue(3336);
+    assertThat(one.creator.orElseThrow().image()).hasValue(POWERSHELL);
+    assertThat(one.creator.orElseThrow().kind()).hasValue(CreatorClass.POWERSHELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "C:\\Win dows\\powershell.exe -NoProfile -Command x.exe, C:\\Win dows\\powershell.exe",
+        "`\"C:\\Program Files\\pwsh.exe\" -c \"a\"`, C:\\Program Files\\pwsh.exe",
+        "powershell -c x, powershell",
+        "`\"C:\\half`, C:\\half"
+      })
+  void programOfACommandLineIsItsFirstWord(String line, String program) {
+    assertThat(Images.ofCommandLine(line)).isEqualTo(program);
   }
 
   @Test

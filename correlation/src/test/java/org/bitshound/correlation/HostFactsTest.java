@@ -66,9 +66,9 @@ class HostFactsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("19041")));
-    assertThat(host.bootAt(at("11:00:00"))).hasValue(0);
-    assertThat(host.bootAt(at("13:00:00"))).hasValue(1);
-    assertThat(host.bootAt(at("12:00:10"))).isEmpty();
+    assertThat(Boots.indexAt(host.boots(), at("11:00:00"))).hasValue(0);
+    assertThat(Boots.indexAt(host.boots(), at("13:00:00"))).hasValue(1);
+    assertThat(Boots.indexAt(host.boots(), at("12:00:10"))).isEmpty();
   }
 
   @Test
@@ -346,6 +346,21 @@ class HostFactsTest {
             "branchcache off [h2]",
             "script-block-logging on [h3]",
             "script-block-logging off [h4]");
+  }
+
+  @Test
+  void theVariableOfTheLanguageModeIsATextWhose4IsConstrained() {
+    String variable =
+        "HKLM\\System\\CurrentControlSet\\Control\\Session Manager\\Environment\\__PSLockdownPolicy";
+
+    assertThat(
+            fold(
+                    text("10:00:00", 1, variable, "4"),
+                    text("11:00:00", 2, variable, "none"),
+                    text("12:00:00", 3, variable, "0"))
+                .settings())
+        .extracting(setting -> setting.name() + " " + setting.value())
+        .containsExactly("language-mode constrained", "language-mode full");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bitshound.correlation.Said.BITSADMIN;
 import static org.bitshound.correlation.Said.JOB;
 import static org.bitshound.correlation.Said.OTHER_JOB;
@@ -22,12 +23,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.Signature;
+import org.bitshound.casefile.SignatureStatus;
+import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.TransferFile;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.ImageLoaded;
+import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
@@ -38,6 +47,9 @@ import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
+import org.bitshound.observation.SystemStarted;
+import org.bitshound.observation.ThreadInjected;
+import org.bitshound.observation.ZoneMark;
 import org.junit.jupiter.api.Test;
 
 /// What belongs to a case by time, process and name: network, children of the service, what became
@@ -48,6 +60,7 @@ class JoinedTracesTest {
   private static final long SERVICE = 4711;
 
   private static final String SVCHOST = "C:\\Windows\\System32\\svchost.exe";
+  private static final String NOTEPAD = "C:\\Windows\\System32\\notepad.exe";
   private static final String LOCAL = "C:\\Users\\Public\\carte.exe";
 
   @Test
@@ -120,6 +133,37 @@ class JoinedTracesTest {
   }
 
   @Test
+  void markThatSysmonSawIsTheFilesWithItsHashesAndWithoutCredentials() {
+    Case.Draft one =
+        only(
+            with(
+                marked("10:00:01.2", 20, LOCAL + ":Zone.Identifier"),
+                marked("10:00:01.3", 21, "C:\\Users\\Public\\b.exe:Zone.Identifier")));
+
+    TransferFile file = one.files.getFirst();
+    assertThat(file.zoneIdentifier()).hasValue("3");
+    assertThat(file.zoneHostUrl()).hasValue("http://‹redacted›@x.example/a");
+    assertThat(file.hashes().orElseThrow().sha1()).hasValue("a".repeat(40));
+    assertThat(file.temporary()).isEmpty();
+    assertThat(one.sources).containsKeys("files[0].zoneIdentifier", "files[0].hashes");
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  private static FileWritten marked(String time, long record, String path) {
+    return new FileWritten(
+        Said.source(SYSMON, 15, time, record),
+        at(time),
+        by(SERVICE, SVCHOST),
+        path,
+        Optional.empty(),
+        Optional.of("SHA1=" + "A".repeat(40)),
+        Optional.of("[ZoneTransfer]"),
+        Optional.of(
+            new ZoneMark(
+                Optional.of("3"), Optional.of("http://u:p@x.example/a"), Optional.empty())));
+  }
+
+  @Test
   void fetchedFileThatIsRunLaterIsFollowedUpAlsoAfterItWasRenamed() {
     Case.Draft one =
         only(
@@ -154,6 +198,124 @@ class JoinedTracesTest {
         .extracting(FollowOn::action)
         .containsExactly("renamed", "executed", "service");
     assertThat(one.last).hasValue(at("13:00:00"));
+  }
+
+  @Test
+  void fetchedFileThatStartsAThreadInAnotherProcessIsInjected() {
+    Case.Draft one =
+        only(
+            with(
+                injected("11:00:00", 30, "C:\\Users\\Public\\other.exe", Optional.empty()),
+                injected("11:00:01", 31, LOCAL, Optional.empty()),
+                injected("11:00:02", 32, "C:\\Windows\\System32\\cmd.exe", Optional.of(LOCAL))));
+
+    assertThat(one.followOn)
+        .extracting(FollowOn::action, FollowOn::time)
+        .containsExactly(tuple("injected", at("11:00:01")), tuple("injected", at("11:00:02")));
+    assertThat(one.followOn).allMatch(use -> use.image().equals(Optional.of(NOTEPAD)));
+    assertThat(one.timeline)
+        .extracting(TimelineRow::text)
+        .contains(LOCAL + " was injected into " + NOTEPAD);
+  }
+
+  @Test
+  void whatWasDoneWithAFileSaysInWhichBoot() {
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "11:00:00", 30, 51, LOCAL, LOCAL, -1),
+                boot("09:00:00", 1),
+                boot("11:30:00", 2),
+                process(SYSMON, "12:00:00", 31, 52, LOCAL, LOCAL, -1)));
+
+    assertThat(one.followOn)
+        .extracting(FollowOn::boot)
+        .containsExactly(OptionalLong.of(0), OptionalLong.of(1));
+  }
+
+  @Test
+  void withoutARecordOfABootNobodyKnowsInWhichOneAFileRan() {
+    assertThat(only(with(process(SYSMON, "11:00:00", 30, 51, LOCAL, LOCAL, -1))).followOn)
+        .extracting(FollowOn::boot)
+        .containsExactly(OptionalLong.empty());
+  }
+
+  @Test
+  void signatureOfTheCreatorIsThatOfItsOwnLoad() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                loaded("09:59:00.020", 31, image, "C:\\Users\\ann\\x.dll", false),
+                loaded("09:59:00.010", 32, image, image, true),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77)),
+                added("10:00:00.5", 2, job(JOB, "n", OWNER), URL, LOCAL)));
+
+    assertThat(one.creator.orElseThrow().signature())
+        .hasValue(
+            new Signature(
+                SignatureStatus.VALID,
+                Optional.of("Example Ltd"),
+                Optional.of("Sysmon 7, as it was loaded")));
+    assertThat(one.sources).containsKey("creator.signature");
+  }
+
+  @Test
+  void loadByAnEarlierProcessOfThatIdSaysNothingOfTheCreator() {
+    String image = "C:\\Users\\ann\\AppData\\Local\\up.exe";
+    Case.Draft one =
+        only(
+            List.of(
+                loaded("08:00:00", 31, image, image, true),
+                process(SYSMON, "09:59:00", 30, 77, image, image, -1),
+                created("10:00:00", 1, job(JOB, "n", OWNER), program(image, 77))));
+
+    assertThat(one.creator.orElseThrow().signature()).isEmpty();
+  }
+
+  private static ImageLoaded loaded(
+      String time, long record, String image, String path, boolean signed) {
+    return new ImageLoaded(
+        Said.source(SYSMON, 7, time, record),
+        at(time),
+        reference(77, image),
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(signed),
+        Optional.of("Example Ltd"),
+        Optional.of(signed ? "Valid" : "Unavailable"));
+  }
+
+  private static SystemStarted boot(String time, long record) {
+    return new SystemStarted(
+        Said.source("Microsoft-Windows-Kernel-General", 12, time, record),
+        SystemStarted.How.KERNEL,
+        Optional.of(at(time)),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+
+  private static ThreadInjected injected(
+      String time, long record, String image, Optional<String> module) {
+    return new ThreadInjected(
+        Said.source(SYSMON, 8, time, record),
+        at(time),
+        reference(77, image),
+        reference(78, NOTEPAD),
+        module);
+  }
+
+  private static ProcessReference reference(long processId, String image) {
+    return new ProcessReference(
+        OptionalLong.of(processId),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.of(image),
+        Account.unknown());
   }
 
   @Test
@@ -264,6 +426,84 @@ class JoinedTracesTest {
         .contains("Bits-Client")
         .contains("1 more");
     assertThat(cases.getFirst().timeline).hasSize(3);
+  }
+
+  /// The clock went back by two hours between the start of the transfer and its end.
+  @Test
+  void jobWhoseClockWasSetBackSaysSoAndKeepsItsTimes() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                stopped("10:00:05", 103, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files)
+        .singleElement()
+        .satisfies(file -> {
+          assertThat(file.started()).hasValue(at("11:59:55"));
+          assertThat(file.stopped()).hasValue(at("10:00:05"));
+        });
+    assertThat(one.first).hasValue(at("10:00:05"));
+    assertThat(one.last).hasValue(at("11:59:55"));
+    assertThat(one.timeline)
+        .filteredOn(row -> row.what().equals("clock-changed"))
+        .singleElement()
+        .matches(row -> row.time().equals(at("12:00:00")) && !row.evidence().isEmpty());
+  }
+
+  @Test
+  void lastWordOfAJobIsTheOneWrittenLast() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                clock("12:00:00", "10:00:00", 900),
+                new JobSuspended(
+                    Said.source(Said.BITS, 16401, "10:00:05", 103), job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.SUSPENDED);
+  }
+
+  @Test
+  void stepBackThatIsLongOverConcernsNoCase() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("05:00:00", "04:00:00", 900),
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL)));
+
+    assertThat(one.timeline).noneMatch(row -> row.what().equals("clock-changed"));
+  }
+
+  /// Ids far apart are of a log that was cleared between: times tell the order then.
+  @Test
+  void recordIdsThatBeginAnewTellNoOrder() {
+    Case.Draft one =
+        only(
+            List.of(
+                clock("12:30:00", "10:00:00", 900),
+                created("10:00:00", 5101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("10:00:05", 5102, job(JOB, "n", ""), "t1", URL),
+                stopped("12:00:05", 3, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("12:00:10", 4, job(JOB, "n", OWNER))));
+
+    assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
+    assertThat(one.files.getFirst().started()).hasValue(at("10:00:05"));
+  }
+
+  private static ClockChanged clock(String from, String to, long record) {
+    return new ClockChanged(
+        Said.source(Said.SECURITY, 4616, to, record),
+        at(from),
+        at(to),
+        reference(4, "System"),
+        OptionalLong.empty());
   }
 
   @Test
@@ -401,10 +641,20 @@ class JoinedTracesTest {
         Optional.empty());
   }
 
+  @Test
+  void clearedLogThatTheRecordDoesNotNameIsNotTheOneThatSaysSo() {
+    Case.Draft one = only(List.of(cleared("10:00:00", 1, "")));
+
+    assertThat(one.headline).hasValue(OWNER + " cleared a log that the record does not name.");
+    assertThat(one.timeline)
+        .extracting(TimelineRow::text)
+        .containsExactly("a log that the record does not name was cleared by " + OWNER);
+  }
+
   private static LogCleared cleared(String time, long record, String channel) {
     return new LogCleared(
         Said.source("Microsoft-Windows-Eventlog", 104, time, record),
-        Optional.of(channel),
+        channel.isEmpty() ? Optional.empty() : Optional.of(channel),
         new Actor(
             Optional.of(OWNER),
             Optional.empty(),

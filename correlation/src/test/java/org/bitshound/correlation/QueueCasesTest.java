@@ -236,7 +236,7 @@ class QueueCasesTest {
         new Place(path, places),
         "HOST01",
         time.isEmpty() ? Source.NO_TIME : Said.at(time),
-        CoverageSource.BITS_DATABASE,
+        Optional.of(CoverageSource.BITS_DATABASE),
         recovered);
   }
 

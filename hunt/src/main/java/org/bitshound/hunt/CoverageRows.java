@@ -22,6 +22,7 @@ import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
 import org.bitshound.intake.Machine.Covered;
 import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.Source;
 import org.bitshound.translation.Coverage;
 
 /// The coverage of one host: what was there to be seen, so that "nothing was found" and "it could
@@ -72,8 +73,11 @@ final class CoverageRows {
     }
   }
 
-  List<org.bitshound.casefile.Coverage> of(Machine machine) {
+  /// @param files the row of the collected files
+  List<org.bitshound.casefile.Coverage> of(
+      Machine machine, Optional<org.bitshound.casefile.Coverage> files) {
     var rows = new ArrayList<org.bitshound.casefile.Coverage>();
+    files.ifPresent(rows::add);
     var missing = EnumSet.copyOf(ALWAYS);
     missing.addAll(cleared.keySet());
     for (Covered covered : machine.covered()) {
@@ -97,9 +101,11 @@ final class CoverageRows {
 
   private org.bitshound.casefile.Coverage row(Covered covered) {
     var row = begun(covered.source(), CoverageStatus.PRESENT);
-    row.first = Optional.of(covered.first());
-    row.last = Optional.of(covered.last());
-    row.days = OptionalLong.of(Duration.between(covered.first(), covered.last()).toDays());
+    if (!covered.first().equals(Source.NO_TIME)) {
+      row.first = Optional.of(covered.first());
+      row.last = Optional.of(covered.last());
+      row.days = OptionalLong.of(Duration.between(covered.first(), covered.last()).toDays());
+    }
     row.records = OptionalLong.of(covered.records());
     row.events = new TreeMap<>(covered.events());
     ASKED_FOR

@@ -31,7 +31,8 @@ final class EvidenceRows {
 
   EvidenceRows(Intake intake, Hashing hash, Set<String> cited) {
     this.held =
-        Stream.concat(intake.held().stream(), intake.heldPieces().stream())
+        Stream.of(intake.held(), intake.heldPieces(), intake.heldTraffic())
+            .flatMap(List::stream)
             .collect(Collectors.toMap(one -> one.file().path(), Function.identity()));
     this.hash = hash;
     this.cited = cited;
@@ -59,8 +60,20 @@ final class EvidenceRows {
       case QMGR_DB -> log(file, EvidenceKind.QMGR_DB, row);
       case QMGR_DAT -> log(file, EvidenceKind.QMGR_DAT, row);
       case QMGR_LOG -> log(file, EvidenceKind.QMGR_LOG, row);
+      case PROXY_LOG -> log(file, EvidenceKind.PROXY_LOG, row);
+      case DNS_LOG -> log(file, EvidenceKind.DNS_LOG, row);
+      case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
+      case DELIVERY_OPTIMIZATION -> log(file, EvidenceKind.DELIVERY_OPTIMIZATION, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
+      case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
+      case REGISTRY_EXPORT -> log(file, EvidenceKind.REGISTRY_EXPORT, row);
+      case MFT_CSV -> log(file, EvidenceKind.MFT_CSV, row);
+      case USN_CSV -> log(file, EvidenceKind.USN_CSV, row);
+      case PREFETCH_CSV -> log(file, EvidenceKind.PREFETCH_CSV, row);
+      case AMCACHE_CSV -> log(file, EvidenceKind.AMCACHE_CSV, row);
+      case SRUM_CSV -> log(file, EvidenceKind.SRUM_CSV, row);
+      case SRUM -> log(file, EvidenceKind.SRUM, row);
       case EMPTY -> row.why = Optional.of(IgnoredWhy.EMPTY);
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
@@ -111,7 +124,7 @@ final class EvidenceRows {
   private static Clock clock(FileClock of, List<String> hosts) {
     var row = new Clock.Draft();
     row.zone = Optional.of(of.aheadOfUtc().map(EvidenceRows::zone).orElse("unknown"));
-    row.of = hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty();
+    row.of = of.of().or(() -> hosts.size() == 1 ? Optional.of(hosts.getFirst()) : Optional.empty());
     row.offset = of.aheadOfUtc();
     row.how = Optional.of(of.how());
     return row.toClock();

@@ -26,9 +26,9 @@ import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
-import org.bitshound.playbook.Playbooks;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 
@@ -44,52 +44,76 @@ final class HostJudge {
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
   private final CaseTexts texts;
+  private final CollectedFiles files;
   private final Readings readings = new Readings();
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
-  HostJudge(HuntRequest request, Knowledge known, Judge judge, CaseTexts texts) {
+  /// @param files what was collected of the hosts beside their records
+  HostJudge(
+      HuntRequest request, Knowledge known, Judge judge, CaseTexts texts, CollectedFiles files) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.texts = texts;
+    this.files = files;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
     var cases = new ArrayList<Judged>(folded.cases().size());
     var cited = new HashSet<String>();
     var alike = new HashSet<String>();
     var tallies = new Tallies();
-    Host written = Hosts.of(host, folded.host());
+    var uses = new Uses();
+    Host written = written(host, folded);
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
       tallies.add(one);
+      uses.add(one);
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
       Map<String, Optional<KeptRun>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        Case whole = request.whole() ? withActions(one, written) : one;
-        kept = keep(whole, written, brief, alike);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
-        runs = runs(whole, written);
+        runs = opened(one);
+        if (request.whole()) {
+          Case whole = withActions(one, written);
+          Kept.Written text = texts.keep(whole);
+          kept = Optional.of(text);
+          runs = runs(whole, text, written);
+        } else {
+          kept = keep(one, written, brief, alike);
+        }
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
-    return new JudgedHost(host, written, cases, cited, tallies);
+    return new JudgedHost(
+        host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
+  }
+
+  /// Lists of files and journals are asked for the names that all else speaks of.
+  private FoldedHost fold(Machine host, Observations observations) {
+    var fold = new HostFold(known, readings);
+    observations.forEach(fold::apply);
+    observations.ofFiles(fold.fileNames(), fold::apply);
+    return fold.finish(host.name(), new CoveredLog(host));
+  }
+
+  /// What was collected is looked for before anything is judged, and in all cases: how far it could
+  /// tell is a fact of the host.
+  private Host written(Machine host, FoldedHost folded) {
+    Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
+    onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    return Hosts.of(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
   /// of many alike.
   private Optional<Kept> keep(Case one, Host host, Brief brief, Set<String> alike) {
-    if (request.whole()) {
-      return Optional.of(texts.keep(one));
-    }
     if (brief.verdict() != Verdict.SUSPICIOUS && !alike.add(brief.likeness())) {
       return Optional.empty();
     }
@@ -106,24 +130,31 @@ final class HostJudge {
     return draft.toCase();
   }
 
-  /// Runs are written here, where the case is at hand and several hosts are judged at once.
-  private Map<String, Optional<KeptRun>> runs(Case one, Host host) {
-    if (request.playbooks().isEmpty()) {
-      return Map.of();
-    }
-    Playbooks playbooks = request.playbooks().get();
+  private Map<String, Optional<KeptRun>> opened(Case one) {
+    var opened = new LinkedHashMap<String, Optional<KeptRun>>();
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .openedBy(one)
+                .keySet()
+                .forEach(playbook -> opened.put(playbook.id(), Optional.empty())));
+    return opened;
+  }
+
+  /// {@return where the runs of a case were written: once, where the case is at hand and several
+  /// hosts are judged at once}
+  private Map<String, Optional<KeptRun>> runs(Case one, Kept.Written kept, Host host) {
     var runs = new LinkedHashMap<String, Optional<KeptRun>>();
-    if (request.whole()) {
-      playbooks
-          .runs(one, host)
-          .forEach(
-              (playbook, ran) ->
-                  runs.put(
-                      playbook.id(),
-                      Optional.of(new KeptRun(texts.keep(ran.run()), ran.ofCollection()))));
-    } else {
-      playbooks.openedBy(one).keySet().forEach(book -> runs.put(book.id(), Optional.empty()));
-    }
+    request
+        .playbooks()
+        .ifPresent(playbooks ->
+            playbooks
+                .runs(one, texts.text(kept, Spread.UNKNOWN), host)
+                .forEach((playbook, ran) ->
+                    runs.put(
+                        playbook.id(),
+                        Optional.of(new KeptRun(texts.keep(ran.run()), ran.ofCollection())))));
     return runs;
   }
 
@@ -148,12 +179,11 @@ final class HostJudge {
 
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
-    var fold = new HostFold(known, readings);
-    observations.forEach(fold::apply);
-    FoldedHost folded = fold.finish(host.name(), new CoveredLog(host));
+    FoldedHost folded = fold(host, observations);
+    Host written = written(host, folded);
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
-    return withActions(one, Hosts.of(host, folded.host()));
+    return withActions(one, written);
   }
 
   /// When jobs and attempts happened, asked of a sign alone: a host can have thousands of jobs.

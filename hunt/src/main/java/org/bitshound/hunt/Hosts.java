@@ -2,7 +2,9 @@ package org.bitshound.hunt;
 
 import java.util.Optional;
 import org.bitshound.casefile.Alias;
+import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.Host;
+import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostRecord;
 import org.bitshound.intake.Machine;
 
@@ -12,7 +14,9 @@ final class Hosts {
 
   private Hosts() {}
 
-  static Host of(Machine machine, HostRecord record) {
+  /// @param files how far the collected files could tell; absent where none were
+  static Host of(Machine machine, FoldedHost folded, Optional<Coverage> files) {
+    HostRecord record = folded.host();
     var host = new Host.Draft();
     host.name = Optional.of(machine.name());
     machine
@@ -24,7 +28,8 @@ final class Hosts {
     host.bits = record.bits();
     host.settings = record.settings();
     host.logons = record.logons();
-    host.coverage = new CoverageRows(record).of(machine);
+    host.coverage = new CoverageRows(record).of(machine, files);
+    host.jobs = QueuedJobs.of(folded.cases());
     host.evidence = record.evidence();
     return host.toHost();
   }

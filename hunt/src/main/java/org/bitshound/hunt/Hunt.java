@@ -2,11 +2,14 @@ package org.bitshound.hunt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
 import org.bitshound.bytes.Defect;
@@ -20,11 +23,16 @@ import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
+import org.bitshound.correlation.Asking;
+import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.Machine;
+import org.bitshound.observation.Source;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
@@ -66,7 +74,8 @@ public final class Hunt {
             Intake.Options.AT_ONCE,
             request.hash() == Hashing.ALL,
             request.carve(),
-            request.host());
+            request.host(),
+            request.columns());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -80,8 +89,17 @@ public final class Hunt {
   }
 
   private HuntResult judged(Intake intake, CaseStore store) throws IOException {
+    if (intake.hasTraffic()) {
+      intake.readTraffic(interest(intake));
+    }
+    var files =
+        new CollectedFiles(
+            request.files().stream().map(CollectedFiles.Root::of).toList(),
+            intake.machines(),
+            request.evidence(),
+            request.hash() != Hashing.NONE);
     var texts = new CaseTexts(store);
-    var hostJudge = new HostJudge(request, known, judge, texts);
+    var hostJudge = new HostJudge(request, known, judge, texts, files);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -93,8 +111,18 @@ public final class Hunt {
           cited.addAll(host.cited());
           tallies.addAll(host.tallies());
         });
-    var evidence = new EvidenceRows(intake, request.hash(), cited).of(intake.files());
-    List<DefectRow> defects = intake.defects().stream().map(Hunt::row).toList();
+    var evidence =
+        CollectedRows.among(
+            new EvidenceRows(intake, request.hash(), cited).of(intake.files()),
+            files,
+            intake.machines());
+    List<DefectRow> defects =
+        Stream.concat(
+                Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row),
+                intake.machines().stream()
+                    .flatMap(machine -> told(folded, machine).readInPart().stream())
+                    .map(Hunt::readInPart))
+            .toList();
     List<Host> hosts = hosts(intake, folded);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
@@ -111,7 +139,7 @@ public final class Hunt {
             .playbooks()
             .map(some ->
                 HuntedRuns.of(
-                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups)))
+                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups, hosts, chosen.shown())))
             .orElse(List.of());
     var document =
         new CaseFile(
@@ -127,6 +155,21 @@ public final class Hunt {
             request.baseline().map(Baseline::note));
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);
+  }
+
+  /// What logs of traffic are asked is known when all else was told: it is told twice.
+  private TrafficInterest interest(Intake intake) throws IOException {
+    var readings = new Readings();
+    var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
+    intake.tell((host, observations) -> {
+      var fold = new HostFold(known, readings);
+      observations.forEach(fold::apply);
+      Asking asking = fold.asking();
+      synchronized (asked) {
+        asked.put(host, asking);
+      }
+    });
+    return TrafficInterest.of(asked);
   }
 
   private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
@@ -158,20 +201,44 @@ public final class Hunt {
     options.hash = Optional.of(request.hash());
     options.recover = Optional.of(request.recover());
     options.carve = request.carve() ? Optional.of(true) : Optional.empty();
+    options.files =
+        request.files().isEmpty()
+            ? Optional.empty()
+            : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
+    options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
     return options.toOptions();
   }
 
   private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, JudgedHost> folded) {
     var hosts = new ArrayList<Host>();
     for (Machine machine : intake.machines()) {
-      JudgedHost done = folded.get(machine);
-      if (done == null) {
-        throw new IllegalStateException("not told: " + machine.name());
-      }
-      hosts.add(done.facts());
+      hosts.add(told(folded, machine).facts());
     }
     return hosts;
+  }
+
+  private static JudgedHost told(IdentityHashMap<Machine, JudgedHost> folded, Machine machine) {
+    JudgedHost done = folded.get(machine);
+    if (done == null) {
+      throw new IllegalStateException("not told: " + machine.name());
+    }
+    return done;
+  }
+
+  private static DefectRow readInPart(Source record) {
+    var row = new DefectRow.Draft();
+    row.path = Optional.of(record.place().path());
+    row.offset = OptionalLong.of(record.place().offset());
+    row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
+    row.expected = Optional.of("a command or script whose reading takes bounded work");
+    row.found = Optional.of("one that unfolds to more than is granted to its length");
+    row.effect =
+        Optional.of(
+            "what the rest of it would have BITS do is not known; read the record by hand"
+                + (record.isNumbered() ? ": number " + record.recordId() : ""));
+    row.severity = Optional.of(Defect.Severity.LIMIT.word());
+    return row.toDefectRow();
   }
 
   static DefectRow row(FileDefect found) {

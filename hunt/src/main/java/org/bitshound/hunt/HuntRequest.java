@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.intake.CollectedFiles;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.weblogs.Columns;
 
 /// What a hunt is asked.
 ///
@@ -19,6 +21,8 @@ import org.bitshound.policy.Policy;
 /// @param recover whether remains of records outside of logs are looked for
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host and lies beside none that does
+/// @param columns what the columns of a table hold that is a log of traffic
+/// @param files roots below which the files themselves lie: `ROOT`, or `HOST=ROOT`
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
@@ -34,6 +38,8 @@ public record HuntRequest(
     boolean recover,
     boolean carve,
     Optional<String> host,
+    Columns columns,
+    List<String> files,
     int threads,
     Policy policy,
     boolean whole,
@@ -41,5 +47,11 @@ public record HuntRequest(
     Optional<Playbooks> playbooks) {
   public HuntRequest {
     evidence = List.copyOf(evidence);
+    files = List.copyOf(files);
+  }
+
+  /// {@return the path in one of the [#files()]}
+  public static String pathOf(String root) {
+    return CollectedFiles.Root.of(root).path();
   }
 }

@@ -101,8 +101,8 @@ final class HuntedCases extends KeptCases {
     return draft.toCase();
   }
 
-  /// {@return the text of a run that was written when the case was judged, and is still as it would
-  /// be written now}
+  /// {@return the text of a run that was written when the case was, and is still as it would be
+  /// written now}
   Optional<byte[]> runText(int at, String playbook) {
     Judged judged = shown.get(at);
     return judged

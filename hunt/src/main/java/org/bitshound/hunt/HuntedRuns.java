@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.bitshound.casefile.BitsUse;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Group;
@@ -71,7 +72,8 @@ final class HuntedRuns extends KeptRuns {
   }
 
   /// {@return what the collection's steps may ask of the document}
-  static List<Value> values(Summary summary, List<Group> groups) {
+  static List<Value> values(
+      Summary summary, List<Group> groups, List<Host> hosts, List<Judged> shown) {
     var values = new ArrayList<Value>();
     values.add(new Value("summary.cases", String.valueOf(summary.cases())));
     values.add(new Value("summary.hosts", String.valueOf(summary.hosts())));
@@ -84,7 +86,40 @@ final class HuntedRuns extends KeptRuns {
       values.add(new Value(path + "cases", String.join(", ", group.cases())));
       values.add(new Value(path + "hosts", String.join(", ", group.hosts())));
     }
+    for (int at = 0; at < hosts.size(); at++) {
+      uses(hosts.get(at), "hosts[" + at + "].", values);
+    }
+    for (int at = 0; at < shown.size(); at++) {
+      if (shown.get(at).brief().verdict() == Verdict.EXPECTED) {
+        known(shown.get(at).brief(), "cases[" + at + "].", values);
+      }
+    }
     return values;
+  }
+
+  private static void uses(Host host, String path, List<Value> values) {
+    values.add(new Value(path + "name", host.name()));
+    for (int at = 0; at < host.uses().size(); at++) {
+      BitsUse use = host.uses().get(at);
+      String here = path + "uses[" + at + "].";
+      values.add(new Value(here + "what", use.what().word()));
+      values.add(new Value(here + "program", use.program()));
+      use.user().ifPresent(user -> values.add(new Value(here + "user", user)));
+      values.add(new Value(here + "cases", String.valueOf(use.cases())));
+      values.add(new Value(here + "first", use.first().toString()));
+      values.add(new Value(here + "last", use.last().toString()));
+      use.example().ifPresent(text -> values.add(new Value(here + "example", text)));
+    }
+  }
+
+  /// What an expected case is made by, and where it leads.
+  private static void known(Brief one, String path, List<Value> values) {
+    one.image().ifPresent(image -> values.add(new Value(path + "creator.image", image)));
+    for (int at = 0; at < one.remotes().size(); at++) {
+      if (!one.remotes().get(at).isEmpty()) {
+        values.add(new Value(path + "destinations[" + at + "].host", one.remotes().get(at)));
+      }
+    }
   }
 
   private Host host(String name) {

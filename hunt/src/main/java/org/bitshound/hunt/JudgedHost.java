@@ -9,6 +9,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Host;
 import org.bitshound.intake.Machine;
+import org.bitshound.observation.Source;
 import org.bitshound.policy.Tallies;
 
 /// What the fold made of one host, and what is kept of its judged cases.
@@ -16,8 +17,14 @@ import org.bitshound.policy.Tallies;
 /// @param facts what the evidence says of the host as a whole
 /// @param cited paths of the files that its chosen cases cite
 /// @param tallies what its cases have in common with others
+/// @param readInPart records that ask for more work than one may get
 record JudgedHost(
-    Machine machine, Host facts, List<Judged> cases, Set<String> cited, Tallies tallies) {
+    Machine machine,
+    Host facts,
+    List<Judged> cases,
+    Set<String> cited,
+    Tallies tallies,
+    List<Source> readInPart) {
 
   /// A case, and how it is made again.
   ///

@@ -19,6 +19,9 @@ import org.bitshound.policy.Tallies.Of;
 /// cases, shown or not, and in the baseline. A collection of one host has nothing to compare, and
 /// no counts; nothing is new without a baseline.
 final class Spread {
+  /// What is known of it while hosts are judged.
+  static final Spread UNKNOWN = new Spread(new Tallies(), 0, Optional.empty());
+
   private final Tallies tallies;
   private final int hosts;
   private final Optional<Baseline> baseline;

@@ -19,6 +19,7 @@ import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.weblogs.Columns;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
 final class Hunted {
@@ -28,10 +29,12 @@ final class Hunted {
   boolean recover;
   boolean carve;
   Optional<String> host = Optional.empty();
+  List<String> files = List.of();
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
   Optional<Instant> until = Optional.empty();
+  Columns columns = Columns.NONE;
   Policy policy = Policy.builtIn();
   Optional<Baseline> baseline = Optional.empty();
 
@@ -54,6 +57,8 @@ final class Hunted {
             recover,
             carve,
             host,
+            columns,
+            files,
             threads,
             policy,
             whole,

@@ -56,6 +56,9 @@ final class RunText {
         .ifPresent(ask ->
             text.append(" -> ").append(ask.whom().word()).append(": ").append(ask.question()));
     text.append('\n');
+    for (PreparedCommand row : answer.commands()) {
+      text.append("    do: ").append(row.text().replace("\n", "\n        ")).append('\n');
+    }
     for (PreparedCommand row : answer.collect()) {
       text.append("    ").append(row.text()).append('\n');
     }

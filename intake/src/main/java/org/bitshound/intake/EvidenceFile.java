@@ -32,6 +32,30 @@ public final class EvidenceFile {
     QMGR_LOG("qmgr-log", ""),
     /// A listing of BITS' jobs that somebody saved.
     BITS_SNAPSHOT("bits-snapshot", ""),
+    /// A log of requests, of a proxy, a server or a sensor.
+    PROXY_LOG("proxy-log", ""),
+    /// A log of look-ups, of a name server or a sensor.
+    DNS_LOG("dns-log", ""),
+    /// A sensor's log of connections.
+    CONNECTION_LOG("connection-log", ""),
+    /// A list of Delivery Optimization's files, or its log, that somebody saved.
+    DELIVERY_OPTIMIZATION("delivery-optimization", ""),
+    /// A listing of services that somebody saved.
+    SERVICE_LISTING("service-listing", ""),
+    /// Values of the registry, exported or listed.
+    REGISTRY_EXPORT("registry-export", ""),
+    /// MFTECmd's table of a `$MFT`.
+    MFT_CSV("mft-csv", ""),
+    /// MFTECmd's table of a USN journal.
+    USN_CSV("usn-csv", ""),
+    /// PECmd's table of Prefetch files.
+    PREFETCH_CSV("prefetch-csv", ""),
+    /// AmcacheParser's table of program files.
+    AMCACHE_CSV("amcache-csv", ""),
+    /// SrumECmd's table of bytes by program.
+    SRUM_CSV("srum-csv", ""),
+    /// The database of the System Resource Usage Monitor.
+    SRUM("srum", ""),
     /// Any file in which remainders of the job queue were found.
     RAW("raw", ""),
     /// BITS' job queue of Windows 7 to early Windows 10: `qmgr0.dat`, `qmgr1.dat`.
@@ -80,20 +104,44 @@ public final class EvidenceFile {
     public boolean isContainer() {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
-        case BITS_SNAPSHOT, EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
+        case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, DELIVERY_OPTIMIZATION -> false;
+        case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV, SRUM -> false;
+        case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
+        case PROXY_LOG, DNS_LOG, CONNECTION_LOG -> false;
         case ESE, EVT, REGISTRY, ETL, ENCRYPTED, LIMIT, OTHER, EMPTY -> false;
       };
     }
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || this == BITS_SNAPSHOT;
+      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isTable() || isOfTraffic();
+    }
+
+    /// {@return whether it is a table that another tool made}
+    boolean isTable() {
+      return switch (this) {
+        case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV -> true;
+        default -> false;
+      };
+    }
+
+    /// {@return whether it is what somebody saved of a host's state}
+    private boolean isListing() {
+      return this == BITS_SNAPSHOT
+          || this == SERVICE_LISTING
+          || this == REGISTRY_EXPORT
+          || this == DELIVERY_OPTIMIZATION;
     }
 
     /// {@return whether it holds events that this version reads}
     public boolean isOfEvents() {
       return this == EVTX || this == EVENT_XML || this == EVENT_JSON || this == EVENT_CSV;
+    }
+
+    /// {@return whether another machine than the host wrote it, of the traffic of clients}
+    public boolean isOfTraffic() {
+      return this == PROXY_LOG || this == DNS_LOG || this == CONNECTION_LOG;
     }
 
     /// {@return whether it holds BITS' job queue, or may turn out to: of a database its tables

@@ -8,8 +8,13 @@ import org.bitshound.bytes.Filetime;
 ///
 /// @param quarters what its times lack to UTC, in quarters of an hour; empty where nobody knows
 /// @param how that is known, in words
-public record FileClock(Optional<Long> quarters, String how) {
+/// @param of whose clock it is, where that is no host of the collection: `proxy`, `dns-server`
+public record FileClock(Optional<Long> quarters, String how, Optional<String> of) {
   static final long QUARTER = 15 * 60 * Filetime.PER_SECOND;
+
+  FileClock(Optional<Long> quarters, String how) {
+    this(quarters, how, Optional.empty());
+  }
 
   /// {@return what the times lack to UTC, in 100 ns}
   long shift() {

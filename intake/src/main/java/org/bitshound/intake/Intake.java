@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.Filetime;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.TemplateCache;
 import org.bitshound.exports.Export;
@@ -27,6 +29,9 @@ import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
 import org.bitshound.translation.register.Translations;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.WebLog;
+import org.jspecify.annotations.Nullable;
 
 /// Evidence, found, identified and read once; then told again host by host, in order of time.
 ///
@@ -44,13 +49,15 @@ public final class Intake implements AutoCloseable {
   /// @param keepAll whether entries of archives are kept that nobody reads, to be hashed
   /// @param carve whether all files are looked through for remainders of BITS' job queue
   /// @param host whom evidence belongs to that names no host and lies beside none that does
+  /// @param columns what the columns of a table hold that is a log of traffic
   public record Options(
       int threads,
       boolean recover,
       int atOnce,
       boolean keepAll,
       boolean carve,
-      Optional<String> host) {
+      Optional<String> host,
+      Columns columns) {
     /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
     public static final int AT_ONCE = 200_000;
 
@@ -62,6 +69,17 @@ public final class Intake implements AutoCloseable {
     /// Without what nobody reads, and without carving.
     public Options(int threads, boolean recover, int atOnce) {
       this(threads, recover, atOnce, false, false, Optional.empty());
+    }
+
+    /// Where no table is a log of traffic.
+    public Options(
+        int threads,
+        boolean recover,
+        int atOnce,
+        boolean keepAll,
+        boolean carve,
+        Optional<String> host) {
+      this(threads, recover, atOnce, keepAll, carve, host, Columns.NONE);
     }
   }
 
@@ -94,6 +112,7 @@ public final class Intake implements AutoCloseable {
   private final Machines machines;
   private final List<Piece> pieces;
   private final List<FileDefect> defects;
+  private @Nullable Traffic traffic;
 
   @SuppressWarnings("MustBeClosed") // the arena is closed by close()
   private Intake(
@@ -119,6 +138,9 @@ public final class Intake implements AutoCloseable {
     this.machines = new Machines(scan.units);
     attribute(new Siblings(given, machines.all()));
     machines.add(pieces);
+    if (hasTraffic()) {
+      machines.expectUnknown();
+    }
     for (Tally unit : scan.units) {
       unit.streams().forEach(one -> one.host = machines.indexOf(one.label));
       unit.remains().forEach(one -> one.host = machines.indexOf(one.label));
@@ -155,7 +177,9 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
-    var store = new EntryStore(options.keepAll() || options.carve());
+    var store =
+        new EntryStore(
+            options.keepAll() || options.carve() || !options.columns().equals(Columns.NONE));
     try {
       return read(given, options, store, progress);
     } catch (UncheckedIOException cannot) {
@@ -177,7 +201,15 @@ public final class Intake implements AutoCloseable {
       files.get(i).order = i;
     }
     var defects = new ArrayList<FileDefect>(finder.defects());
-    List<PieceReader> readers = List.of(new QueueFiles(options.carve()), new SnapshotFiles());
+    files.forEach(file -> identify(file, options.columns()));
+    List<PieceReader> readers =
+        List.of(
+            new QueueFiles(options.carve()),
+            new SnapshotFiles(),
+            new HostListingFiles(),
+            new DeliveryFiles(),
+            new UsageFiles(),
+            new TableFiles());
     findCopies(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
@@ -202,6 +234,21 @@ public final class Intake implements AutoCloseable {
     } catch (IOException | RuntimeException | Error fault) {
       scan.sightings().close();
       throw fault;
+    }
+  }
+
+  /// A table is what its user says that it is.
+  private static void identify(EvidenceFile file, Columns columns) {
+    boolean may = file.kind() == Kind.OTHER || file.kind() == Kind.EVENT_CSV;
+    if (may && !columns.equals(Columns.NONE)) {
+      try (var arena = Arena.ofConfined()) {
+        MappedFile bytes = file.open(arena);
+        int beginning = (int) Math.min(bytes.size(), Signature.LENGTH);
+        WebLog.formOf(bytes.view(0, beginning), columns)
+            .ifPresent(form -> file.isRather(Signature.ofTraffic(form)));
+      } catch (IOException unreadable) {
+        // It is what it was taken for, and said to be unreadable when it is to be read.
+      }
     }
   }
 
@@ -299,7 +346,7 @@ public final class Intake implements AutoCloseable {
         piece.file,
         piece.isEmpty() ? List.of() : List.of(piece.host),
         piece.records(),
-        piece.records(),
+        piece.relevant(),
         0,
         piece.recovered(),
         times.isEmpty() ? Optional.empty() : Optional.of(times.getFirst()),
@@ -307,9 +354,33 @@ public final class Intake implements AutoCloseable {
         Optional.empty());
   }
 
+  /// {@return what each log of traffic held, by path; nothing before they were read}
+  public List<Held> heldTraffic() {
+    return traffic == null ? List.of() : traffic.held();
+  }
+
+  /// {@return whether there are logs of clients' traffic, which [#readTraffic] reads}
+  public boolean hasTraffic() {
+    return files.stream()
+        .anyMatch(file -> file.kind().isOfTraffic() && file.duplicateOf().isEmpty());
+  }
+
+  /// Reads the logs of clients' traffic. From then on what they say of a host is told with its
+  /// other observations.
+  ///
+  /// @param interest what the hosts asked for, by what was told of them before
+  public void readTraffic(Interest interest) {
+    Traffic read = Traffic.read(files, interest, options.columns(), options.threads());
+    traffic = read;
+    synchronized (defects) {
+      defects.addAll(read.defects());
+    }
+    machines.cover(read);
+  }
+
   /// {@return all hosts, by name}
   public List<Machine> machines() {
-    return machines.all();
+    return machines.shown();
   }
 
   /// {@return what could not be read, so far: telling the hosts may add to it}
@@ -330,6 +401,28 @@ public final class Intake implements AutoCloseable {
   public interface Observations {
     /// Tells all of them, once.
     void forEach(Consumer<Observation> fold);
+
+    /// Tells what is said of files of some names by sources that say too much to be told whole:
+    /// lists of all files, journals of all changes.
+    ///
+    /// @param fileNames without folders, in lower case
+    default void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {}
+  }
+
+  /// Observations of one host, each told by a way of its own.
+  private record Told(Consumer<Consumer<Observation>> all, List<Piece> pieces)
+      implements Observations {
+    @Override
+    public void forEach(Consumer<Observation> fold) {
+      all.accept(fold);
+    }
+
+    @Override
+    public void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {
+      if (!fileNames.isEmpty()) {
+        pieces.forEach(piece -> piece.ofFiles(fileNames).forEach(fold));
+      }
+    }
   }
 
   /// Tells each host's observations to a fold, several hosts at once.
@@ -345,15 +438,17 @@ public final class Intake implements AutoCloseable {
   }
 
   private void tellAll(BiConsumer<Machine, Observations> folds) {
-    var hosts = machines.all();
+    var hosts = machines.shown();
     var next = new AtomicInteger();
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
           var replay = new Replay(this::pointer, templates, this::defect);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
-            int host = i;
-            folds.accept(hosts.get(i), fold -> tell(replay, host, fold));
+            Machine host = hosts.get(i);
+            folds.accept(
+                host,
+                new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
           }
         });
   }
@@ -369,16 +464,26 @@ public final class Intake implements AutoCloseable {
 
   /// {@return the observations of one of the [#machines()], to be told again}
   public Observations observations(Machine host) {
-    int place = machines.all().indexOf(host);
-    return fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold);
+    int place = placeOf(host);
+    return new Told(
+        fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold),
+        piecesOf(host.name()));
+  }
+
+  private int placeOf(Machine host) {
+    return machines.all().indexOf(host);
   }
 
   private void tell(Replay replay, int host, Consumer<Observation> fold) {
-    List<Piece> all = piecesOf(machines.all().get(host).name());
+    String name = machines.all().get(host).name();
+    List<Piece> all = piecesOf(name);
     all.stream().filter(Piece::comesFirst).forEach(piece -> piece.observations().forEach(fold));
     var both = new Interleaved(all.stream().filter(piece -> !piece.comesFirst()).toList(), fold);
     replay.tell(scan.sightings(), host, both);
     both.rest();
+    if (traffic != null) {
+      traffic.of(name).forEach(fold);
+    }
   }
 
   /// Observations of exports decode their values when they are asked for them: what was opened for

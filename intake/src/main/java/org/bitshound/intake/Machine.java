@@ -13,7 +13,7 @@ import org.bitshound.observation.CoverageSource;
 /// @param domain what followed the name where it was last written in full
 /// @param aliases every form in which records write the name, but for `name` itself
 /// @param covered what each source holds, in the order of the sources' words
-/// @param files the paths of the files with records of this host, sorted
+/// @param files the paths of the files with records of this host, copies among them, sorted
 public record Machine(
     String name,
     Optional<String> domain,
@@ -26,6 +26,8 @@ public record Machine(
 
   /// What one source holds of a host.
   ///
+  /// @param first [org.bitshound.observation.Source#NO_TIME] of what tells no time at all
+  /// @param last likewise
   /// @param events event id to records
   /// @param wrapped whether the log's first record is not its first any more; empty where that
   ///   cannot be known

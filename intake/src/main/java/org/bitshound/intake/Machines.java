@@ -35,6 +35,7 @@ final class Machines {
   private final Map<String, Machine> byLabel = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Machine> all = new ArrayList<>();
+  private boolean expected; // the unknown host is there in case that traffic tells of it
 
   Machines(Collection<Tally> units) {
     var byFile = new HashMap<String, List<Runs>>();
@@ -115,6 +116,40 @@ final class Machines {
     return machine;
   }
 
+  /// Logs of traffic may tell of clients that are no host of the collection.
+  void expectUnknown() {
+    if (all.stream().noneMatch(machine -> machine.name().equals(UNKNOWN))) {
+      all.add(begin(UNKNOWN));
+      expected = true;
+      place();
+    }
+  }
+
+  /// Counts logs of traffic as sources: of each host, since each may be a client. Whether it is one
+  /// is said by what is told of it.
+  void cover(Traffic traffic) {
+    for (int i = 0; i < all.size(); i++) {
+      Machine known = all.get(i);
+      boolean told = !known.name().equals(UNKNOWN) || !traffic.of(UNKNOWN).isEmpty();
+      if (told || !known.files().isEmpty()) {
+        Machine more = PieceCoverage.add(known, traffic);
+        all.set(i, more);
+        byLabel.replaceAll((label, machine) -> machine.equals(known) ? more : machine);
+      }
+    }
+  }
+
+  /// {@return all hosts, by name, and the unknown one only where something is said of it}
+  List<Machine> shown() {
+    return all.stream()
+        .filter(machine ->
+            !machine.name().equals(UNKNOWN)
+                || !machine.covered().isEmpty()
+                || !machine.files().isEmpty()
+                || !expected)
+        .toList();
+  }
+
   /// {@return all hosts, by name}
   List<Machine> all() {
     return all;
@@ -181,8 +216,9 @@ final class Machines {
     for (Stream stream : streams) {
       forms.merge(
           stream.computer, new Form(stream.computer, stream.first(), stream.last()), Form::and);
-      if (files.isEmpty() || !files.getLast().equals(stream.file.path())) {
+      if (!files.contains(stream.file.path())) {
         files.add(stream.file.path());
+        stream.file.copies().forEach(copy -> files.add(copy.path()));
       }
     }
     // Of two names in one instant the first by alphabet.

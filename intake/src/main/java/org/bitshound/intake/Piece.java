@@ -3,8 +3,11 @@ package org.bitshound.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.Source;
+import org.bitshound.observation.Source.Place;
 
 /// What one file says that is no log of events: a job queue, a listing that somebody saved. Such a
 /// file seldom names its host, so that the host comes from outside ([Siblings]) before it is told.
@@ -21,11 +24,18 @@ abstract class Piece {
   /// {@return the computer that the file itself names}
   abstract Optional<String> computer();
 
-  /// {@return what it counts for in the coverage of its host}
-  abstract CoverageSource coverage();
+  /// {@return what it counts for in the coverage of its host; empty for nothing}
+  abstract Optional<CoverageSource> coverage();
 
   /// {@return all that it says, in the order in which it stands there, each with [#host]}
   abstract List<Observation> observations();
+
+  /// {@return what it says of files of some names: asked of what says too much to be told whole}
+  ///
+  /// @param fileNames without folders, in lower case
+  List<Observation> ofFiles(Set<String> fileNames) {
+    return List.of();
+  }
 
   /// {@return whether it is told before all records: it names what these may speak of}
   boolean comesFirst() {
@@ -42,6 +52,20 @@ abstract class Piece {
 
   /// {@return the times of which it tells, earliest first}
   abstract List<Instant> times();
+
+  /// {@return how many of the records are worth a look for BITS}
+  long relevant() {
+    return records();
+  }
+
+  /// {@return the source of an observation of this file and its copies}
+  final Source source(Place place, Instant time) {
+    Source source = Source.ofPlace(place, host, time, coverage(), Optional.empty());
+    for (EvidenceFile copy : file.copies()) {
+      source = source.withCopy(new Place(copy.path(), place.offset()));
+    }
+    return source;
+  }
 
   final boolean isEmpty() {
     return records() + recovered() == 0;

@@ -34,8 +34,8 @@ final class QueueFile extends Piece {
   }
 
   @Override
-  CoverageSource coverage() {
-    return CoverageSource.BITS_DATABASE;
+  Optional<CoverageSource> coverage() {
+    return Optional.of(CoverageSource.BITS_DATABASE);
   }
 
   @Override
@@ -93,7 +93,7 @@ final class QueueFile extends Piece {
             new Place(file.path(), offset),
             host,
             time.orElse(Source.NO_TIME),
-            CoverageSource.BITS_DATABASE,
+            coverage(),
             recovered(origin));
     for (EvidenceFile copy : file.copies()) {
       source = source.withCopy(new Place(copy.path(), offset));

@@ -27,7 +27,9 @@ final class QueueFiles implements PieceReader {
   public boolean opens(Kind kind) {
     return switch (kind) {
       case ESE, QMGR_DB, QMGR_DAT, QMGR_LOG -> true;
-      case EVTX, BITS_SNAPSHOT, ENCRYPTED, LIMIT, EMPTY -> false;
+      case SRUM, PROXY_LOG, DNS_LOG, CONNECTION_LOG, DELIVERY_OPTIMIZATION -> false;
+      case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV -> carve;
+      case EVTX, BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, ENCRYPTED, LIMIT, EMPTY -> false;
       case RAW, EVENT_XML, EVENT_JSON, EVENT_CSV, EVT, REGISTRY, ETL, OTHER -> carve;
       case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> carve;
     };

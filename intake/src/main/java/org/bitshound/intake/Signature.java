@@ -1,19 +1,29 @@
 package org.bitshound.intake;
 
+import java.util.Optional;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.exports.Export;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
+import org.bitshound.snapshots.DeliveryListing;
+import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
+import org.bitshound.tables.Table;
+import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Form;
+import org.bitshound.weblogs.WebLog;
 
 /// Tells what a file is by its first bytes; its name is never asked.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
   /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are
-  /// of one size.
-  static final int LENGTH = 4096 + 128;
+  /// of one size. A database whose first page is lost shows itself by the copy of its header in the
+  /// second, as far down as the page size of BITS' queue.
+  static final int LENGTH = 16_384 + 128;
+
+  private static final int ESE = 0x89ab_cdef;
 
   private static final int TAR_MAGIC = 257;
 
@@ -23,7 +33,7 @@ final class Signature {
     if (EvtxFile.isEvtx(start)) {
       return Kind.EVTX;
     }
-    if (start.holds(0, 16) && start.i32(4) == 0x89ab_cdef) {
+    if (isDatabase(start)) {
       return Kind.ESE;
     }
     if (LegacyQueue.isLegacyQueue(start)) {
@@ -56,9 +66,34 @@ final class Signature {
     return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : ofText(start);
   }
 
+  private static boolean isDatabase(ByteView start) {
+    if (!start.holds(0, 16) || start.i32(4) == ESE) {
+      return start.holds(0, 16);
+    }
+    for (int page = 4096; page <= 16_384; page *= 2) {
+      if (start.i64(0) == 0 && start.holds(page, 16) && start.i32(page + 4) == ESE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Kind ofText(ByteView start) {
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
+    }
+    Optional<HostListing.Form> listing = HostListing.formOf(start);
+    if (listing.isPresent()) {
+      return listing.get() == HostListing.Form.SERVICES
+          ? Kind.SERVICE_LISTING
+          : Kind.REGISTRY_EXPORT;
+    }
+    if (DeliveryListing.begins(start)) {
+      return Kind.DELIVERY_OPTIMIZATION;
+    }
+    Optional<Kind> table = Table.kindOf(start).map(Signature::ofTable);
+    if (table.isPresent()) {
+      return table.get();
     }
     return Export.formOf(start)
         .map(form ->
@@ -67,7 +102,26 @@ final class Signature {
               case JSON -> Kind.EVENT_JSON;
               case CSV -> Kind.EVENT_CSV;
             })
+        .or(() -> WebLog.formOf(start, Columns.NONE).map(Signature::ofTraffic))
         .orElse(Kind.OTHER);
+  }
+
+  static Kind ofTraffic(Form form) {
+    return switch (form) {
+      case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
+      case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
+      case ZEEK_CONN -> Kind.CONNECTION_LOG;
+    };
+  }
+
+  private static Kind ofTable(Table.Kind kind) {
+    return switch (kind) {
+      case MFT -> Kind.MFT_CSV;
+      case USN -> Kind.USN_CSV;
+      case PREFETCH -> Kind.PREFETCH_CSV;
+      case AMCACHE -> Kind.AMCACHE_CSV;
+      case NETWORK_USAGE -> Kind.SRUM_CSV;
+    };
   }
 
   private static boolean begins(ByteView start, int offset, String bytes) {

@@ -28,8 +28,8 @@ final class SnapshotFile extends Piece {
   }
 
   @Override
-  CoverageSource coverage() {
-    return CoverageSource.BITS_SNAPSHOT;
+  Optional<CoverageSource> coverage() {
+    return Optional.of(CoverageSource.BITS_SNAPSHOT);
   }
 
   @Override
@@ -56,16 +56,8 @@ final class SnapshotFile extends Piece {
   }
 
   private Observation sighting(ListedJob job, long offset) {
-    Source source =
-        Source.ofPlace(
-            new Place(file.path(), offset),
-            host,
-            job.modified().or(job::created).orElse(Source.NO_TIME),
-            coverage(),
-            Optional.empty());
-    for (EvidenceFile copy : file.copies()) {
-      source = source.withCopy(new Place(copy.path(), offset));
-    }
+    Instant time = job.modified().or(job::created).orElse(Source.NO_TIME);
+    Source source = source(new Place(file.path(), offset), time);
     return ListedJobs.sighting(source, job);
   }
 }

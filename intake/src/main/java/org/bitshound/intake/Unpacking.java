@@ -87,6 +87,18 @@ final class Unpacking {
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
       case BITS_SNAPSHOT,
+          PROXY_LOG,
+          DNS_LOG,
+          CONNECTION_LOG,
+          DELIVERY_OPTIMIZATION,
+          SERVICE_LISTING,
+          REGISTRY_EXPORT,
+          MFT_CSV,
+          USN_CSV,
+          PREFETCH_CSV,
+          AMCACHE_CSV,
+          SRUM_CSV,
+          SRUM,
           EVTX,
           EVENT_XML,
           EVENT_JSON,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param created the file's time of creation, older than `time` where it was overwritten
 /// @param hashes as Sysmon lists them, of the file or stream (15, 29)
 /// @param contents the text of a small stream (15), such as `Zone.Identifier`'s
+/// @param mark what that text says, of the mark of the web
 public record FileWritten(
     Source source,
     Instant time,
@@ -19,5 +20,19 @@ public record FileWritten(
     String path,
     Optional<Instant> created,
     Optional<String> hashes,
-    Optional<String> contents)
-    implements Observation {}
+    Optional<String> contents,
+    Optional<ZoneMark> mark)
+    implements Observation {
+
+  /// A file, or a stream that is no mark of the web.
+  public FileWritten(
+      Source source,
+      Instant time,
+      ProcessReference by,
+      String path,
+      Optional<Instant> created,
+      Optional<String> hashes,
+      Optional<String> contents) {
+    this(source, time, by, path, created, hashes, contents, Optional.empty());
+  }
+}

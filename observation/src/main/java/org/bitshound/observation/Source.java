@@ -1,5 +1,6 @@
 package org.bitshound.observation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param coverage what the record counts for in the coverage of its host; absent for nothing
 /// @param recovered where the record was dug out; absent for an ordinary record
 /// @param layout how the record was read where that is not what its version says, in words
+/// @param clock the clock that the time follows, where that is not the host's own
 /// @param alsoIn where copies of the same record stand, in evidence order
 public record Source(
     Place place,
@@ -35,6 +37,7 @@ public record Source(
     Optional<CoverageSource> coverage,
     Optional<Recovered> recovered,
     Optional<String> layout,
+    Optional<OtherClock> clock,
     List<Place> alsoIn) {
 
   /// Stands for a time that is not known.
@@ -45,6 +48,36 @@ public record Source(
 
   public Source {
     alsoIn = List.copyOf(alsoIn);
+  }
+
+  /// A record whose time is of the host's own clock.
+  public Source(
+      Place place,
+      String computer,
+      long recordId,
+      Instant time,
+      String provider,
+      int eventId,
+      String channel,
+      OptionalLong loggedBy,
+      Optional<CoverageSource> coverage,
+      Optional<Recovered> recovered,
+      Optional<String> layout,
+      List<Place> alsoIn) {
+    this(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        Optional.empty(),
+        alsoIn);
   }
 
   /// {@return whether the record has a number in its log}
@@ -66,6 +99,7 @@ public record Source(
         coverage,
         recovered,
         Optional.of(words),
+        clock,
         alsoIn);
   }
 
@@ -83,7 +117,55 @@ public record Source(
         coverage,
         recovered,
         layout,
+        clock,
         Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
+  }
+
+  /// {@return the same record, whose time follows another clock}
+  public Source withClock(OtherClock other) {
+    return new Source(
+        place,
+        computer,
+        recordId,
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        Optional.of(other),
+        alsoIn);
+  }
+
+  /// {@return another place in the same files}
+  ///
+  /// @param contents what stands there, which stands for a number
+  public Source at(long offset, String contents) {
+    return new Source(
+        new Place(place.path(), offset),
+        computer,
+        Long.MIN_VALUE | hash(contents),
+        time,
+        provider,
+        eventId,
+        channel,
+        loggedBy,
+        coverage,
+        recovered,
+        layout,
+        clock,
+        alsoIn.stream().map(copy -> new Place(copy.path(), offset)).toList());
+  }
+
+  /// FNV-1a, of 64 bits.
+  private static long hash(String text) {
+    long hash = 0xcbf2_9ce4_8422_2325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100_0000_01b3L;
+    }
+    return hash;
   }
 
   /// {@return a place in something that is no log of events}
@@ -93,7 +175,7 @@ public record Source(
       Place place,
       String computer,
       Instant time,
-      CoverageSource coverage,
+      Optional<CoverageSource> coverage,
       Optional<Recovered> recovered) {
     return new Source(
         place,
@@ -104,9 +186,37 @@ public record Source(
         NO_EVENT,
         "",
         OptionalLong.empty(),
-        Optional.of(coverage),
+        coverage,
         recovered,
         Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /// {@return a line of a log that another machine wrote}
+  ///
+  /// @param number stands for its contents, negative
+  /// @param time by that machine's clock, or [#NO_TIME]
+  public static Source ofLine(
+      Place place,
+      String computer,
+      long number,
+      Instant time,
+      Optional<CoverageSource> coverage,
+      OtherClock clock) {
+    return new Source(
+        place,
+        computer,
+        number,
+        time,
+        "",
+        NO_EVENT,
+        "",
+        OptionalLong.empty(),
+        coverage,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(clock),
         List.of());
   }
 
@@ -120,6 +230,20 @@ public record Source(
   /// @param path as given by the user, with `/`
   /// @param offset bytes from the start of the file (of an archive's entry)
   public record Place(String path, long offset) {}
+
+  /// Another clock than the host's.
+  ///
+  /// @param zone of the times as the file has them: `UTC`, `as written`, or `unknown`
+  /// @param of what kind of machine keeps it: `proxy`, `dns-server`, `sensor`
+  /// @param local the time as written, where its zone is not known
+  /// @param asIfUtc the time as written, as if it were of UTC
+  /// @param within the true time lies no further off than this
+  public record OtherClock(
+      String zone,
+      String of,
+      Optional<String> local,
+      Optional<Instant> asIfUtc,
+      Optional<Duration> within) {}
 
   /// What a recovered record was dug out of (CASEFILE, "evidence.recovered").
   public enum Recovered {

@@ -1,6 +1,7 @@
 package org.bitshound.playbook;
 
-/// Jobs of the same maker that are to be looked at too.
+/// Which jobs are to be looked at and cleared: this one, those of the same process, and those that
+/// wait with the same owner, maker or destination.
 final class CleanJobs implements Question {
   @Override
   public Reply answer(Inquiry about) {
@@ -15,6 +16,8 @@ final class CleanJobs implements Question {
         about.facts().members("job.batch"),
         "The same process made the job of {.case}[, “{.title}”].",
         "more jobs");
-    return told.isEmpty() ? new Reply.Useless("no-job-id") : told.told();
+    return told.isEmpty()
+        ? new Reply.Useless("no-job-id")
+        : WaitingJobs.addRelated(told.told(), about);
   }
 }

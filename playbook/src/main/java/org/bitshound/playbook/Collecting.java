@@ -167,6 +167,13 @@ final class Collecting {
                 || " :\\._-~".indexOf(c) >= 0);
   }
 
+  /// {@return a command for `cmd` that changes the host, or only looks}
+  PreparedCommand change(String text, Optional<String> changes) {
+    var row = begun(Shell.CMD, text);
+    row.changes = changes;
+    return row.toPreparedCommand();
+  }
+
   /// {@return something for a person to bring}
   PreparedCommand words(String text, String kind) {
     var row = begun(Shell.TEXT, text + ".");

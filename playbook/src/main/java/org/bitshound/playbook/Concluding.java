@@ -1,7 +1,9 @@
 package org.bitshound.playbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
@@ -18,10 +20,12 @@ import org.bitshound.casefile.WouldChange;
 final class Concluding {
   private final PlaybookDefinition playbook;
   private final List<Answer> answers;
+  private final Map<String, Answer> byStep = new HashMap<>();
 
   Concluding(PlaybookDefinition playbook, List<Answer> answers) {
     this.playbook = playbook;
     this.answers = answers;
+    answers.forEach(answer -> byStep.put(answer.step(), answer));
   }
 
   Conclusion of(Case one) {
@@ -51,7 +55,7 @@ final class Concluding {
   }
 
   private Optional<Answer> answerOf(Step step) {
-    return answers.stream().filter(a -> a.step().equals(step.said().id())).findFirst();
+    return Optional.ofNullable(byStep.get(step.said().id()));
   }
 
   private static boolean speaks(Optional<String> value, Optional<Answer> answer) {

@@ -7,7 +7,7 @@ final class DeliveryOptimization implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().where("network", "by", "delivery-optimization"),
-        "At {.time} Delivery Optimization reached {.destination}[, port {.port}].",
+        "[At {.time} ]Delivery Optimization reached {.destination}[, port {.port}].",
         "more connections");
     boolean peers = false;
     for (String file : about.facts().members("files")) {

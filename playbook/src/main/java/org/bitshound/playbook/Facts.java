@@ -2,12 +2,14 @@ package org.bitshound.playbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.bitshound.casefile.Case;
@@ -19,39 +21,82 @@ import org.bitshound.casefile.json.CaseValues.Value;
 /// What a case or a host says, by field path, and by which evidence.
 final class Facts {
   /// Refs in order of number: `e2` before `e10`.
-  private static final Comparator<String> BY_NUMBER =
+  static final Comparator<String> BY_NUMBER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   /// What event 3 says of a creator by itself; all else was joined from a process record.
   private static final Set<String> SAID_BY_THE_JOB =
       Set.of("creator.image", "creator.processId", "creator.startKey", "creator.class");
 
-  private final TreeMap<String, String> values;
+  private final Map<String, String> values;
+
+  /// Paths that have values below them: `files`, `files[0]`, `job`.
+  private final Set<String> parts;
+
+  /// The members of each list, in order.
+  private final Map<String, List<String>> lists;
+
   private final Map<String, List<String>> sources;
+  private final Map<String, List<String>> actionsOfSteps;
   private boolean askedOfCollection;
 
-  private Facts(TreeMap<String, String> values, Map<String, List<String>> sources) {
-    this.values = values;
-    this.sources = sources;
+  private Facts(Facts same) {
+    this.values = same.values;
+    this.parts = same.parts;
+    this.lists = same.lists;
+    this.sources = same.sources;
+    this.actionsOfSteps = same.actionsOfSteps;
   }
 
   private Facts(Collection<Value> all, Map<String, List<String>> sources) {
-    this(new TreeMap<>(), sources);
+    this.values = new HashMap<>();
+    this.parts = new HashSet<>();
+    this.lists = new HashMap<>();
+    this.actionsOfSteps = new HashMap<>();
     for (Value value : all) {
-      if (!value.path().startsWith("sources.") && !value.path().startsWith("timeline[")) {
-        values.put(
-            value.path(), value.text()); // what else the document has says no more than these
+      String path = value.path();
+      if (!path.startsWith("sources.") && !path.startsWith("timeline[")) {
+        values.put(path, value.text()); // what else the document has says no more than these
+        addPart(parent(path));
       }
+    }
+    this.sources = sources;
+    for (String action : members("actions")) {
+      addSteps(action);
     }
   }
 
   /// {@return the same facts, of which nothing was asked yet}
   Facts unasked() {
-    return new Facts(values, sources);
+    return new Facts(this);
+  }
+
+  /// Values come in the document's order, so members of a list come one after the other.
+  private void addPart(String path) {
+    if (path.isEmpty() || !parts.add(path)) {
+      return;
+    }
+    String above = parent(path);
+    addPart(above);
+    if (path.endsWith("]")) {
+      lists.computeIfAbsent(above, list -> new ArrayList<>()).add(path);
+    }
+  }
+
+  /// The case's actions say themselves which steps they serve.
+  private void addSteps(String action) {
+    for (String step : text(action + ".steps").orElse("").split(", ", -1)) {
+      actionsOfSteps.computeIfAbsent(step, row -> new ArrayList<>()).add(action);
+    }
   }
 
   static Facts of(Case one) {
     return new Facts(CaseValues.of(one), one.sources());
+  }
+
+  /// @param text the case as the document has it
+  static Facts of(Case one, byte[] text) {
+    return new Facts(CaseValues.of(text), one.sources());
   }
 
   static Facts of(Host host) {
@@ -89,24 +134,17 @@ final class Facts {
   /// {@return whether there is a value at the path or below it}
   boolean has(String path) {
     note(path);
-    if (values.containsKey(path)) {
-      return true;
-    }
-    return below(path + ".") || below(path + "[");
-  }
-
-  private boolean below(String prefix) {
-    String next = values.ceilingKey(prefix);
-    return next != null && next.startsWith(prefix);
+    return values.containsKey(path) || parts.contains(path);
   }
 
   /// {@return how many members a list has}
   int count(String list) {
-    int count = 0;
-    while (has(list + "[" + count + "]")) {
-      count++;
-    }
-    return count;
+    return members(list).size();
+  }
+
+  /// {@return the paths of the case's actions that serve a step}
+  List<String> actionsFor(String step) {
+    return actionsOfSteps.getOrDefault(step, List.of());
   }
 
   /// {@return the refs of what says the value: those of its row in `sources`, or of the part that
@@ -205,22 +243,13 @@ final class Facts {
 
   /// {@return the paths of a list's members whose field has a value}
   List<String> where(String list, String field, String value) {
-    var paths = new ArrayList<String>();
-    for (int at = 0; at < count(list); at++) {
-      if (is(list + "[" + at + "]." + field, value)) {
-        paths.add(list + "[" + at + "]");
-      }
-    }
-    return paths;
+    return members(list).stream().filter(member -> is(member + "." + field, value)).toList();
   }
 
   /// {@return the paths of all members of a list}
   List<String> members(String list) {
-    var paths = new ArrayList<String>();
-    for (int at = 0; at < count(list); at++) {
-      paths.add(list + "[" + at + "]");
-    }
-    return paths;
+    note(list);
+    return Collections.unmodifiableList(lists.getOrDefault(list, List.of()));
   }
 
   private static String parent(String path) {

@@ -69,6 +69,14 @@ record Inquiry(
         && !facts.where("expectedBecause", "list", "known-good").isEmpty();
   }
 
+  /// {@return whether a database or a saved list holds the job: its record says all that BITS knew}
+  boolean isInQueue() {
+    return facts
+        .text("job.seenIn")
+        .filter(seen -> seen.contains("database") || seen.contains("snapshot"))
+        .isPresent();
+  }
+
   /// {@return where a contradiction of a kind stands}
   Optional<String> contradiction(String what) {
     return facts.where("contradictions", "what", what).stream().findFirst();
@@ -106,16 +114,12 @@ record Inquiry(
   /// could}
   Reply blind(String value) {
     List<Sight.Blind> blinds = sight.map(seen -> seen.blinds(step.needs())).orElse(List.of());
-    return new Reply.Told(
-        "It could not have been seen: "
-            + String.join("; ", blinds.stream().map(Sight.Blind::text).toList())
-            + ".",
-        Optional.of(value),
-        List.of(),
-        List.of(),
-        blinds.stream().map(Sight.Blind::source).toList(),
-        Optional.empty(),
-        Optional.empty());
+    return Reply.Told.words(
+            "It could not have been seen: "
+                + String.join("; ", blinds.stream().map(Sight.Blind::text).toList())
+                + ".")
+        .valued(value)
+        .by(blinds.stream().map(Sight.Blind::source).toList());
   }
 
   /// {@return what the sources of the step are called}
@@ -151,7 +155,7 @@ record Inquiry(
         told.sayOf(
             row,
             Sources.capital(source)
-                + " is {.status}[, from {.first} to {.last}][, over {.days} days][, without"
+                + ": {.status}[, from {.first} to {.last}][, over {.days} days][, without"
                 + " {.lacks}][, {.note}].");
       }
     }
@@ -162,15 +166,7 @@ record Inquiry(
 
   /// {@return what was told of a host, resting on coverage rows}
   Reply hostTold(Telling told, String... sources) {
-    Reply.Told said = told.told();
-    return new Reply.Told(
-        said.text(),
-        said.value(),
-        said.fields(),
-        said.evidence(),
-        List.of(sources),
-        said.match(),
-        said.opens());
+    return told.told().by(List.of(sources));
   }
 
   /// {@return that a host's evidence does not say}
@@ -204,14 +200,10 @@ record Inquiry(
       return unknown(subject, tells);
     }
     List<String> spans = covering.stream().map(Sight::span).toList();
-    return new Reply.Told(
-        nothing + " (" + String.join("; ", spans) + ").",
-        value.isEmpty() ? Optional.empty() : Optional.of(value),
-        List.of(),
-        List.of(),
-        covering.stream().map(Coverage::source).toList(),
-        Optional.empty(),
-        Optional.empty());
+    Reply.Told told =
+        Reply.Told.words(nothing + " (" + String.join("; ", spans) + ").")
+            .by(covering.stream().map(Coverage::source).toList());
+    return value.isEmpty() ? told : told.valued(value);
   }
 
   /// {@return that it cannot be known, with the reason of each source that the step needs}

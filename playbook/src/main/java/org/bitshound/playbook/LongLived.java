@@ -20,8 +20,11 @@ final class LongLived implements Question {
     }
     return about.has("job.created")
         ? told.say(
-                "The job was made at {job.created}; no record tells its end, so it may live on for"
-                    + " 90 days without progress.")
+                about.has("job.expires")
+                    ? "The job was made at {job.created}; it lives on until {job.expires} and longer"
+                        + " where it gets on."
+                    : "The job was made at {job.created}; no record tells its end, so it may live on"
+                        + " for 90 days without progress, unless a policy says otherwise.")
             .value("partly")
             .told()
         : about.none(

@@ -25,6 +25,6 @@ final class NotifyCommands implements Question {
             "no",
             "whether a notify command is set",
             "the database and a list of jobs always show it")
-        : told.value(true).told();
+        : WaitingJobs.addNotifying(told.value(true).told(), about);
   }
 }

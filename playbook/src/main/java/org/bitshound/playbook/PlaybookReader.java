@@ -93,7 +93,7 @@ final class PlaybookReader {
   }
 
   private static PlaybookAttack attack(Section row) {
-    row.only(Set.of("techniques", "tactics", "mitigations", "groups"));
+    row.only(Set.of("version", "techniques", "tactics", "mitigations", "groups"));
     var mitigations = new ArrayList<Mitigation>();
     for (Section one : row.sections("mitigations")) {
       one.only(Set.of("id", "name"));
@@ -104,7 +104,8 @@ final class PlaybookReader {
       one.only(Set.of("id", "name", "procedure"));
       groups.add(new GroupUse(one.required("id"), one.required("name"), one.required("procedure")));
     }
-    return new PlaybookAttack(row.texts("techniques"), row.texts("tactics"), mitigations, groups);
+    return new PlaybookAttack(
+        row.text("version"), row.texts("techniques"), row.texts("tactics"), mitigations, groups);
   }
 
   private PlaybookOpens opens(Section row) {

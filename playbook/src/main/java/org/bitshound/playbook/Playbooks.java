@@ -158,12 +158,13 @@ public final class Playbooks {
 
   /// {@return the runs of all playbooks that a case opens}
   ///
+  /// @param text the case as the document has it
   /// @param host the case's host
-  public Map<PlaybookDefinition, Ran> runs(Case one, Host host) {
+  public Map<PlaybookDefinition, Ran> runs(Case one, byte[] text, Host host) {
     Map<PlaybookDefinition, OpenedBy> opened = openedBy(one);
     var runs = new LinkedHashMap<PlaybookDefinition, Ran>();
     if (!opened.isEmpty()) {
-      Facts all = Facts.of(one);
+      Facts all = Facts.of(one, text);
       opened.forEach((playbook, by) -> {
         Facts facts = all.unasked();
         PlaybookRun run = new Running(playbook).ofCase(one, facts, host, by);

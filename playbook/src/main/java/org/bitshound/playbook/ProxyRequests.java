@@ -4,14 +4,20 @@ import java.util.List;
 
 /// What the proxy saw, and whether BITS went through one.
 final class ProxyRequests implements Question {
+  /// A request as an answer tells it.
+  static final String REQUEST =
+      "[At {.time}][At {.localTime}, of a zone that nobody names,] the proxy has[ {.method}] {.url}[ for"
+          + " {.client}][, status {.status}][, {.bytes#} bytes][, by “{.userAgent}”][ ({.how})].";
+
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
+    told.each(about.facts().where("network", "kind", "proxy"), REQUEST, "more requests");
     told.each(
-        about.facts().where("network", "kind", "proxy"),
-        "At {.time} the proxy has {.url}[ for {.client}][, status {.status}][, {.bytes#} bytes][,"
-            + " by “{.userAgent}”].",
-        "more requests");
+        about.facts().where("network", "by", "delivery-optimization"),
+        "[At {.time} ]Delivery Optimization reached {.destination}[, port {.port}]: that is its traffic,"
+            + " not that of BITS.",
+        "more connections");
     if (told.isEmpty() && about.has("job.proxy")) {
       Reply none =
           about.none(

@@ -12,9 +12,11 @@ final class Questions {
       case "admin-automation" -> Optional.of(new AdminAutomation());
       case "advice" -> Optional.of(new Advice());
       case "after-reboot" -> Optional.of(new AfterReboot());
+      case "allowed-destinations" -> Optional.of(new AllowedDestinations());
       case "application-control" -> Optional.of(new ApplicationControl());
       case "approval" -> Optional.of(new Approval());
       case "asked-urls" -> Optional.of(new AskedUrls());
+      case "baseline-draft" -> Optional.of(new BaselineDraft());
       case "bits-log-state" -> Optional.of(new BitsLogState());
       case "bitsadmin-starts" -> Optional.of(new BitsadminStarts());
       case "block-names" -> Optional.of(new BlockNames());
@@ -22,6 +24,7 @@ final class Questions {
       case "business-context" -> Optional.of(new BusinessContext());
       case "bytes" -> Optional.of(new Bytes());
       case "cancel-job" -> Optional.of(new CancelJob());
+      case "central-log" -> Optional.of(new CentralLog());
       case "change-ticket" -> Optional.of(new ChangeTicket());
       case "change-window" -> Optional.of(new ChangeWindow());
       case "children-of-service" -> Optional.of(new ChildrenOfService());
@@ -34,9 +37,13 @@ final class Questions {
       case "creator-command-line" -> Optional.of(new CreatorCommandLine());
       case "creator-connections" -> Optional.of(new CreatorConnections());
       case "creator-kind" -> Optional.of(new CreatorKind());
+      case "database-detail" -> Optional.of(new DatabaseDetail());
       case "delivery-optimization" -> Optional.of(new DeliveryOptimization());
+      case "destination-files" -> Optional.of(new DestinationFiles());
       case "deployment-parent" -> Optional.of(new DeploymentParent());
+      case "file-count" -> Optional.of(new FileCount());
       case "file-hashes" -> Optional.of(new FileHashes());
+      case "firewall-records" -> Optional.of(new FirewallRecords());
       case "follow-on" -> Optional.of(new FollowOn());
       case "helper-token" -> Optional.of(new HelperToken());
       case "idle-limit" -> Optional.of(new IdleLimit());
@@ -53,8 +60,10 @@ final class Questions {
       case "look-ups" -> Optional.of(new LookUps());
       case "network-logging" -> Optional.of(new NetworkLogging());
       case "network-visibility" -> Optional.of(new NetworkVisibility());
+      case "new-destinations" -> Optional.of(new NewDestinations());
       case "newly-seen" -> Optional.of(new NewlySeen());
       case "notify-commands" -> Optional.of(new NotifyCommands());
+      case "other-makers" -> Optional.of(new OtherMakers());
       case "owner-validated" -> Optional.of(new OwnerValidated());
       case "parent-chain" -> Optional.of(new ParentChain());
       case "persistence-branch" -> Optional.of(new PersistenceBranch());
@@ -63,6 +72,7 @@ final class Questions {
       case "powershell-use" -> Optional.of(new PowershellUse());
       case "prevalence" -> Optional.of(new Prevalence());
       case "process-logging" -> Optional.of(new ProcessLogging());
+      case "proxy-comparison" -> Optional.of(new ProxyComparison());
       case "proxy-requests" -> Optional.of(new ProxyRequests());
       case "quarantine" -> Optional.of(new Quarantine());
       case "queue-state" -> Optional.of(new QueueState());
@@ -76,10 +86,13 @@ final class Questions {
       case "service-state" -> Optional.of(new ServiceState());
       case "shared-over-hosts" -> Optional.of(new SharedOverHosts());
       case "signature" -> Optional.of(new Signature());
+      case "snapshot-jobs" -> Optional.of(new SnapshotJobs());
       case "source-at-hand" -> Optional.of(new SourceAtHand());
       case "starts-and-stops" -> Optional.of(new StartsAndStops());
+      case "switch-rule" -> Optional.of(new SwitchRules());
       case "tethered-logon" -> Optional.of(new TetheredLogon());
       case "tie-to-creation" -> Optional.of(new TieToCreation());
+      case "tool-uses" -> Optional.of(new ToolUses());
       case "transfer-switch" -> Optional.of(new TransferSwitch());
       case "update-lists" -> Optional.of(new UpdateLists());
       case "upload" -> Optional.of(new Upload());

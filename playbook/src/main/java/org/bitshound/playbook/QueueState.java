@@ -5,13 +5,11 @@ final class QueueState implements Question {
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
-    if (about
-        .facts()
-        .text("job.seenIn")
-        .filter(seen -> seen.contains("database") || seen.contains("snapshot"))
-        .isPresent()) {
+    if (about.isInQueue()) {
       told.say(
-          "The job is in what was saved of the queue ({job.seenIn})[; its state is {job.state}].");
+          "The job is in what was saved of the queue ({job.seenIn})[, {job.record}][; its state is"
+              + " {job.state}][; it was last changed at {job.modified}].");
+      told.say("Its notify command is {job.notify.program}[ with “{job.notify.arguments}”].");
     }
     return about.orNone(
         told,

@@ -13,6 +13,7 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.NotApplicable;
 import org.bitshound.casefile.OpenedBy;
 import org.bitshound.casefile.PlaybookRun;
+import org.bitshound.casefile.StepKind;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.StepScope;
 import org.bitshound.casefile.Verdict;
@@ -123,7 +124,11 @@ final class Running {
     Question question =
         Questions.named(step.question())
             .orElseThrow(() -> new IllegalStateException("no question " + step.question()));
-    switch (question.answer(about)) {
+    Reply reply = question.answer(about);
+    if (step.said().kind() == StepKind.ACTION) {
+      reply = ActionsOfStep.added(reply, about);
+    }
+    switch (reply) {
       case Reply.Useless none -> leave(step, none.why());
       case Reply.Told told -> answers.add(answer(step, told, about.facts()));
       case Reply.Unknown unknown -> answers.add(answer(step, unknown));
@@ -147,24 +152,15 @@ final class Running {
     answer.coverage = told.coverage();
     answer.match = told.match();
     answer.opens = told.opens();
+    answer.commands = told.commands();
     answer.actions = actions(step.said().id(), facts);
     return answer.toAnswer();
   }
 
-  /// The case's actions say themselves which steps they serve.
   private static List<String> actions(String step, Facts facts) {
-    var ids = new ArrayList<String>();
-    for (String action : facts.members("actions")) {
-      boolean serves =
-          facts
-              .text(action + ".steps")
-              .filter(steps -> List.of(steps.split(", ", -1)).contains(step))
-              .isPresent();
-      if (serves) {
-        facts.text(action + ".id").ifPresent(ids::add);
-      }
-    }
-    return ids;
+    return facts.actionsFor(step).stream()
+        .flatMap(action -> facts.text(action + ".id").stream())
+        .toList();
   }
 
   private static Answer answer(Step step, Reply.Unknown unknown) {

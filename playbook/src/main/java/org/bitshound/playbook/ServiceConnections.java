@@ -11,6 +11,12 @@ final class ServiceConnections implements Question {
             .toList(),
         "At {.time} the BITS service reached {.destination}[, port {.port}][ ({.how})].",
         "more connections");
+    told.each(
+        about.facts().where("network", "by", "bits-service").stream()
+            .filter(use -> about.facts().is(use + ".kind", "proxy"))
+            .toList(),
+        ProxyRequests.REQUEST,
+        "more requests");
     return told.isEmpty()
         ? about
             .later()

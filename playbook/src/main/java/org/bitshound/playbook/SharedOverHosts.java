@@ -1,8 +1,5 @@
 package org.bitshound.playbook;
 
-import java.util.List;
-import java.util.Optional;
-
 /// What several cases have in common.
 final class SharedOverHosts implements Question {
   @Override
@@ -11,14 +8,9 @@ final class SharedOverHosts implements Question {
     told.each(
         about.facts().members("groups"), "{.value} is shared by {.cases} ({.by}).", "more groups");
     return told.isEmpty()
-        ? new Reply.Told(
-            "No two cases of this collection share a destination, a program or a command.",
-            Optional.of("no"),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty())
+        ? Reply.Told.words(
+                "No two cases of this collection share a destination, a program or a command.")
+            .valued("no")
         : told.value(true).told();
   }
 }

@@ -13,8 +13,18 @@ final class Signature implements Question {
     told.say(
         "The signature of {creator.image} is {creator.signature.status}[, by"
             + " {creator.signature.signer}][ ({creator.signature.how})].");
+    told.each(
+        CollectedWords.there(about.facts()).stream()
+            .filter(file -> about.has(file + ".onDisk.signature"))
+            .toList(),
+        "Of {.onDisk.path}, which was fetched, the signature is {.onDisk.signature.status}:"
+            + " {.onDisk.signature.how}.",
+        "more files");
     if (!told.isEmpty()) {
-      return told.value(about.facts().is("creator.signature.status", "valid")).told();
+      boolean ofMaker = about.has("creator.signature");
+      return ofMaker
+          ? told.value(about.facts().is("creator.signature.status", "valid")).told()
+          : told.value("partly").told();
     }
     if (about.isKnownSoftware()) {
       return new Reply.Useless("explained");

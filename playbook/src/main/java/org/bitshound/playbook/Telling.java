@@ -1,6 +1,5 @@
 package org.bitshound.playbook;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,7 @@ final class Telling {
   private final Facts facts;
   private final StringBuilder text = new StringBuilder();
   private final Set<String> fields = new LinkedHashSet<>();
-  private final TreeSet<String> evidence =
-      new TreeSet<>(
-          Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+  private final TreeSet<String> evidence = new TreeSet<>(Facts.BY_NUMBER);
   private Optional<Match> match = Optional.empty();
   private Optional<String> value = Optional.empty();
   private Optional<String> opens = Optional.empty();
@@ -110,7 +107,8 @@ final class Telling {
         List.copyOf(evidence),
         List.of(),
         match,
-        opens);
+        opens,
+        List.of());
   }
 
   private Optional<String> filled(String sentence, Set<String> used) {

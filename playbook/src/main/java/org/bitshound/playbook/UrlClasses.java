@@ -14,6 +14,10 @@ final class UrlClasses implements Question {
       if (about.has(to + ".classes")) {
         told.sayOf(
             to, name + (below ? "[, below {.registrableDomain},]" : "") + " counts as {.classes}.");
+        told.each(
+            about.facts().members(to + ".classified"),
+            "{.class}: by the list {.list} of {.date}[, entry {.entry}].",
+            "more lists");
         any = true;
       } else {
         told.sayOf(

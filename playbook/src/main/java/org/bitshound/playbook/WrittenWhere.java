@@ -24,7 +24,12 @@ final class WrittenWhere implements Question {
           "where the file was written",
           "the local name is what is hashed, searched for and quarantined");
     }
+    CollectedWords.say(told, about.facts());
     String state = about.facts().text("job.state").orElse("");
+    boolean there = !about.facts().where("files", "onDisk.as", "destination").isEmpty();
+    if (there && !state.equals("acknowledged")) {
+      return told.value("yes").told();
+    }
     return switch (state) {
       case "acknowledged" ->
           told.say("The job was completed at {job.completed}, which gives files their final names.")

@@ -22,6 +22,7 @@ import org.bitshound.casefile.PlaybookStep;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.UnknownBecause;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.playbook.Playbooks.Ran;
 import org.bitshound.policy.Fault;
 import org.bitshound.policy.PlainYaml;
@@ -227,8 +228,8 @@ class PlaybooksTest {
     draft.prevalence = new ArrayList<>();
     Case without = draft.toCase();
 
-    Map<PlaybookDefinition, Ran> before = all.runs(without, Subjects.watched());
-    Map<PlaybookDefinition, Ran> after = all.runs(with, Subjects.watched());
+    Map<PlaybookDefinition, Ran> before = runs(all, without);
+    Map<PlaybookDefinition, Ran> after = runs(all, with);
 
     assertThat(before.values()).extracting(Ran::ofCollection).contains(true, false);
     before.forEach((playbook, ran) -> {
@@ -236,6 +237,10 @@ class PlaybooksTest {
         assertThat(after.get(playbook)).isEqualTo(ran);
       }
     });
+  }
+
+  private static Map<PlaybookDefinition, Ran> runs(Playbooks playbooks, Case one) {
+    return playbooks.runs(one, new CaseFileWriter().text(one), Subjects.watched());
   }
 
   private static Destination unheardOf(Destination one) {

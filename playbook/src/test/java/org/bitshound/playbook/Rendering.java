@@ -1,5 +1,6 @@
 package org.bitshound.playbook;
 
+import java.util.List;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.PreparedCommand;
 
@@ -19,7 +20,8 @@ final class Rendering {
               + told.opens().map(id -> " opens " + id).orElse("")
               + " "
               + told.text()
-              + "\n";
+              + "\n"
+              + commands(told.commands());
       case Reply.Unknown unknown -> {
         var lines =
             new StringBuilder("cannot-know " + unknown.because().word() + " " + unknown.missing());
@@ -43,5 +45,14 @@ final class Rendering {
               + "\n";
       case Reply.Useless useless -> "not applicable: " + useless.why() + "\n";
     };
+  }
+
+  private static String commands(List<PreparedCommand> commands) {
+    var lines = new StringBuilder();
+    for (PreparedCommand row : commands) {
+      lines.append("  do ").append(row.shell().word()).append(": ");
+      lines.append(row.text().stripTrailing().replace("\n", "\n    ")).append('\n');
+    }
+    return lines.toString();
   }
 }

@@ -15,6 +15,7 @@ final class AftermathJson {
 
   static void write(NetworkUse networkUse, JsonOut out) {
     out.time("time", networkUse.time());
+    out.text("localTime", networkUse.localTime());
     out.word("kind", networkUse.kind());
     out.word("by", networkUse.by());
     out.text("image", networkUse.image());
@@ -23,6 +24,8 @@ final class AftermathJson {
     out.texts("addresses", networkUse.addresses());
     out.number("port", networkUse.port());
     out.number("bytes", networkUse.bytes());
+    out.number("bytesSent", networkUse.bytesSent());
+    out.number("bytesReceived", networkUse.bytesReceived());
     out.number("status", networkUse.status());
     out.text("url", networkUse.url());
     out.text("method", networkUse.method());
@@ -40,6 +43,7 @@ final class AftermathJson {
     while (in.nextField()) {
       switch (in.name()) {
         case "time" -> networkUse.time = in.time();
+        case "localTime" -> networkUse.localTime = in.text();
         case "kind" -> networkUse.kind = in.word(NetworkKind.values());
         case "by" -> networkUse.by = in.word(NetworkBy.values());
         case "image" -> networkUse.image = in.text();
@@ -48,6 +52,8 @@ final class AftermathJson {
         case "addresses" -> networkUse.addresses = in.texts();
         case "port" -> networkUse.port = in.number();
         case "bytes" -> networkUse.bytes = in.number();
+        case "bytesSent" -> networkUse.bytesSent = in.number();
+        case "bytesReceived" -> networkUse.bytesReceived = in.number();
         case "status" -> networkUse.status = in.number();
         case "url" -> networkUse.url = in.text();
         case "method" -> networkUse.method = in.text();

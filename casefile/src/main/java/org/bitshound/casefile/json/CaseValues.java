@@ -34,7 +34,10 @@ public final class CaseValues {
     return of(WRITER.text(host));
   }
 
-  private static List<Value> of(byte[] text) {
+  /// {@return every value of a case or a host that was written}
+  ///
+  /// @param text what [CaseFileWriter] made of it
+  public static List<Value> of(byte[] text) {
     var values = new ArrayList<Value>();
     try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
       json.nextToken();

@@ -45,6 +45,7 @@ final class CommandJson {
 
   static void write(Command command, JsonOut out) {
     out.time("time", command.time());
+    out.text("localTime", command.localTime());
     out.text("tool", command.tool());
     out.text("text", command.text());
     out.text("decoded", command.decoded());
@@ -64,6 +65,7 @@ final class CommandJson {
     while (in.nextField()) {
       switch (in.name()) {
         case "time" -> command.time = in.time();
+        case "localTime" -> command.localTime = in.text();
         case "tool" -> command.tool = in.text();
         case "text" -> command.text = in.text();
         case "decoded" -> command.decoded = in.text();

@@ -59,7 +59,9 @@ final class DocumentJson {
     out.word("hash", options.hash());
     out.flag("recover", options.recover());
     out.flag("carve", options.carve());
+    out.text("files", options.files());
     out.text("host", options.host());
+    out.text("columns", options.columns());
   }
 
   static Options readOptions(JsonIn in) {
@@ -76,7 +78,9 @@ final class DocumentJson {
         case "hash" -> options.hash = in.word(Hashing.values());
         case "recover" -> options.recover = in.flag();
         case "carve" -> options.carve = in.flag();
+        case "files" -> options.files = in.text();
         case "host" -> options.host = in.text();
+        case "columns" -> options.columns = in.text();
         default -> in.skip();
       }
     }

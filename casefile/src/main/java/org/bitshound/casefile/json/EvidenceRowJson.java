@@ -23,6 +23,8 @@ final class EvidenceRowJson {
     out.text("item", evidenceRow.item());
     out.rows("alsoIn", evidenceRow.alsoIn(), EvidenceRowJson::write);
     out.duration("timeWithin", evidenceRow.timeWithin());
+    out.rowIfAny("clock", evidenceRow.clock(), EvidenceFileJson::write);
+    out.text("localTime", evidenceRow.localTime());
     out.word("recovered", evidenceRow.recovered());
     out.text("layout", evidenceRow.layout());
     out.text("source", evidenceRow.source());
@@ -43,6 +45,8 @@ final class EvidenceRowJson {
         case "item" -> evidenceRow.item = in.text();
         case "alsoIn" -> evidenceRow.alsoIn = in.rows(EvidenceRowJson::readCopy);
         case "timeWithin" -> evidenceRow.timeWithin = in.duration();
+        case "clock" -> evidenceRow.clock = Optional.of(in.row(EvidenceFileJson::readClock));
+        case "localTime" -> evidenceRow.localTime = in.text();
         case "recovered" -> evidenceRow.recovered = in.word(Recovered.values());
         case "layout" -> evidenceRow.layout = in.text();
         case "source" -> evidenceRow.source = in.text();

@@ -3,7 +3,9 @@ package org.bitshound.casefile.json;
 import java.time.Instant;
 import java.util.Optional;
 import org.bitshound.casefile.FormerName;
+import org.bitshound.casefile.FoundAs;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.Place;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
@@ -35,6 +37,9 @@ final class FileJson {
     out.text("volume", transferFile.volume());
     out.text("volumeSerial", transferFile.volumeSerial());
     out.text("zoneIdentifier", transferFile.zoneIdentifier());
+    out.text("zoneHostUrl", transferFile.zoneHostUrl());
+    out.text("zoneReferrerUrl", transferFile.zoneReferrerUrl());
+    out.rowIfAny("onDisk", transferFile.onDisk(), FileJson::write);
     out.rows("former", transferFile.former(), FileJson::write);
   }
 
@@ -64,11 +69,47 @@ final class FileJson {
         case "volume" -> transferFile.volume = in.text();
         case "volumeSerial" -> transferFile.volumeSerial = in.text();
         case "zoneIdentifier" -> transferFile.zoneIdentifier = in.text();
+        case "zoneHostUrl" -> transferFile.zoneHostUrl = in.text();
+        case "zoneReferrerUrl" -> transferFile.zoneReferrerUrl = in.text();
+        case "onDisk" -> transferFile.onDisk = Optional.of(in.row(FileJson::readOnDisk));
         case "former" -> transferFile.former = in.rows(FileJson::readFormerName);
         default -> in.skip();
       }
     }
     return transferFile.toTransferFile();
+  }
+
+  static void write(OnDisk onDisk, JsonOut out) {
+    out.text("path", onDisk.path());
+    out.flag("present", Optional.of(onDisk.present()));
+    out.number("size", onDisk.size());
+    out.time("created", onDisk.created());
+    out.time("modified", onDisk.modified());
+    out.text("type", onDisk.type());
+    out.rowIfAny("hashes", onDisk.hashes(), CreatorJson::write);
+    out.rowIfAny("signature", onDisk.signature(), CreatorJson::write);
+    out.word("as", onDisk.as());
+    out.texts("evidence", onDisk.evidence());
+  }
+
+  static OnDisk readOnDisk(JsonIn in) {
+    var onDisk = new OnDisk.Draft();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "path" -> onDisk.path = in.text();
+        case "present" -> onDisk.present = in.flag();
+        case "size" -> onDisk.size = in.number();
+        case "created" -> onDisk.created = in.time();
+        case "modified" -> onDisk.modified = in.time();
+        case "type" -> onDisk.type = in.text();
+        case "hashes" -> onDisk.hashes = Optional.of(in.row(CreatorJson::readHashes));
+        case "signature" -> onDisk.signature = Optional.of(in.row(CreatorJson::readSignature));
+        case "as" -> onDisk.as = in.word(FoundAs.values());
+        case "evidence" -> onDisk.evidence = in.texts();
+        default -> in.skip();
+      }
+    }
+    return onDisk.toOnDisk();
   }
 
   static void write(FormerName formerName, JsonOut out) {

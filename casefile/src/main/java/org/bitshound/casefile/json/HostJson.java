@@ -1,5 +1,7 @@
 package org.bitshound.casefile.json;
 
+import org.bitshound.casefile.QueuedJob;
+import org.bitshound.casefile.BitsUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ final class HostJson {
     out.rows("coverage", host.coverage(), HostJson::write);
     out.rows("clockChanges", host.clockChanges(), HostJson::write);
     out.rows("logons", host.logons(), HostJson::write);
+    out.rows("jobs", host.jobs(), BitsUseJson::write);
+    out.rows("uses", host.uses(), BitsUseJson::write);
     out.rows("evidence", host.evidence(), EvidenceRowJson::write);
   }
 
@@ -53,6 +57,8 @@ final class HostJson {
         case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
         case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
         case "logons" -> host.logons = in.rows(HostJson::readLogon);
+        case "jobs" -> host.jobs = in.rows(BitsUseJson::readQueuedJob);
+        case "uses" -> host.uses = in.rows(BitsUseJson::readBitsUse);
         case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);
         default -> in.skip();
       }
@@ -288,6 +294,8 @@ final class HostJson {
     out.text("startType", bitsService.startType());
     out.text("image", bitsService.image());
     out.text("serviceDll", bitsService.serviceDll());
+    out.text("account", bitsService.account());
+    out.text("state", bitsService.state());
     out.text("version", bitsService.version());
     out.word("peerCaching", bitsService.peerCaching());
     out.word("branchCache", bitsService.branchCache());
@@ -305,6 +313,8 @@ final class HostJson {
         case "startType" -> bitsService.startType = in.text();
         case "image" -> bitsService.image = in.text();
         case "serviceDll" -> bitsService.serviceDll = in.text();
+        case "account" -> bitsService.account = in.text();
+        case "state" -> bitsService.state = in.text();
         case "version" -> bitsService.version = in.text();
         case "peerCaching" -> bitsService.peerCaching = in.word(Switch.values());
         case "branchCache" -> bitsService.branchCache = in.word(Switch.values());

@@ -3,6 +3,7 @@ package org.bitshound.casefile.json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Contradiction;
 import org.bitshound.casefile.Explained;
 import org.bitshound.casefile.ExplainingList;
@@ -179,7 +180,7 @@ final class JudgementJson {
       }
     }
     return new TimelineRow(
-        Incomplete.unless(time, "timeline row", "time"),
+        time.orElse(Case.NO_TIME),
         Incomplete.unless(what, "timeline row", "what"),
         Incomplete.unless(text, "timeline row", "text"),
         evidence);

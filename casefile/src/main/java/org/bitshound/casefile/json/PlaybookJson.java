@@ -75,6 +75,7 @@ final class PlaybookJson {
   }
 
   static void write(PlaybookAttack attack, JsonOut out) {
+    out.text("version", attack.version());
     out.texts("techniques", attack.techniques());
     out.texts("tactics", attack.tactics());
     out.rows("mitigations", attack.mitigations(), PlaybookJson::write);
@@ -82,12 +83,14 @@ final class PlaybookJson {
   }
 
   static PlaybookAttack readPlaybookAttack(JsonIn in) {
+    Optional<String> version = Optional.empty();
     List<String> techniques = List.of();
     List<String> tactics = List.of();
     List<Mitigation> mitigations = List.of();
     List<GroupUse> groups = List.of();
     while (in.nextField()) {
       switch (in.name()) {
+        case "version" -> version = in.text();
         case "techniques" -> techniques = in.texts();
         case "tactics" -> tactics = in.texts();
         case "mitigations" -> mitigations = in.rows(PlaybookJson::readMitigation);
@@ -95,7 +98,7 @@ final class PlaybookJson {
         default -> in.skip();
       }
     }
-    return new PlaybookAttack(techniques, tactics, mitigations, groups);
+    return new PlaybookAttack(version, techniques, tactics, mitigations, groups);
   }
 
   static void write(Mitigation mitigation, JsonOut out) {

@@ -79,6 +79,7 @@ final class RunJson {
     out.word("because", answer.because());
     out.texts("missing", answer.missing());
     out.rows("collect", answer.collect(), PreparedCommandJson::write);
+    out.rows("commands", answer.commands(), PreparedCommandJson::write);
     out.rowIfAny("ask", answer.ask(), RunJson::write);
     out.text("opens", answer.opens());
     out.texts("actions", answer.actions());
@@ -99,6 +100,7 @@ final class RunJson {
         case "because" -> answer.because = in.word(UnknownBecause.values());
         case "missing" -> answer.missing = in.texts();
         case "collect" -> answer.collect = in.rows(PreparedCommandJson::readPreparedCommand);
+        case "commands" -> answer.commands = in.rows(PreparedCommandJson::readPreparedCommand);
         case "ask" -> answer.ask = Optional.of(in.row(RunJson::readAsk));
         case "opens" -> answer.opens = in.text();
         case "actions" -> answer.actions = in.texts();

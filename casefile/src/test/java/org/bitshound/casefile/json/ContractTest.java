@@ -35,6 +35,7 @@ class ContractTest {
   void fileAndDestinationComeBackFromTheirDrafts() throws Exception {
     for (Case one : Example.read(Example.everything()).cases()) {
       assertThat(one.files()).allMatch(file -> file.toDraft().toTransferFile().equals(file));
+      assertThat(one.creator().stream()).allMatch(by -> by.toDraft().toCreator().equals(by));
       assertThat(one.destinations()).allMatch(each -> each.toDraft().toDestination().equals(each));
     }
   }

@@ -2,6 +2,7 @@ package org.bitshound.playbook.action;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bitshound.casefile.ActionPhase;
 import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.Approval;
@@ -52,7 +53,8 @@ final class ChangePolicy implements Preparation {
         begun(facts, to)
             .text("Deny the destination in policy.yml, so that the next hunt says it at once.")
             .effect("unapproved-url weighs high for it from then on.")
-            .command(entry(facts, to, at, "denied")));
+            .command(entry(facts, to, at, "denied", ""))
+            .command(entry(facts, to, at, "denied", "+")));
   }
 
   private static List<Prepared> approved(CaseFacts facts, Destination to, int at) {
@@ -63,26 +65,39 @@ final class ChangePolicy implements Preparation {
                     + " the case as suspicious.")
             .condition("whoever is named under approved-by answers for it")
             .effect("unapproved-url no longer finds it.")
-            .command(entry(facts, to, at, "approved")));
+            .command(entry(facts, to, at, "approved", ""))
+            .command(entry(facts, to, at, "approved", "+")));
   }
 
-  private static Line entry(CaseFacts facts, Destination to, int at, String list) {
+  /// @param mark before each line: `+` makes it a change to show to whoever decides
+  private static Line entry(
+      CaseFacts facts, Destination to, int at, String list, String mark) {
     String host = "destinations[" + at + "].host";
     String port = port(to).map(own -> ":" + own).orElse("");
     String name = to.host().orElseThrow();
-    return Line.text(
-            "destinations:\n  "
-                + list
-                + ":\n    - pattern: '"
-                + to.scheme().orElseThrow()
-                + "://«"
-                + host
-                + "»"
-                + port
-                + "/**'\n      approved-by: unreviewed\n      reason: "
-                + facts.one().id()
-                + "\n")
+    String lines =
+        "destinations:\n  "
+            + list
+            + ":\n    - pattern: '"
+            + to.scheme().orElseThrow()
+            + "://«"
+            + host
+            + "»"
+            + port
+            + "/**'\n      approved-by: unreviewed\n      reason: "
+            + facts.one().id()
+            + "\n";
+    return Line.text(mark.isEmpty() ? lines : diff(lines, mark))
+        .yields(mark.isEmpty() ? "policy.yml" : "policy.diff", "policy")
         .with(host, name.indexOf(':') < 0 ? name : "[" + name + "]");
+  }
+
+  /// A hunk in the unified form, for a policy that has no such part yet.
+  private static String diff(String lines, String mark) {
+    return "--- policy.yml\n+++ policy.yml\n@@ -0,0 +1,"
+        + lines.lines().count()
+        + " @@\n"
+        + lines.lines().map(line -> mark + line + "\n").collect(Collectors.joining());
   }
 
   private static Optional<Long> port(Destination to) {

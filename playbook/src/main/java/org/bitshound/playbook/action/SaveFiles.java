@@ -54,7 +54,7 @@ final class SaveFiles implements Preparation {
         .text(text(file, path))
         .why(why(facts, file), facts.evidenceFor(file.place()))
         .effect("Copies it under a name that nothing runs. A virus scanner may take the copy too.")
-        .serves("P1.4.4.2", "P2.4.3.1", "P3.4.2.3", "T.47");
+        .serves("P1.4.4.4", "P2.4.3.2", "P3.4.2.5", "T.47");
   }
 
   private static String text(SuspectFile file, String path) {

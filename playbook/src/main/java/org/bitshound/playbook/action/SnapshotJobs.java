@@ -18,7 +18,8 @@ final class SnapshotJobs implements Preparation {
             .text(
                 "Save the list of all jobs on "
                     + facts.hostInWords()
-                    + ", before anything is changed.")
+                    + ", of all users, before anything is changed: without /allusers the list has one's own"
+                    + " alone.")
             .why(why(facts), facts.evidenceFor("job.state", "job.id"))
             .effect(
                 "Reads the queue. It starts the BITS service where that has stopped, and with it"
@@ -27,7 +28,13 @@ final class SnapshotJobs implements Preparation {
                 Line.cmd("bitsadmin /nowrap /list /allusers /verbose > C:\\ir\\bits-jobs.txt")
                     .yields("bits-jobs.txt", "bits-snapshot")
                     .lostSoon())
-            .serves("P1.3.3", "T.28"));
+            .command(
+                Line.powerShell(
+                        "Get-BitsTransfer -AllUsers | Select-Object * | ConvertTo-Json -Depth 5 |"
+                            + " Out-File -Encoding utf8 -LiteralPath 'C:\\ir\\bits-jobs.json'")
+                    .yields("bits-jobs.json", "bits-snapshot")
+                    .lostSoon())
+            .serves("P1.3.3", "P1.3.4", "T.28", "T.52"));
   }
 
   /// A sign speaks of no job. Where the log of jobs was cleared, or BITS has a child that nothing

@@ -2,9 +2,11 @@ package org.bitshound.playbook.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.bitshound.casefile.ActionTarget;
 import org.bitshound.casefile.ActionVerb;
 import org.bitshound.casefile.BatchMate;
@@ -17,6 +19,9 @@ import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.PreparedCommand;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.policy.Fault;
+import org.bitshound.policy.Policy;
+import org.bitshound.policy.PolicyRefused;
 import org.junit.jupiter.api.Test;
 
 /// What is done when the case is over: eradicate, recover, prevent, learn.
@@ -130,6 +135,62 @@ class LearnTest {
     one.verdict = Optional.of(Verdict.REVIEW);
     assertThat(Cases.action(one, ActionVerb.CHANGE_POLICY).text())
         .startsWith("If the job is known");
+  }
+
+  @Test
+  void theChangeOfThePolicyStandsThereAsADiffToo() {
+    List<PreparedCommand> rows =
+        Cases.action(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.CHANGE_POLICY).commands();
+
+    assertThat(rows.get(1).text())
+        .startsWith("--- policy.yml\n+++ policy.yml\n@@ -0,0 +1,5 @@\n+destinations:\n");
+    assertThat(rows.get(1).text().lines().skip(3).map(line -> line.substring(1)))
+        .containsExactlyElementsOf(rows.getFirst().text().lines().toList());
+  }
+
+  @Test
+  void theChangedPolicyIsReadOnceSomebodyAnswersForIt() {
+    String lines =
+        Cases.action(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.CHANGE_POLICY)
+            .commands()
+            .getFirst()
+            .text();
+
+    assertThat(faults(lines)).isNotEmpty();
+    assertThat(faults(lines.replace("unreviewed", "anna"))).isEmpty();
+  }
+
+  private static List<String> faults(String policy) {
+    try {
+      Policy.read("policy.yml", policy.getBytes(StandardCharsets.UTF_8), Set.of());
+      return List.of();
+    } catch (PolicyRefused refused) {
+      return refused.faults().stream().map(Fault::text).toList();
+    }
+  }
+
+  @Test
+  void aRuleComesInFourDialectsWithAnEventToTestIt() {
+    assertThat(
+            Cases.action(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.ADD_RULE).commands())
+        .extracting(row -> row.yields().orElseThrow().file())
+        .containsExactly(
+            "bits-destination.yml",
+            "bits-destination.spl",
+            "bits-destination.kql",
+            "bits-destination.eql",
+            "bits-destination.json");
+  }
+
+  @Test
+  void withoutADestinationARuleLooksForAForeignProgram() {
+    Case.Draft one = Cases.job(JobState.ACKNOWLEDGED);
+    one.destinations = List.of();
+    assertThat(Cases.actions(one, ActionVerb.ADD_RULE)).isEmpty();
+
+    one.creator = Optional.of(Cases.creator(CreatorClass.COM_CLIENT, "C:\\Users\\u\\x.exe"));
+    assertThat(Cases.action(one, ActionVerb.ADD_RULE).commands().getFirst().text())
+        .contains("processPath: 'C:\\Users\\u\\x.exe'");
   }
 
   @Test

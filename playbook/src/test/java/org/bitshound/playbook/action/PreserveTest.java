@@ -25,9 +25,7 @@ class PreserveTest {
   @Test
   void theListOfJobsIsLostSoon() {
     PreparedCommand list =
-        Cases.action(Cases.job(JobState.TRANSFERRED), ActionVerb.SNAPSHOT_JOBS)
-            .commands()
-            .getLast();
+        Cases.action(Cases.job(JobState.TRANSFERRED), ActionVerb.SNAPSHOT_JOBS).commands().get(1);
 
     assertThat(list.text())
         .isEqualTo("bitsadmin /nowrap /list /allusers /verbose > C:\\ir\\bits-jobs.txt");

@@ -97,7 +97,7 @@ public final class Export {
   public static Optional<Form> formOf(ByteView beginning) {
     byte[] bytes = beginning.copy(0, beginning.size());
     var segment = MemorySegment.ofArray(bytes);
-    var window = new Window(segment, encodingOf(segment), Math.max(1, bytes.length));
+    var window = new Window(segment, Window.encodingOf(segment), Math.max(1, bytes.length));
     window.moveTo(0);
     return formOf(window);
   }
@@ -139,26 +139,9 @@ public final class Export {
     return KEYS.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
   }
 
-  private static Encoding encodingOf(MemorySegment file) {
-    int first = at(file, 0);
-    int second = at(file, 1);
-    if ((first == 0xff && second == 0xfe) || (first > 0 && second == 0 && at(file, 3) == 0)) {
-      return Encoding.UTF_16_LE;
-    }
-    return (first == 0xfe && second == 0xff) || (first == 0 && second > 0 && at(file, 2) == 0)
-        ? Encoding.UTF_16_BE
-        : Encoding.UTF_8;
-  }
-
-  private static int at(MemorySegment file, long offset) {
-    return offset < file.byteSize()
-        ? file.get(java.lang.foreign.ValueLayout.JAVA_BYTE, offset) & 0xff
-        : -1;
-  }
-
   /// {@return a file of events; empty where it is none}
   public static Optional<Export> of(MemorySegment file) {
-    Encoding encoding = encodingOf(file);
+    Encoding encoding = Window.encodingOf(file);
     var window = new Window(file, encoding, GLANCE);
     window.moveTo(0);
     return formOf(window)

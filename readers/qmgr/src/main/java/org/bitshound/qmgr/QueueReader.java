@@ -28,7 +28,7 @@ public final class QueueReader {
     if (LegacyQueue.isLegacyQueue(start)) {
       return Optional.of(Form.LEGACY);
     }
-    if (EseDatabase.isEse(start)) {
+    if (EseDatabase.isEse(file)) {
       return QueueDatabase.isQueue(EseDatabase.of(file, untold -> {}))
           ? Optional.of(Form.DATABASE)
           : Optional.empty();

@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.queue.JobRecord;
 import org.bitshound.qmgr.FoundFile.Tie;
 import org.bitshound.qmgr.QueueReader.Form;
-import org.bitshound.testing.evidence.JetDatabase;
-import org.bitshound.testing.evidence.JetTable;
+import org.bitshound.testing.evidence.queue.QueueDatabase;
 import org.bitshound.testing.evidence.queue.QueueFile;
 import org.bitshound.testing.evidence.queue.QueueJob;
-import org.bitshound.testing.evidence.queue.QueueJob.Layout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Databases of our own writer: what is written is read, whatever revision of the format it is
 /// written in.
 class QueueDatabaseTest {
-  private static final int GUID = 16;
-  private static final int LONG_BINARY = 11;
-  private static final int SEGMENT = 8_000;
   private static final String FILE = "95d6889c-b2d3-4748-8eb1-9da0650cb892";
   private static final Instant TIME = Instant.parse("2024-10-25T21:09:21Z");
 
@@ -43,7 +37,7 @@ class QueueDatabaseTest {
     job.errorCode = 0x8019_0194L;
     job.state = 4;
     QueueFile file = QueueFile.of("http://a.example/1", "C:\\a\\1").come(5, 10, TIME);
-    QueueContent content = read(new Written(revision).job(job).file(FILE, file).toBytes());
+    QueueContent content = read(new QueueDatabase(revision).job(job).file(FILE, file).toBytes());
     assertThat(content.jobs()).hasSize(1);
     JobRecord found = content.jobs().getFirst().job();
     assertThat(content.jobs().getFirst().origin()).isEqualTo(Origin.LIVE);
@@ -60,7 +54,7 @@ class QueueDatabaseTest {
   @Test
   void aJobInSeveralPiecesIsReadWhole() {
     job.headersLength = 12_000;
-    QueueContent content = read(new Written(300).job(job).toBytes());
+    QueueContent content = read(new QueueDatabase(300).job(job).toBytes());
     JobRecord live =
         content.jobs().stream()
             .filter(each -> each.origin() == Origin.LIVE)
@@ -79,7 +73,7 @@ class QueueDatabaseTest {
     other.id = "81be6087-edb5-4077-aa84-b76af8232df4";
     other.marker = Optional.of("0123456789ABCDEF0123456789ABCDEF");
     QueueFile sent = QueueFile.of("http://a.example/up", "C:\\a\\up").sent(TIME);
-    QueueContent content = read(new Written(300).job(job).job(other).file(FILE, sent).toBytes());
+    QueueContent content = read(new QueueDatabase(300).job(job).job(other).file(FILE, sent).toBytes());
     assertThat(content.jobs()).extracting(FoundJob::origin).containsOnly(Origin.LIVE);
     assertThat(content.jobs()).extracting(each -> each.job().type()).contains(0, 1);
     assertThat(content.learnedMarkers()).hasSize(1);
@@ -88,14 +82,14 @@ class QueueDatabaseTest {
 
   @Test
   void aDeletedRowsJobIsCarved() {
-    QueueContent content = read(new Written(300).deleted(job).toBytes());
+    QueueContent content = read(new QueueDatabase(300).deleted(job).toBytes());
     assertThat(content.jobs()).hasSize(1);
     assertThat(content.jobs().getFirst().origin().carved()).isTrue();
   }
 
   @Test
   void aDirtyDatabaseIsSaidToBeOne() {
-    var written = new Written(300).job(job);
+    var written = new QueueDatabase(300).job(job);
     written.database.dirty();
     read(written.toBytes());
     assertThat(defects).extracting(Defect::what).containsExactly(What.DIRTY_DATABASE);
@@ -105,7 +99,7 @@ class QueueDatabaseTest {
   void noDamageThrowsOrInventsAJob() {
     job.fileIds.add(FILE);
     QueueFile file = QueueFile.of("http://a.example/1", "C:\\a\\1").come(5, 10, TIME);
-    byte[] whole = new Written(300).job(job).file(FILE, file).toBytes();
+    byte[] whole = new QueueDatabase(300).job(job).file(FILE, file).toBytes();
     var random = new Random(11);
     for (int run = 0; run < 300; run++) {
       byte[] damaged = whole.clone();
@@ -125,55 +119,5 @@ class QueueDatabaseTest {
     QueueContent content = QueueReader.read(file, Form.DATABASE, defects::add);
     defects.removeIf(each -> each.what() == What.LAYOUT_MISMATCH);
     return content;
-  }
-
-  /// A database with the two tables of a queue.
-  private static final class Written {
-    final JetDatabase database;
-    private final JetTable jobs;
-    private final JetTable files;
-
-    Written(int revision) {
-      database = new JetDatabase(16_384, revision);
-      jobs = table("Jobs");
-      files = table("Files");
-    }
-
-    private JetTable table(String name) {
-      return database.table(name).fixed("Id", 16, GUID).tagged("Blob", LONG_BINARY, 0);
-    }
-
-    Written job(QueueJob job) {
-      long value = jobs.longValue(job.toBlob(Layout.DATABASE_11), true, SEGMENT);
-      jobs.row().set("Id", bytes(job.id)).setApart("Blob", value);
-      return this;
-    }
-
-    Written deleted(QueueJob job) {
-      long value = jobs.longValue(job.toBlob(Layout.DATABASE_11), true, SEGMENT);
-      jobs.row().set("Id", bytes(job.id)).setApart("Blob", value).deleted();
-      return this;
-    }
-
-    Written file(String id, QueueFile file) {
-      files.row().set("Id", bytes(id)).set("Blob", file.toBlob());
-      return this;
-    }
-
-    byte[] toBytes() {
-      return database.toBytes();
-    }
-
-    private static byte[] bytes(String guid) {
-      UUID id = UUID.fromString(guid);
-      var bytes = new byte[GUID];
-      long most = id.getMostSignificantBits();
-      int[] order = {3, 2, 1, 0, 5, 4, 7, 6};
-      for (int i = 0; i < 8; i++) {
-        bytes[i] = (byte) (most >>> (8 * (7 - order[i])));
-        bytes[8 + i] = (byte) (id.getLeastSignificantBits() >>> (8 * (7 - i)));
-      }
-      return bytes;
-    }
   }
 }

@@ -195,7 +195,7 @@ final class JobProperties {
   }
 
   /// {@return a time that says its zone}
-  private static Optional<Instant> exact(String text) {
+  static Optional<Instant> exact(String text) {
     Matcher milliseconds = MILLISECONDS.matcher(text);
     if (milliseconds.matches()) {
       return Optional.of(Instant.ofEpochMilli(Long.parseLong(milliseconds.group(1))));

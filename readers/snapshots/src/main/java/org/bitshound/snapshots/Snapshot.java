@@ -47,18 +47,7 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
 
   /// Reads a listing; what cannot be read is told and left out.
   public static Snapshot read(MemorySegment bytes, Form form, Consumer<Defect> defects) {
-    if (bytes.byteSize() > Limits.SIZE) {
-      defects.accept(
-          new Defect(
-              Limits.SIZE,
-              What.SIZE_LIMIT,
-              Severity.LIMIT,
-              "a listing of at most " + Limits.SIZE + " bytes",
-              bytes.byteSize() + " bytes",
-              "what is behind is not read"));
-    }
-    byte[] read =
-        bytes.asSlice(0, Math.min(bytes.byteSize(), Limits.SIZE)).toArray(ValueLayout.JAVA_BYTE);
+    byte[] read = Limits.cut(bytes, defects).toArray(ValueLayout.JAVA_BYTE);
     String text = Coding.text(read, defects);
     List<ListedJob> jobs =
         switch (form) {

@@ -152,6 +152,9 @@ final class InvestigationPart {
     for (PreparedCommand command : answer.collect()) {
       facts.addAll(PreparedWords.facts("collect", command));
     }
+    for (PreparedCommand command : answer.commands()) {
+      facts.addAll(PreparedWords.facts("do", command));
+    }
     answer.opens().ifPresent(other -> facts.add(new Fact("leads to", Text.said(other))));
     if (!answer.actions().isEmpty()) {
       facts.add(new Fact("actions", Text.said(String.join(" ", answer.actions()))));

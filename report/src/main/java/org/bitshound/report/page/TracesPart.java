@@ -30,7 +30,9 @@ final class TracesPart {
     for (NetworkUse use : one.network()) {
       rows.add(
           List.of(
-              time(use.time()),
+              use.time()
+                  .map(this::time)
+                  .orElseGet(() -> Text.quoted(use.localTime().orElse("unknown"))),
               Text.said(use.kind().word().replace('-', ' ')),
               destination(use),
               quoted(use.image().map(Wording::lastPart)),

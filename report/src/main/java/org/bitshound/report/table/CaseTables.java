@@ -169,7 +169,7 @@ public final class CaseTables {
       for (TimelineRow row : one.timeline()) {
         csv.row(
             List.of(
-                row.time().toString(),
+                time(row.time()),
                 one.host(),
                 one.id(),
                 one.verdict().word(),

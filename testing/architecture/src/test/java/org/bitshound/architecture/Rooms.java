@@ -9,7 +9,18 @@ final class Rooms {
   static final String ROOT = "org.bitshound.";
 
   private static final Set<String> READERS =
-      Set.of("archives", "bytes", "ese", "evtx", "exports", "qmgr", "snapshots");
+      Set.of(
+          "archives",
+          "bytes",
+          "ese",
+          "evtx",
+          "exports",
+          "files",
+          "qmgr",
+          "snapshots",
+          "srum",
+          "tables",
+          "weblogs");
 
   /// Everything that `hunt` strings together.
   private static final Set<String> ENGINE =
@@ -38,7 +49,11 @@ final class Rooms {
           Map.entry("qmgr", Set.of("bytes", "event", "ese")),
           Map.entry("archives", Set.of("bytes")),
           Map.entry("snapshots", Set.of("bytes", "event")),
+          Map.entry("srum", Set.of("bytes", "event", "ese")),
+          Map.entry("tables", Set.of("bytes", "event")),
           Map.entry("exports", Set.of("bytes", "event")),
+          Map.entry("files", Set.of("bytes")),
+          Map.entry("weblogs", Set.of("bytes", "event", "exports")),
           Map.entry("observation", Set.of()),
           Map.entry("translation", Set.of("event", "observation")),
           Map.entry("intake", union(READERS, Set.of("event", "observation", "translation"))),

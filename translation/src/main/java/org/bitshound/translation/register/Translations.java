@@ -27,6 +27,7 @@ import org.bitshound.translation.sysmon.SysmonImages;
 import org.bitshound.translation.sysmon.SysmonNetwork;
 import org.bitshound.translation.sysmon.SysmonProcesses;
 import org.bitshound.translation.sysmon.SysmonRegistry;
+import org.bitshound.translation.sysmon.SysmonThreads;
 import org.bitshound.translation.system.BitsSystemEvents;
 import org.bitshound.translation.system.EventLogService;
 import org.bitshound.translation.system.KernelBoot;
@@ -65,6 +66,7 @@ public final class Translations {
             new SysmonNetwork(),
             new SysmonFiles(),
             new SysmonImages(),
+            new SysmonThreads(),
             new SysmonRegistry(),
             new SecurityProcesses(),
             new SecurityNetwork(),

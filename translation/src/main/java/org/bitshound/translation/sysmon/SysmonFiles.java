@@ -9,10 +9,12 @@ import org.bitshound.observation.FileBlocked;
 import org.bitshound.observation.FileDeleted;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.Source;
+import org.bitshound.observation.ZoneMark;
 import org.bitshound.translation.field.Fields;
 import org.bitshound.translation.field.SiftingTranslation;
 import org.bitshound.translation.relevance.Paths;
 import org.bitshound.translation.relevance.Relevance;
+import org.bitshound.translation.stream.ZoneIdentifier;
 
 /// Files written (11), streams (15), files deleted (23, 26), programs kept from being written (27)
 /// and programs written (29).
@@ -74,7 +76,14 @@ public final class SysmonFiles extends SiftingTranslation {
                 path,
                 f.time("CreationUtcTime"),
                 f.known("Hash").or(() -> f.known("Hashes")).filter(SysmonFiles::isHash),
-                f.known("Contents")));
+                f.known("Contents"),
+                mark(path, f)));
+  }
+
+  private static Optional<ZoneMark> mark(String path, Fields f) {
+    return ZoneIdentifier.isNamedBy(path)
+        ? f.known("Contents").flatMap(ZoneIdentifier::parse)
+        : Optional.empty();
   }
 
   private static Optional<FileDeleted> deleted(Fields f, Source source) {

@@ -1,12 +1,13 @@
 package org.bitshound.exports.record;
 
 /// The inside of JSON strings. Source: [RFC 8259] 7. An escape that is none stands for itself.
-final class JsonText {
+public final class JsonText {
   private static final int UNICODE = 4; // digits of a code unit
 
   private JsonText() {}
 
-  static String decode(String spelled) {
+  /// {@return the text that stands between the quotes of a string}
+  public static String decode(String spelled) {
     var text = new StringBuilder(spelled.length());
     int at = 0;
     while (at < spelled.length()) {

@@ -62,7 +62,7 @@ public final class TimeText {
   /// Reads a time that begins with year, month and day: all that is frequent.
   ///
   /// @return whether it is one
-  boolean read(byte[] in, int from, int to) {
+  public boolean read(byte[] in, int from, int to) {
     if (to - from < SECONDS_END || !looksIso(in, from)) {
       return false;
     }
@@ -166,7 +166,7 @@ public final class TimeText {
   /// Reads any other time.
   ///
   /// @return whether it is one
-  boolean read(String text) {
+  public boolean read(String text) {
     String stripped = text.strip();
     Matcher number = NUMBER.matcher(stripped);
     if (number.matches()) {

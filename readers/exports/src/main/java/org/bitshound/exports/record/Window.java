@@ -53,6 +53,22 @@ public final class Window {
     this.units = encoding == Encoding.UTF_8 ? null : new char[usual];
   }
 
+  /// {@return how a text file is written, by its first bytes}
+  public static Encoding encodingOf(MemorySegment file) {
+    int first = at(file, 0);
+    int second = at(file, 1);
+    if ((first == 0xff && second == 0xfe) || (first > 0 && second == 0 && at(file, 3) == 0)) {
+      return Encoding.UTF_16_LE;
+    }
+    return (first == 0xfe && second == 0xff) || (first == 0 && second > 0 && at(file, 2) == 0)
+        ? Encoding.UTF_16_BE
+        : Encoding.UTF_8;
+  }
+
+  private static int at(MemorySegment file, long offset) {
+    return offset < file.byteSize() ? file.get(ValueLayout.JAVA_BYTE, offset) & 0xff : -1;
+  }
+
   /// {@return a window over a text of its own, whole in memory}
   public static Window of(byte[] text) {
     var window = new Window(MemorySegment.ofArray(text), Encoding.UTF_8, text.length);

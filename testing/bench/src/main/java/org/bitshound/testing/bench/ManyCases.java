@@ -168,6 +168,8 @@ public final class ManyCases {
               like.coverage(),
               like.clockChanges(),
               like.logons(),
+              like.jobs(),
+              like.uses(),
               like.evidence()));
     }
     hosts.sort(Comparator.comparing(Host::name));

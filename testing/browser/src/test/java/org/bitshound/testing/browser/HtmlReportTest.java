@@ -25,6 +25,7 @@ import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 import org.bitshound.report.Reports;
 import org.bitshound.testing.bench.ManyCases;
+import org.bitshound.weblogs.Columns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,8 @@ class HtmlReportTest {
             false,
             false,
             Optional.empty(),
+            Columns.NONE,
+            List.of(),
             2,
             Policy.builtIn(),
             true,

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -21,7 +22,9 @@ public enum Packing {
     void write(Map<String, byte[]> files, ByteArrayOutputStream to) throws IOException {
       try (var zip = new ZipOutputStream(to)) {
         for (var file : files.entrySet()) {
-          zip.putNextEntry(new ZipEntry(file.getKey()));
+          var entry = new ZipEntry(file.getKey());
+          entry.setTimeLocal(PACKED);
+          zip.putNextEntry(entry);
           zip.write(file.getValue());
         }
       }
@@ -68,6 +71,7 @@ public enum Packing {
   };
 
   private static final int BLOCK = 512;
+  private static final LocalDateTime PACKED = LocalDateTime.of(2026, 2, 5, 9, 30);
 
   private final String ending;
 

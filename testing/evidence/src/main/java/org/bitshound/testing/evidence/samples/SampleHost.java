@@ -15,6 +15,7 @@ import org.bitshound.testing.evidence.Event;
 import org.bitshound.testing.evidence.EventLog;
 import org.bitshound.testing.evidence.Provider;
 import org.bitshound.testing.evidence.Value;
+import org.bitshound.testing.evidence.samples.SampleJob.Transfer;
 
 /// A machine: what runs on it, and what it has logged so far, channel by channel.
 public final class SampleHost {
@@ -48,6 +49,10 @@ public final class SampleHost {
   final String computer;
   final Windows windows;
   final Invention invention;
+
+  /// What servers answered to its jobs, in order.
+  final List<Transfer> transfers = new ArrayList<>();
+
   private final Watch watch;
   private final Map<String, List<Event>> events = new TreeMap<>();
   private final int auditingProcess;

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bitshound.testing.evidence.Damage;
 import org.bitshound.testing.evidence.Event;
 import org.bitshound.testing.evidence.EventLog;
 import org.bitshound.testing.evidence.EvtxChunk;
 import org.bitshound.testing.evidence.EvtxFile;
+import org.bitshound.testing.evidence.queue.QueueFile;
+import org.bitshound.testing.evidence.queue.QueueJob;
 import org.bitshound.testing.evidence.samples.SampleHost.Watch;
 import org.bitshound.testing.evidence.samples.SampleHost.Windows;
 
@@ -26,7 +30,7 @@ import org.bitshound.testing.evidence.samples.SampleHost.Windows;
 /// Everything is invented; evil addresses are of the ranges reserved for documentation ([RFC 5737],
 /// [RFC 2606]). The same bytes come out in every run.
 public final class SampleIntrusion {
-  private static final String BITS_FILE = "Microsoft-Windows-Bits-Client%4Operational.evtx";
+  static final String BITS_FILE = "Microsoft-Windows-Bits-Client%4Operational.evtx";
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 28);
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 2, 5);
   private static final String DOMAIN_SID = "S-1-5-21-1004336348-1177238915-682003330-";
@@ -34,6 +38,7 @@ public final class SampleIntrusion {
   private static final String CMD = "C:\\Windows\\System32\\cmd.exe";
   private static final String POWERSHELL =
       "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+  private static final int TRANSFERRED = 6;
   private static final Instant TOOL_MODIFIED = Instant.parse("2026-02-01T22:14:09Z");
 
   private final SampleUser paula = user("p.hartmann", 1131, 0x4f21c);
@@ -50,6 +55,9 @@ public final class SampleIntrusion {
   private final SampleHost dc01 =
       new SampleHost("DC-01.lindenwerk.example", Windows.SERVER_2016, Watch.SECURITY, 9, 401);
 
+  /// What BITS' queue of WS-0117 still holds when it is collected.
+  private final List<QueueJob> waiting = new ArrayList<>();
+
   private SampleIntrusion() {}
 
   /// Writes the samples into the folder that is named.
@@ -57,16 +65,33 @@ public final class SampleIntrusion {
   /// @param args the folder
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
-    for (var file : files().entrySet()) {
+    var all = new TreeMap<String, byte[]>(files());
+    all.putAll(collection());
+    for (var file : all.entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.resolveSibling(""));
       Files.write(path, file.getValue());
     }
   }
 
-  /// {@return the content of each file, by its path below `samples/`}
+  /// {@return the content of each event log, by its path below `samples/`}
   public static Map<String, byte[]> files() {
     return new SampleIntrusion().tell();
+  }
+
+  /// {@return the content of what else was collected, by its path below `samples/`}
+  public static Map<String, byte[]> collection() {
+    var story = new SampleIntrusion();
+    Map<String, byte[]> logs = story.tell();
+    return new SampleCollection(
+            Map.of(
+                "10.20.1.117", story.ws0117,
+                "10.20.1.142", story.ws0142,
+                "10.20.0.31", story.fs01,
+                "10.20.0.11", story.dc01),
+            story.waiting.getFirst(),
+            logs.get("ws-0117/" + BITS_FILE))
+        .files();
   }
 
   private Map<String, byte[]> tell() {
@@ -179,9 +204,26 @@ public final class SampleIntrusion {
     job.after(2_150).notifyCommand("C:\\Users\\Public\\tool.exe", "--resident");
     bitsadminStep(shell, start.plusMillis(10_200), "/resume DefenderSync");
     job.after(2_300).fetch(url, 12, TOOL_MODIFIED, 260);
+    waiting.add(queued(job, start.plusMillis(4_460), url, local));
     notified(job.after(90).now());
     ws0117.reboot();
     notified(at("2026-02-04T06:51:58.730Z"));
+  }
+
+  private QueueJob queued(SampleJob job, Instant created, String url, String local) {
+    var queued = new QueueJob();
+    queued.id = job.id();
+    queued.title = "DefenderSync";
+    queued.owner = paula.sid();
+    queued.state = TRANSFERRED;
+    queued.created = created;
+    queued.modified = job.now();
+    queued.transferred = Optional.of(job.now());
+    queued.notifyProgram = "C:\\Users\\Public\\tool.exe";
+    queued.notifyArguments = "--resident";
+    queued.fileIds = List.of("0c7a1f63-5d02-4e0b-9a4f-1f8a55f0b3d1");
+    queued.files = List.of(QueueFile.of(url, local).come(12, 12, TOOL_MODIFIED));
+    return queued;
   }
 
   private SampleProcess bitsadmin(SampleProcess shell, Instant at, String command) {

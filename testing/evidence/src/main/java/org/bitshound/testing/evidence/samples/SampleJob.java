@@ -51,6 +51,17 @@ public final class SampleJob {
     return job;
   }
 
+  /// A transfer that a server answered.
+  ///
+  /// @param size of the file
+  /// @param done bytes that came
+  record Transfer(Instant started, String url, long size, long done) {}
+
+  /// {@return its id, without brackets}
+  String id() {
+    return id.toString();
+  }
+
   /// {@return when its last step was}
   public Instant now() {
     return now;
@@ -111,6 +122,7 @@ public final class SampleJob {
       String url, long size, long done, Instant modified, long milliseconds, long result) {
     after(83);
     host.beforeTransfer(now);
+    host.transfers.add(new Transfer(now, url, size, done));
     UUID transfer = host.invention.guid();
     log(
         transferHead(59, 1, transfer, url)

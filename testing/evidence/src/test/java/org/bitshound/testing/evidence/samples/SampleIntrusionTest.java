@@ -2,13 +2,18 @@ package org.bitshound.testing.evidence.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class SampleIntrusionTest {
@@ -37,6 +42,31 @@ class SampleIntrusionTest {
           .as("%s, made anew as samples/README.md says", file.getKey())
           .isEqualTo(file.getValue());
     }
+  }
+
+  @Test
+  void theCollectionInTheRepositoryIsTheOneMadeHere() throws IOException {
+    for (var file : SampleIntrusion.collection().entrySet()) {
+      byte[] kept = Files.readAllBytes(SAMPLES.resolve(file.getKey()));
+      assertThat(unpacked(file.getKey(), kept))
+          .as("%s, made anew as samples/README.md says", file.getKey())
+          .isEqualTo(unpacked(file.getKey(), file.getValue()));
+    }
+  }
+
+  /// Java packs alike, but not every Java to the same bytes.
+  private static Map<String, String> unpacked(String name, byte[] file) throws IOException {
+    var entries = new TreeMap<String, String>();
+    if (!name.endsWith(".zip")) {
+      entries.put(name, HexFormat.of().formatHex(file));
+      return entries;
+    }
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), HexFormat.of().formatHex(zip.readAllBytes()));
+      }
+    }
+    return entries;
   }
 
   @Test

@@ -1,0 +1,274 @@
+package org.bitshound.hunt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Coverage;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.EvidenceKind;
+import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.FoundAs;
+import org.bitshound.casefile.Match;
+import org.bitshound.casefile.NetworkBy;
+import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.NetworkUse;
+import org.bitshound.casefile.OnDisk;
+import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.TransferFile;
+import org.bitshound.testing.evidence.ArtifactTables;
+import org.bitshound.testing.evidence.samples.SampleHost;
+import org.bitshound.testing.evidence.samples.SampleHost.Watch;
+import org.bitshound.testing.evidence.samples.SampleHost.Windows;
+import org.bitshound.testing.evidence.samples.SampleJob;
+import org.bitshound.testing.evidence.samples.SampleProcess;
+import org.bitshound.testing.evidence.samples.SampleUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The BITS log of one job, and what other tools made of the same host.
+class ArtifactsTest {
+  private static final String SID = "S-1-5-21-1004336348-1177238915-682003330-1131";
+  private static final String SHA1 = "0123456789abcdef0123456789abcdef01234567";
+  private static final Instant MADE = Instant.parse("2026-03-10T09:12:04.310Z");
+
+  @TempDir private Path folder;
+  private Instant done = MADE;
+  private final Map<String, byte[]> evidence = new HashMap<>();
+
+  /// One program, fetched to the public folder and completed.
+  private void fetched() {
+    var user = new SampleUser("LAB", "ann", SID, 0x4f21c);
+    var host = new SampleHost("ws-0117.lab.example", Windows.WINDOWS_10, Watch.NOTHING, 41, 117);
+    SampleProcess tool =
+        host.known(MADE, "C:\\Windows\\System32\\bitsadmin.exe", "bitsadmin /transfer", user);
+    String url = "http://203.0.113.7/upd.exe";
+    SampleJob job =
+        SampleJob.create(host, MADE, "upd", tool)
+            .addFile(url, "C:\\Users\\Public\\upd.exe", tool)
+            .fetch(url, 45_056, Instant.parse("2026-03-04T17:20:11Z"), 900)
+            .complete();
+    done = job.now();
+    evidence.putAll(host.logFiles());
+  }
+
+  private ArtifactsTest with(String name, String header, String... rows) {
+    evidence.put(name, ArtifactTables.table(header, rows).getBytes(UTF_8));
+    return this;
+  }
+
+  private CaseFile hunt() throws IOException {
+    Hunted.write(folder, evidence);
+    return new Hunted(folder).document();
+  }
+
+  private Case onlyCase() throws IOException {
+    List<Case> cases = hunt().cases().stream().toList();
+    assertThat(cases).hasSize(1);
+    return cases.getFirst();
+  }
+
+  private static Optional<TimelineRow> row(Case one, String what) {
+    return one.timeline().stream().filter(row -> row.what().equals(what)).findFirst();
+  }
+
+  private static Coverage coverage(CaseFile found, String source) {
+    return found.hosts().getFirst().coverage().stream()
+        .filter(row -> row.source().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void journal(String parent, Instant renamed) {
+    with(
+        "usn.csv",
+        ArtifactTables.USN,
+        ArtifactTables.change("BIT9584.tmp", 77, parent, 1, MADE.plusSeconds(3), "FileCreate"),
+        ArtifactTables.change("other.txt", 12, parent, 2, MADE.plusSeconds(3), "FileDelete|Close"),
+        ArtifactTables.change("BIT9584.tmp", 77, parent, 3, renamed, "RenameOldName"),
+        ArtifactTables.change("upd.exe", 77, parent, 4, renamed, "RenameNewName"),
+        ArtifactTables.change("upd.exe", 77, parent, 5, renamed, "RenameNewName|Close"),
+        ArtifactTables.change(
+            "upd.exe", 77, parent, 6, renamed.plusSeconds(60), "FileDelete|Close"));
+  }
+
+  @Test
+  void temporaryFileThatIsRenamedToTheDestinationIsTheJobs() throws IOException {
+    fetched();
+    journal(".\\Users\\Public", done);
+    Case one = onlyCase();
+    TransferFile file = one.files().getFirst();
+
+    assertThat(file.temporary()).contains("\\Users\\Public\\BIT9584.tmp");
+    assertThat(one.inferred()).containsKey("files[0].temporary");
+    assertThat(one.sources().get("files[0].temporary")).isNotEmpty();
+    assertThat(row(one, "file-renamed").orElseThrow().text())
+        .contains("BIT9584.tmp was renamed to \\Users\\Public\\upd.exe");
+    assertThat(row(one, "file-renamed").orElseThrow().time()).isEqualTo(done);
+    assertThat(row(one, "file-written").orElseThrow().text()).contains("BIT9584.tmp was made");
+    FollowOn use = one.followOn().getFirst();
+    assertThat(use.action()).isEqualTo("deleted");
+    assertThat(use.time()).isEqualTo(done.plusSeconds(60));
+    assertThat(use.match()).contains(Match.LIKELY);
+    assertThat(one.timeline()).noneMatch(row -> row.text().contains("other.txt"));
+  }
+
+  @Test
+  void journalWithoutFoldersTellsTheSameByNameAndTime() throws IOException {
+    fetched();
+    journal("", done);
+    Case one = onlyCase();
+
+    assertThat(one.files().getFirst().temporary()).contains("BIT9584.tmp");
+    assertThat(one.followOn()).extracting(FollowOn::action).containsExactly("deleted");
+  }
+
+  @Test
+  void renameInAnotherFolderOrBeforeTheJobIsAnothers() throws IOException {
+    fetched();
+    journal(".\\Windows\\Temp", done);
+    assertThat(onlyCase().files().getFirst().temporary()).isEmpty();
+
+    journal("", MADE.minus(Duration.ofDays(1)));
+    Case one = onlyCase();
+    assertThat(one.files().getFirst().temporary()).isEmpty();
+    assertThat(one.followOn()).isEmpty();
+  }
+
+  @Test
+  void fileInTheMftIsOnDiskWithItsTimes() throws IOException {
+    fetched();
+    Instant server = Instant.parse("2026-03-04T17:20:11Z");
+    with(
+        "mft.csv",
+        ArtifactTables.MFT,
+        ArtifactTables.file(77, true, ".\\Users\\Public", "upd.exe", 45_056, server, done),
+        ArtifactTables.file(78, true, ".\\Windows", "upd.exe", 1, MADE, MADE));
+    CaseFile found = hunt();
+    Case one = found.cases().get(0);
+    OnDisk disk = one.files().getFirst().onDisk().orElseThrow();
+
+    assertThat(disk.path()).isEqualTo("\\Users\\Public\\upd.exe");
+    assertThat(disk.present()).isTrue();
+    assertThat(disk.size()).hasValue(45_056);
+    assertThat(disk.created()).contains(server);
+    assertThat(disk.as()).contains(FoundAs.DESTINATION);
+    assertThat(disk.evidence()).hasSize(1);
+    assertThat(one.first()).isAfter(server.plusSeconds(3600));
+    assertThat(row(one, "file-written").orElseThrow().time()).isEqualTo(done);
+    assertThat(coverage(found, "mft").records()).hasValue(2);
+    assertThat(found.evidence()).extracting(EvidenceFile::kind).contains(EvidenceKind.MFT_CSV);
+  }
+
+  @Test
+  void prefetchSaysThatTheFileWasRunAndWhen() throws IOException {
+    fetched();
+    Instant run = done.plusSeconds(90);
+    String files = "\\VOLUME{01d6}\\WINDOWS\\NTDLL.DLL, \\VOLUME{01d6}\\USERS\\PUBLIC\\UPD.EXE";
+    with(
+        "pf.csv",
+        ArtifactTables.PREFETCH,
+        ArtifactTables.prefetch("UPD.EXE", 2, List.of(run, MADE.minusSeconds(9000)), files));
+    CaseFile found = hunt();
+    Case one = found.cases().get(0);
+
+    assertThat(one.followOn()).hasSize(1);
+    FollowOn use = one.followOn().getFirst();
+    assertThat(use.action()).isEqualTo("executed");
+    assertThat(use.time()).isEqualTo(run);
+    assertThat(use.image()).contains("\\USERS\\PUBLIC\\UPD.EXE");
+    assertThat(use.match()).contains(Match.LIKELY);
+    assertThat(one.findings())
+        .anyMatch(finding -> finding.analytic().equals("follow-on-execution"));
+    assertThat(coverage(found, "prefetch").last()).contains(run);
+  }
+
+  @Test
+  void programOfAnotherFolderIsNotTheFile() throws IOException {
+    fetched();
+    String files = "\\VOLUME{01d6}\\PROGRAM FILES\\UPD.EXE";
+    with(
+        "pf.csv",
+        ArtifactTables.PREFETCH,
+        ArtifactTables.prefetch("UPD.EXE", 1, List.of(done.plusSeconds(90)), files));
+
+    assertThat(onlyCase().followOn()).isEmpty();
+  }
+
+  @Test
+  void amcacheProvesThatTheFileWasThereAndNotThatItWasRun() throws IOException {
+    fetched();
+    Instant later = done.plus(Duration.ofDays(3));
+    with(
+        "amcache.csv",
+        ArtifactTables.AMCACHE,
+        ArtifactTables.program(later, SHA1, "c:\\users\\public\\upd.exe", 45_056));
+    Case one = onlyCase();
+
+    assertThat(one.files().getFirst().hashes().orElseThrow().sha1()).contains(SHA1);
+    assertThat(one.sources().get("files[0].hashes")).isNotEmpty();
+    assertThat(one.followOn()).isEmpty();
+    assertThat(row(one, "file-listed").orElseThrow().text()).contains("no proof that it was run");
+    assertThat(one.last()).isBefore(later);
+  }
+
+  @Test
+  void hashOfAPartOfAFileIsNotTheFiles() throws IOException {
+    fetched();
+    with(
+        "amcache.csv",
+        ArtifactTables.AMCACHE,
+        ArtifactTables.program(
+            done.plusSeconds(5), SHA1, "c:\\users\\public\\upd.exe", 31_457_281));
+
+    assertThat(onlyCase().files().getFirst().hashes()).isEmpty();
+  }
+
+  @Test
+  void bytesThatWereCountedForTheOwnerInTheHourAreTheCases() throws IOException {
+    fetched();
+    Instant hour = Instant.parse("2026-03-10T10:00:00Z");
+    with(
+        "srum.csv",
+        ArtifactTables.NETWORK_USAGE,
+        ArtifactTables.usage(1, hour, "BITS", SID, 45_900, 310),
+        ArtifactTables.usage(2, hour, "BITS", "S-1-5-18", 7, 8),
+        ArtifactTables.usage(3, hour.plusSeconds(7200), "BITS", SID, 9, 9),
+        ArtifactTables.usage(4, hour, "\\device\\harddiskvolume3\\chrome.exe", SID, 9, 9));
+    CaseFile found = hunt();
+    List<NetworkUse> network = found.cases().get(0).network();
+
+    assertThat(network).hasSize(1);
+    assertThat(network.getFirst().kind()).isEqualTo(NetworkKind.USAGE);
+    assertThat(network.getFirst().by()).contains(NetworkBy.BITS_SERVICE);
+    assertThat(network.getFirst().bytes()).hasValue(46_210);
+    assertThat(network.getFirst().bytesSent()).hasValue(310);
+    assertThat(network.getFirst().bytesReceived()).hasValue(45_900);
+    assertThat(network.getFirst().match()).contains(Match.LIKELY);
+    assertThat(coverage(found, "srum").records()).hasValue(4);
+  }
+
+  @Test
+  void tableWithDatesOfALocaleIsReadWithoutThem() throws IOException {
+    String row = ArtifactTables.program(done, SHA1, "c:\\users\\public\\upd.exe", 5);
+    String german =
+        row.replaceAll("\\d{4}-\\d\\d-\\d\\d (\\d\\d:\\d\\d:\\d\\d)[.\\d]*", "10.03.2026 $1");
+    with("amcache.csv", ArtifactTables.AMCACHE, german);
+    CaseFile found = hunt();
+
+    assertThat(found.defects())
+        .extracting(defect -> defect.what())
+        .containsExactly("time-zone-unknown");
+    assertThat(coverage(found, "amcache").first()).isEmpty();
+    assertThat(new Hunted(folder).json()).doesNotContain("1601");
+  }
+}

@@ -1,0 +1,24 @@
+package org.bitshound.intake;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
+import org.bitshound.intake.EvidenceFile.Kind;
+import org.bitshound.snapshots.HostListing;
+
+/// Reads listings of services and exports of the registry.
+final class HostListingFiles implements PieceReader {
+
+  @Override
+  public boolean opens(Kind kind) {
+    return kind == Kind.SERVICE_LISTING || kind == Kind.REGISTRY_EXPORT;
+  }
+
+  @Override
+  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+    int start = (int) Math.min(bytes.size(), Signature.LENGTH);
+    return HostListing.formOf(bytes.view(0, start))
+        .map(form -> new HostListingFile(file, HostListing.read(bytes.segment(), form, defects)));
+  }
+}

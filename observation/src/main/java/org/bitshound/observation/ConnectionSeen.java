@@ -1,0 +1,21 @@
+package org.bitshound.observation;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A connection, as a sensor saw it.
+///
+/// @param address of who was called
+/// @param port of who was called
+/// @param protocol `tcp`, `udp`
+/// @param sent bytes from the caller
+/// @param received bytes to the caller
+public record ConnectionSeen(
+    Source source,
+    Client client,
+    String address,
+    OptionalLong port,
+    Optional<String> protocol,
+    OptionalLong sent,
+    OptionalLong received)
+    implements SeenOnNetwork {}

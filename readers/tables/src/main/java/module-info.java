@@ -1,0 +1,8 @@
+/// Tables that other tools make of a host's artifacts; knows no meaning of a column.
+module org.bitshound.tables {
+  requires static transitive org.jspecify;
+  requires transitive org.bitshound.bytes;
+  requires transitive org.bitshound.event;
+
+  exports org.bitshound.tables;
+}

@@ -1,0 +1,86 @@
+package org.bitshound.tables;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The first line of a table.
+///
+/// @param names of the columns, in lower case
+/// @param places of the columns by their names
+/// @param rowsFrom where the rows begin, in bytes
+record Head(List<String> names, Map<String, Integer> places, byte delimiter, int rowsFrom) {
+  /// The longest header that is known has 600 bytes.
+  private static final int LONGEST = 4096;
+
+  private static final int FEWEST = 3;
+  private static final String MARK = "\uFEFF";
+
+  Head {
+    names = List.copyOf(names);
+    places = Map.copyOf(places);
+  }
+
+  /// {@return the header of a text in UTF-8; empty where the first line is none}
+  static Optional<Head> of(MemorySegment file) {
+    int length = (int) Math.min(LONGEST, file.byteSize());
+    byte[] start = file.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    int end = 0;
+    while (end < length && start[end] != '\n') {
+      end++;
+    }
+    if (end == length) {
+      return Optional.empty();
+    }
+    String marked = new String(start, 0, end, StandardCharsets.UTF_8).strip();
+    String line = marked.startsWith(MARK) ? marked.substring(1) : marked;
+    char delimiter = delimiterOf(line);
+    List<String> names = names(line, delimiter);
+    return names.size() < FEWEST
+        ? Optional.empty()
+        : Optional.of(new Head(names, places(names), (byte) delimiter, end + 1));
+  }
+
+  private static char delimiterOf(String line) {
+    char best = ',';
+    for (char one : new char[] {';', '\t', '|'}) {
+      best = count(line, one) > count(line, best) ? one : best;
+    }
+    return best;
+  }
+
+  private static long count(String line, char one) {
+    return line.chars().filter(letter -> letter == one).count();
+  }
+
+  /// Names of columns hold neither quotes nor delimiters.
+  private static List<String> names(String line, char delimiter) {
+    var names = new ArrayList<String>();
+    int from = 0;
+    for (int to = line.indexOf(delimiter); to >= 0; to = line.indexOf(delimiter, from)) {
+      names.add(name(line.substring(from, to)));
+      from = to + 1;
+    }
+    names.add(name(line.substring(from)));
+    return names;
+  }
+
+  private static String name(String cell) {
+    String name = Table.key(cell);
+    boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+    return quoted ? name.substring(1, name.length() - 1) : name;
+  }
+
+  private static Map<String, Integer> places(List<String> names) {
+    var places = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < names.size(); i++) {
+      places.putIfAbsent(names.get(i), i);
+    }
+    return places;
+  }
+}

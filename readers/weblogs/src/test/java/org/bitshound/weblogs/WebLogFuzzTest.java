@@ -1,0 +1,30 @@
+package org.bitshound.weblogs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bitshound.bytes.ByteView;
+import org.bitshound.testing.evidence.traffic.AccessLog;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Any bytes at all, taken for any log: nothing may throw or hang. How to search for new inputs
+/// stands in `docs/formats/weblogs.md`.
+class WebLogFuzzTest {
+  private static final Columns COLUMNS = Columns.parse(AccessLog.columns()).orElseThrow();
+  private static final Marks MARKS = new Marks(List.of("x.example", "srv", "192.0.2.1"));
+
+  @MethodSource("logs")
+  @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
+  void anyBytesAsAnyLog(byte[] bytes) {
+    WebLog.formOf(ByteView.of(bytes, Math.min(bytes.length, 4096)), COLUMNS);
+    WebLog.of(MemorySegment.ofArray(bytes), COLUMNS)
+        .ifPresent(log -> log.read(MARKS, met -> {}, defect -> {}));
+  }
+
+  static Stream<byte[]> logs() {
+    return WebLogTest.forms().map(form -> form.get()[1].toString().getBytes(UTF_8));
+  }
+}
