@@ -95,14 +95,14 @@ public final class Hunt {
     if (intake.hasTraffic()) {
       intake.readTraffic(interest(intake));
     }
-    boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
     var files =
         new CollectedFiles(
             request.files().stream().map(CollectedFiles.Root::of).toList(),
             intake.machines(),
             request.evidence(),
             request.hash() != Hashing.NONE);
-    var hostJudge = new HostJudge(request, known, judge, store, files, areFinal);
+    var texts = new CaseTexts(store);
+    var hostJudge = new HostJudge(request, known, judge, texts, files);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -135,8 +135,8 @@ public final class Hunt {
         new HuntedCases(
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
-            store,
-            new CasesAgain(hostJudge, intake, hosts));
+            texts,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
     List<Playbook> playbooks =
         request
             .playbooks()

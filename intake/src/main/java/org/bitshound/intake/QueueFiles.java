@@ -1,8 +1,11 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.QueueContent;
@@ -34,12 +37,13 @@ final class QueueFiles implements PieceReader {
   }
 
   @Override
-  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects)
+      throws IOException {
     return content(file, bytes, defects).map(content -> new QueueFile(file, content));
   }
 
   private Optional<QueueContent> content(
-      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) throws IOException {
     Optional<Form> form = QueueReader.formOf(bytes);
     if (form.isPresent()) {
       file.isRather(kind(form.get()));
@@ -48,7 +52,7 @@ final class QueueFiles implements PieceReader {
     if (!carve) {
       return Optional.empty();
     }
-    QueueContent carved = QueueReader.carve(bytes, defects);
+    QueueContent carved = carved(file, defects);
     if (carved.jobs().isEmpty() && carved.files().isEmpty()) {
       return Optional.empty();
     }
@@ -56,6 +60,15 @@ final class QueueFiles implements PieceReader {
       file.isRather(Kind.RAW);
     }
     return Optional.of(carved);
+  }
+
+  /// Each byte is looked at once, so that the file is read and not mapped.
+  private static QueueContent carved(EvidenceFile file, Consumer<Defect> defects)
+      throws IOException {
+    try (var arena = Arena.ofConfined();
+        FileBytes bytes = file.read(arena)) {
+      return QueueReader.carve(bytes, defects);
+    }
   }
 
   private static Kind kind(Form form) {
