@@ -274,7 +274,7 @@ final class Joins {
 
   /// {@return the first of a list of proxies: `host:port`, with or without a scheme}
   private static RemoteName first(String proxies) {
-    String first = proxies.strip().split("[;,\\s]")[0];
+    String first = proxies.strip().split("[;,\\s]", 2)[0];
     String address = first.substring(first.indexOf('=') + 1);
     return RemoteName.of(address.contains("://") ? address : "http://" + address);
   }

@@ -39,8 +39,8 @@ final class TrafficOfCase {
   private static final int MOST = 100;
 
   private final List<SeenOnNetwork> seen = new ArrayList<>();
-  private final Map<SeenOnNetwork, Boolean> explained = new IdentityHashMap<>();
-  private final Map<SeenOnNetwork, Duration> nearest = new IdentityHashMap<>();
+  private final IdentityHashMap<SeenOnNetwork, Boolean> explained = new IdentityHashMap<>();
+  private final IdentityHashMap<SeenOnNetwork, Duration> nearest = new IdentityHashMap<>();
 
   void take(SeenOnNetwork line) {
     seen.add(line);

@@ -20,7 +20,7 @@ public record Columns(Map<Field, String> named) {
   /// {@return the columns that a text names; empty where a part of it names no field, or nothing}
   public static Optional<Columns> parse(String text) {
     var named = new EnumMap<Field, String>(Field.class);
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       int sign = part.indexOf('=');
       Optional<Field> field =
           sign < 0 ? Optional.empty() : Field.of(part.substring(0, sign).strip());

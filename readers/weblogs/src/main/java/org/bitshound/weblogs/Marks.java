@@ -113,11 +113,11 @@ public final class Marks {
   /// Of most dots in a log the letters beside them are no host's: that saves to look at the name.
   private boolean isAround(byte before, byte after) {
     int pair = pair(before, after);
-    return (around[pair >>> 6] & 1L << pair) != 0;
+    return (around[pair >>> 6] & (1L << pair)) != 0;
   }
 
   private static int pair(byte before, byte after) {
-    return (before & 0xff | 0x20) << 8 | after & 0xff | 0x20;
+    return (((before & 0xff) | 0x20) << 8) | (after & 0xff) | 0x20;
   }
 
   /// `BITS/`, `BITS\/`, `BITS%2F`, `BITS_POST`, in any case.

@@ -96,8 +96,8 @@ final class Records {
     String scheme = scheme(row, number);
     boolean usual =
         number == 0
-            || scheme.equals("http:") && number == HTTP
-            || scheme.equals("https:") && number == HTTPS;
+            || (scheme.equals("http:") && number == HTTP)
+            || (scheme.equals("https:") && number == HTTPS);
     String authority = said.port().isPresent() || usual ? host.get() : host.get() + ':' + number;
     return scheme
         + "//"

@@ -64,7 +64,7 @@ final class Squid implements Layout {
   }
 
   private static void headers(String part, Row row) {
-    for (String header : Percent.decode(part).split("[\\r\\n\\[\\]]+")) {
+    for (String header : Percent.decode(part).split("[\\r\\n\\[\\]]+", -1)) {
       int colon = header.indexOf(':');
       if (colon > 0) {
         String value = header.substring(colon + 1).strip();

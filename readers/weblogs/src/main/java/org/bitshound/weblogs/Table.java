@@ -74,7 +74,7 @@ final class Table implements Layout {
       String value = values.get(i).strip();
       columns.get(i).ifPresent(field -> row.put(field, value));
     }
-    row.text(Field.ANSWERS).ifPresent(all -> row.answers(List.of(all.split("[;, ]+"))));
+    row.text(Field.ANSWERS).ifPresent(all -> row.answers(List.of(all.split("[;, ]+", -1))));
     return Optional.of(row);
   }
 }

@@ -3,6 +3,7 @@ package org.bitshound.weblogs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A log of Zeek as a table: lines that begin with `#` name the columns and say what separates
 /// them, and what stands for nothing. They may come again, where logs were joined. Source:
@@ -46,7 +47,7 @@ final class ZeekTable implements Layout {
   /// `\x09` is a tab.
   private static String decoded(String text) {
     var decoded = new StringBuilder();
-    for (String part : text.strip().split(java.util.regex.Pattern.quote(ENCODED))) {
+    for (String part : text.strip().split(Pattern.quote(ENCODED), -1)) {
       if (!part.isEmpty()) {
         try {
           decoded.append((char) Integer.parseInt(part, 16));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitshound.bytes.ByteView;
@@ -25,6 +26,6 @@ class WebLogFuzzTest {
   }
 
   static Stream<byte[]> logs() {
-    return WebLogTest.forms().map(form -> form.get()[1].toString().getBytes(UTF_8));
+    return WebLogTest.forms().map(form -> Arrays.asList(form.get()).get(1).toString().getBytes(UTF_8));
   }
 }
