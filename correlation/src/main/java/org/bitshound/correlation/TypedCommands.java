@@ -160,6 +160,7 @@ final class TypedCommands {
     return new TranscriptLines(
         session.sourceOf(line),
         session.started(),
+        session.ended(),
         session.user(),
         session.processId(),
         session.hostApplication(),

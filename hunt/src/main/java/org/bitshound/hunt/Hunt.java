@@ -95,14 +95,14 @@ public final class Hunt {
     if (intake.hasTraffic()) {
       intake.readTraffic(interest(intake));
     }
-    boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
     var files =
         new CollectedFiles(
             request.files().stream().map(CollectedFiles.Root::of).toList(),
             intake.machines(),
             request.evidence(),
             request.hash() != Hashing.NONE);
-    var hostJudge = new HostJudge(request, known, judge, store, files, areFinal);
+    var texts = new CaseTexts(store);
+    var hostJudge = new HostJudge(request, known, judge, texts, files);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -135,8 +135,8 @@ public final class Hunt {
         new HuntedCases(
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
-            store,
-            new CasesAgain(hostJudge, intake, hosts));
+            texts,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
     List<Playbook> playbooks =
         request
             .playbooks()
@@ -168,7 +168,7 @@ public final class Hunt {
   private TrafficInterest interest(Intake intake) throws IOException {
     var readings = new Readings();
     var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
-    intake.tell((host, observations) -> {
+    intake.tellBefore((host, observations) -> {
       var fold = new HostFold(known, readings);
       observations.forEach(fold::apply);
       Asking asking = fold.asking();
@@ -242,10 +242,10 @@ public final class Hunt {
     row.offset = OptionalLong.of(record.place().offset());
     row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
     row.expected = Optional.of("a command or script whose reading takes bounded work");
-    row.found = Optional.of("one that unfolds to more than is granted to its length");
+    row.found = Optional.of("one that unfolds without end, or nests very deep");
     row.effect =
         Optional.of(
-            "what the rest of it would have BITS do is not known; read the record by hand"
+            "whether the rest of it has to do with BITS is not known; read the record by hand"
                 + (record.isNumbered() ? ": number " + record.recordId() : ""));
     row.severity = Optional.of(Defect.Severity.LIMIT.word());
     return row.toDefectRow();

@@ -210,6 +210,7 @@ public final class Intake implements AutoCloseable {
             new QueueFiles(options.carve()),
             new SnapshotFiles(options.listings()),
             new HostListingFiles(),
+            new TypedFiles(),
             new DeliveryFiles(),
             new UsageFiles(),
             new TableFiles());
@@ -433,20 +434,34 @@ public final class Intake implements AutoCloseable {
   /// @param folds called once for each host, on the thread that then tells it
   /// @throws IOException where the temporary file cannot be read
   public void tell(BiConsumer<Machine, Observations> folds) throws IOException {
+    tellAll(folds, this::defect);
+  }
+
+  /// Tells the same before logs of traffic are read, to find out what is asked of them. What cannot
+  /// be read is said by [#tell].
+  ///
+  /// @param folds called once for each host, on the thread that then tells it
+  /// @throws IOException where the temporary file cannot be read
+  public void tellBefore(BiConsumer<Machine, Observations> folds) throws IOException {
+    tellAll(folds, saidLater -> {});
+  }
+
+  private void tellAll(BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told)
+      throws IOException {
     try {
-      tellAll(folds);
+      tellInParallel(folds, told);
     } catch (UncheckedIOException cannot) {
       throw cannot.getCause();
     }
   }
 
-  private void tellAll(BiConsumer<Machine, Observations> folds) {
+  private void tellInParallel(BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told) {
     var hosts = machines.shown();
     var next = new AtomicInteger();
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::pointer, templates, this::defect);
+          var replay = new Replay(this::pointer, templates, told);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             Machine host = hosts.get(i);
             folds.accept(

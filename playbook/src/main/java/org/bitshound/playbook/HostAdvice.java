@@ -31,7 +31,8 @@ final class HostAdvice {
     var sources = new ArrayList<String>();
     var commands = new ArrayList<PreparedCommand>();
     for (CoverageGap gap : gaps) {
-      sentences.add("It could not show " + gap.unseen() + ". " + gap.change() + " " + gap.costs());
+      sentences.add(
+          "The evidence could not show " + gap.unseen() + ". " + gap.change() + " " + gap.costs());
       sources.add(gap.source());
       commands.addAll(gap.commands());
     }

@@ -260,6 +260,12 @@ class WebLogTest {
   }
 
   @Test
+  void commonLogTellsItsOffset() {
+    assertThat(read(LOG.combined()).read.offsets()).containsExactly(120);
+    assertThat(read(LOG.squid()).read.offsets()).containsExactly(0);
+  }
+
+  @Test
   void tableOfWhichNobodyNamesTheColumnsIsNoLog() {
     assertThat(WebLog.formOf(ByteView.of(LOG.csv().getBytes(UTF_8)), Columns.NONE)).isEmpty();
   }

@@ -70,6 +70,12 @@ public final class ConsoleHistory {
   /// @param lines with their places
   public static TranscriptLines told(Source source, Optional<String> profile, List<Line> lines) {
     return new TranscriptLines(
-        source, Optional.empty(), profile, OptionalLong.empty(), Optional.empty(), lines);
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        profile,
+        OptionalLong.empty(),
+        Optional.empty(),
+        lines);
   }
 }
