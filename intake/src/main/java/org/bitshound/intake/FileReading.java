@@ -87,7 +87,7 @@ record FileReading(boolean hashes) {
       var md5 = MessageDigest.getInstance("MD5");
       var sha1 = MessageDigest.getInstance("SHA-1");
       var sha256 = MessageDigest.getInstance("SHA-256");
-      var some = new byte[(int) Math.clamp(bytes.size(), 1, 1 << 20)];
+      var some = new byte[Math.clamp(bytes.size(), 1, 1 << 20)];
       for (long at = 0; at < bytes.size(); at += some.length) {
         int read = bytes.copy(at, some);
         md5.update(some, 0, read);
