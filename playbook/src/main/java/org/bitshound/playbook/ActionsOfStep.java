@@ -23,12 +23,10 @@ final class ActionsOfStep {
       told.cite("findings[0].title"); // what it is all for
     }
     Reply.Told prepared = told.told();
-    return switch (reply) {
-      case Reply.Told said -> said.and(prepared);
-      case Reply.Useless useless -> prepared;
-      case Reply.Unknown unknown -> unknown;
-      case Reply.Asked asked -> asked;
-    };
+    if (reply instanceof Reply.Told said) {
+      return said.and(prepared);
+    }
+    return reply instanceof Reply.Useless ? prepared : reply;
   }
 
   private static void say(String action, Facts facts, Telling told) {

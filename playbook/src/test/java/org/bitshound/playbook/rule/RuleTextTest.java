@@ -2,20 +2,18 @@ package org.bitshound.playbook.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.bitshound.casefile.PreparedCommand;
 import org.bitshound.playbook.action.ToolRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class RuleTextTest {
   private static final String AGENT = "C:\\Program Files\\House\\agent.exe";
@@ -170,26 +168,33 @@ class RuleTextTest {
   }
 
   @Test
-  void rulesOfAppLockerAndSubscriptionsAreXml() throws Exception {
+  void theTagsOfRulesAndSubscriptionsOpenAndCloseInPairs() {
     for (PreparedCommand row :
         Stream.concat(ToolRules.of("ws-1").stream(), Forwarding.rows().stream()).toList()) {
       if (row.text().startsWith("<")) {
-        var bytes = row.text().getBytes(StandardCharsets.UTF_8);
-        assertThat(
-                DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes)))
-            .isNotNull();
+        assertThat(openTags(row.text())).as(row.text()).isEmpty();
       }
     }
+  }
+
+  private static List<String> openTags(String xml) {
+    var open = new ArrayList<String>();
+    Matcher tag = Pattern.compile("<(/?)(\\w+)(?: [A-Za-z]+=\"[^\"<&]*\")*(/?)>").matcher(xml);
+    while (tag.find()) {
+      if (!tag.group(1).isEmpty()) {
+        assertThat(open.removeLast()).isEqualTo(tag.group(2));
+      } else if (tag.group(3).isEmpty()) {
+        open.add(tag.group(2));
+      }
+    }
+    assertThat(tag.replaceAll("")).doesNotContain("<");
+    return open;
   }
 
   @Test
   void theAgentsConfigurationIsYaml() {
     assertThat(
-            new Load(LoadSettings.builder().build())
-                .loadFromString(Forwarding.rows().get(1).text())
-                .toString())
+            LoadedYaml.of(Forwarding.rows().get(1).text()).toString())
         .contains("Microsoft-Windows-Bits-Client/Operational", "16403");
   }
 
@@ -204,6 +209,6 @@ class RuleTextTest {
   /// JSON is YAML.
   @SuppressWarnings("unchecked")
   private static Map<String, ?> event(String json) {
-    return (Map<String, ?>) new Load(LoadSettings.builder().build()).loadFromString(json);
+    return (Map<String, ?>) LoadedYaml.of(json);
   }
 }

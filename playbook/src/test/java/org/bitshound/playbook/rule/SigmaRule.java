@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// A Sigma rule as another product would run it: enough of the language for the rules that we
 /// write, read by a YAML library that is not ours. Texts compare without case.
@@ -13,7 +11,7 @@ final class SigmaRule {
   private final Map<?, ?> detection;
 
   SigmaRule(String yaml) {
-    var rule = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    var rule = (Map<?, ?>) LoadedYaml.of(yaml);
     detection = (Map<?, ?>) rule.get("detection");
   }
 
