@@ -1,6 +1,6 @@
 package org.bitshound.casefile;
 
-/// What a case is about.
+/// What a case is about; of cases as severe, the first kind stands first.
 public enum Kind implements Word {
   /// BITS knew a job.
   JOB,

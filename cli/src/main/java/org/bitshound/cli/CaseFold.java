@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Command;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.ExplainingList;
 import org.bitshound.casefile.Explanation;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
+import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Severity;
 import org.bitshound.report.words.FileWords;
 import org.bitshound.report.words.Wording;
@@ -79,24 +81,35 @@ final class CaseFold {
           + first.headline()
           + findings;
     }
-    List<String> remote = FileWords.hosts(first);
     return Wording.number(cases.size())
         + " "
         + things(cases.size())
-        + first.job().flatMap(Job::title).map(title -> " " + Wording.title(title)).orElse("")
-        + first
-            .creator()
-            .flatMap(Creator::image)
-            .map(image -> " by " + Wording.lastPart(image))
-            .orElse(" by an unknown program")
-        + (remote.isEmpty() ? "" : ", remote " + Wording.some(remote))
-        + ": "
-        + fates()
+        + (first.kind() == Kind.SIGN ? ofSigns(first) : ofTransfers(first))
         + "; "
         + where()
         + findings
         + "; "
         + Wording.some(cases.stream().map(one -> one.brief().id()).toList());
+  }
+
+  /// A sign has no maker, nothing it would fetch and no end.
+  private static String ofSigns(Case first) {
+    return first.findings().stream().findFirst().map(each -> ": " + each.title()).orElse("");
+  }
+
+  private String ofTransfers(Case first) {
+    List<String> remote = FileWords.hosts(first);
+    String fates = fates();
+    return first.job().flatMap(Job::title).map(title -> " " + Wording.title(title)).orElse("")
+        + " by "
+        + first
+            .creator()
+            .flatMap(Creator::image)
+            .map(Wording::lastPart)
+            .or(() -> first.commands().stream().map(Command::tool).findFirst())
+            .orElse("an unknown program")
+        + (remote.isEmpty() ? "" : ", remote " + Wording.some(remote))
+        + (fates.isEmpty() ? "" : ": " + fates);
   }
 
   /// What explains them, once for all.
@@ -111,7 +124,7 @@ final class CaseFold {
         Page.Tone.NORMAL,
         Wording.number(cases.size()),
         5,
-        things(cases.size()) + " " + titles() + "; " + fates() + because);
+        things(cases.size()) + titles() + (fates().isEmpty() ? "" : "; " + fates()) + because);
   }
 
   private static String because(Explanation by) {
@@ -125,11 +138,11 @@ final class CaseFold {
       one.brief().title().ifPresent(titles::add);
     }
     if (titles.isEmpty()) {
-      return "without a title";
+      return hasJobs() ? " without a title" : "";
     }
     String first = Wording.title(titles.iterator().next());
     int more = titles.size() - 1;
-    return more == 0 ? first : first + " and " + Wording.count(more, "other title");
+    return " " + (more == 0 ? first : first + " and " + Wording.count(more, "other title"));
   }
 
   private String where() {
@@ -158,7 +171,11 @@ final class CaseFold {
     return number == 1 ? things() : things() + "s";
   }
 
-  /// What became of the jobs, by how many.
+  private boolean hasJobs() {
+    return cases.stream().anyMatch(one -> one.brief().kind() == Kind.JOB);
+  }
+
+  /// What became of the jobs, by how many; nothing where there is none.
   private String fates() {
     Map<JobState, Integer> states = new EnumMap<>(JobState.class);
     int unknown = 0;
@@ -166,7 +183,7 @@ final class CaseFold {
       Optional<JobState> state = one.brief().state();
       if (state.isPresent()) {
         states.merge(state.get(), 1, Integer::sum);
-      } else {
+      } else if (one.brief().kind() == Kind.JOB) {
         unknown++;
       }
     }

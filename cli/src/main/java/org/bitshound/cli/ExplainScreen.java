@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.json.CaseValues;
 import org.bitshound.casefile.json.CaseValues.Value;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.Unknowns;
 import org.bitshound.report.words.Wording;
@@ -141,6 +145,13 @@ final class ExplainScreen {
         }
       });
       page.row(INDENT, Page.Tone.STRONG, row.getOrDefault("ref", ""), REF, text.toString());
+    }
+    Set<String> cited =
+        one.evidence().stream().map(EvidenceRow::path).collect(Collectors.toSet());
+    List<EvidenceFile> files =
+        found.evidence().stream().filter(file -> cited.contains(file.path())).toList();
+    for (String line : ClockWords.of(files)) {
+      page.row(INDENT, Page.Tone.FAINT, "clock", REF, line);
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
-import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.SummaryWords;
 import org.bitshound.report.words.Times;
 import org.bitshound.report.words.Wording;
@@ -41,9 +41,12 @@ final class HuntScreen {
     showReview(with(Verdict.REVIEW, briefs, found), page);
     showExpected(with(Verdict.EXPECTED, briefs, found), page);
     if (briefs.isEmpty()) {
-      page.heading(nothing(found.summary()));
+      page.heading(nothing(found));
     }
     HostSight.show(found.hosts(), page);
+    for (String line : ClockWords.of(found.evidence())) {
+      page.row(INDENT, Page.Tone.NORMAL, "", 2, line);
+    }
     List<EvidenceFile> unread = Losses.unread(found.evidence());
     Losses.showUnread(unread, page);
     Losses.showDefects(found.defects(), page);
@@ -117,12 +120,26 @@ final class HuntScreen {
     }
   }
 
-  private static String nothing(Summary summary) {
-    if (summary.leftOut().isPresent()) {
+  private static String nothing(CaseFile found) {
+    if (found.summary().leftOut().isPresent()) {
       return "Nothing of what was asked for";
     }
-    return summary.records() == 0
+    if (found.summary().records() > 0) {
+      return "No BITS job was found";
+    }
+    long queues = found.evidence().stream().filter(HuntScreen::isReadQueue).count();
+    return queues == 0
         ? "No record was read, so nothing can be said"
-        : "No BITS job was found";
+        : "No BITS job was found: "
+            + Wording.count(queues, "file")
+            + " of the job queue read, and no job in it";
+  }
+
+  private static boolean isReadQueue(EvidenceFile file) {
+    return file.records().isPresent()
+        && switch (file.kind()) {
+          case QMGR_DB, QMGR_DAT, BITS_SNAPSHOT -> true;
+          default -> false;
+        };
   }
 }

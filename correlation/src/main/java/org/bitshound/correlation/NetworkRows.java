@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.NetworkOfCase.Found;
@@ -14,6 +15,7 @@ import org.bitshound.observation.DeliverySeen;
 import org.bitshound.observation.NameAsked;
 import org.bitshound.observation.NameResolved;
 import org.bitshound.observation.NetworkConnection;
+import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.ProxyRequest;
 import org.bitshound.observation.Source;
@@ -117,7 +119,7 @@ final class NetworkRows {
       case NameAsked look -> clientOf(look.client().text()) + lookedUp(look.name(), look.answers());
       case NetworkConnection connection ->
           who(found)
-              + (connection.blocked() ? " was kept from connecting to " : " connected to ")
+              + verb(connection)
               + connection.to().address().orElse("an address")
               + port(found);
       case ConnectionSeen connection ->
@@ -135,6 +137,13 @@ final class NetworkRows {
     };
   }
 
+  private static String verb(NetworkConnection connection) {
+    if (connection.blocked()) {
+      return " was kept from connecting to ";
+    }
+    return connection.outbound().orElse(true) ? " connected to " : " accepted a connection from ";
+  }
+
   private String requested(ProxyRequest request) {
     return clientOf(request.client().text())
         + " asked "
@@ -147,14 +156,19 @@ final class NetworkRows {
   }
 
   private static String who(Found found) {
-    if (found.who().isEmpty()) {
-      return "a process";
-    }
-    return switch (found.who().get()) {
+    return switch (found.who().orElse(NetworkBy.OTHER)) {
       case BITS_SERVICE -> "the BITS service";
       case CREATOR -> "the creator";
       case DELIVERY_OPTIMIZATION -> "Delivery Optimization";
-      case OTHER -> "a process";
+      case OTHER -> program(found.by()).orElse("a process");
+    };
+  }
+
+  private static Optional<String> program(Observation by) {
+    return switch (by) {
+      case NetworkConnection connection -> connection.by().image();
+      case NameResolved look -> look.by().image();
+      default -> Optional.empty(); // logs of other machines know no program
     };
   }
 

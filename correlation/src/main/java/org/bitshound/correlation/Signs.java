@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -183,8 +182,8 @@ final class Signs {
     var sign =
         new SignCase(
             stranger
-                + " listened on the local WinRM port 5985 when the BITS service started and called"
-                + " there.");
+                + " answered on the local port 5985 (WinRM), which the BITS service calls when it starts:"
+                + " who answers there gets its token.");
     serviceStarts.stream()
         .filter(start -> near(start.started(), seen.time()))
         .forEach(start ->
@@ -270,16 +269,24 @@ final class Signs {
                 .map(line -> " (" + Redaction.of(List.of()).text(line) + ")")
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
-    return new SignCase("The BITS service's host started " + what + more + ".")
+    return new SignCase(who(first) + " started " + what + more + ".")
         .with(CaseParts.ofChildren(own, boots))
         .draft(host);
+  }
+
+  private static String who(Child child) {
+    return switch (child.host()) {
+      case OWN -> "The BITS service's host";
+      case LOGGED -> "The process that BITS logged from before";
+      case PERHAPS -> "A service host that BITS can run in";
+    };
   }
 
   static String why(Child child) {
     String host =
         switch (child.host()) {
           case OWN -> "its parent is BITS' own service host";
-          case LOGGED -> "its parent is the process that BITS logs from";
+          case LOGGED -> "its parent has the process id from which BITS wrote its log before";
           case PERHAPS -> "its parent is a shared service host that BITS can run in";
         };
     return child.lacksOwnName()

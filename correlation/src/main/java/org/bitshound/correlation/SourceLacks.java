@@ -1,21 +1,19 @@
 package org.bitshound.correlation;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bitshound.casefile.CoverageStatus;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ScriptRan;
 import org.bitshound.observation.Source;
-import org.bitshound.observation.SystemStarted;
 import org.jspecify.annotations.Nullable;
 
 /// What the records of the sources do not tell, so that "nothing was found" and "it could not have
@@ -23,12 +21,33 @@ import org.jspecify.annotations.Nullable;
 final class SourceLacks {
 
   private static final String SECURITY = "Security";
+  private static final String COMMAND_LINE = "command-line";
+  private static final String PARENT = "parent";
 
-  /// With process auditing off, Windows still writes the eleven processes of its own start.
-  private static final Duration AROUND_START = Duration.ofMinutes(2);
+  /// Processes that are started before auditing has read its policy: with process auditing off,
+  /// Windows still writes them, eleven or so at each start. Told by name and parent, not by time:
+  /// clocks are set while Windows starts.
+  private static final Set<String> OF_START =
+      Set.of(
+          "registry",
+          "secure system",
+          "smss.exe",
+          "autochk.exe",
+          "setupcl.exe",
+          "poqexec.exe",
+          "csrss.exe",
+          "wininit.exe",
+          "winlogon.exe",
+          "services.exe",
+          "lsass.exe",
+          "lsaiso.exe",
+          "lsm.exe");
+
+  private static final String FIRST_OF_START = "smss.exe";
+  private static final long KERNEL = 4; // process id of System
 
   private static final String STARTS_ALONE =
-      "only processes of Windows' own start are logged: process auditing is off";
+      "only processes of Windows' own start are logged, as where process auditing is off";
 
   /// Script blocks of which parts are still to come: they follow one another within moments.
   private static final int MOST_OPEN = 10_000;
@@ -90,13 +109,11 @@ final class SourceLacks {
   private final Map<Question, Teller> tellers = new LinkedHashMap<>();
   private final Lack jobId = new Lack("job-id");
   private final Lack processPath = new Lack("process-path");
-  private final Lack commandLine = new Lack("command-line");
-  private final Lack parentProcess = new Lack("parent");
+  private final Lack commandLine = new Lack(COMMAND_LINE);
+  private final Lack parentProcess = new Lack(PARENT);
   private final LinkedHashMap<String, Block> openBlocks = new LinkedHashMap<>();
-  private final ArrayDeque<Instant> undecided = new ArrayDeque<>();
   private @Nullable Source firstOfStart;
   private @Nullable Source incomplete;
-  private @Nullable Instant lastStart;
   private boolean processesAreAudited;
 
   void take(JobCreated created) {
@@ -116,28 +133,24 @@ final class SourceLacks {
     if (processesAreAudited || !started.source().channel().equalsIgnoreCase(SECURITY)) {
       return;
     }
-    Instant time = started.time();
-    if (firstOfStart == null) {
+    ProcessStarted.Details details = started.details();
+    if (details.image().isEmpty()) {
+      return;
+    }
+    String name = lastPart(details.image().get());
+    ProcessStarted.Parent parent = details.parent();
+    boolean ofSession = parent.image().filter(by -> lastPart(by).equals(FIRST_OF_START)).isPresent();
+    if (!OF_START.contains(name) && !ofSession) {
+      processesAreAudited = true;
+    } else if (firstOfStart == null
+        && name.equals(FIRST_OF_START)
+        && parent.processId().orElse(-1) == KERNEL) {
       firstOfStart = started.source();
     }
-    if (lastStart == null || time.isAfter(lastStart.plus(AROUND_START))) {
-      undecided.add(time);
-      decide(time);
-    }
   }
 
-  void take(SystemStarted started) {
-    decide(started.time());
-    undecided.clear();
-    lastStart = started.time();
-  }
-
-  /// What was started long before anything else of a start is logged is no part of one.
-  private void decide(Instant now) {
-    if (!undecided.isEmpty() && undecided.getFirst().isBefore(now.minus(AROUND_START))) {
-      processesAreAudited = true;
-      undecided.clear();
-    }
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
   }
 
   void take(ScriptRan ran) {
@@ -155,7 +168,7 @@ final class SourceLacks {
   }
 
   private boolean isOfStartsAlone() {
-    return firstOfStart != null && !processesAreAudited && undecided.isEmpty();
+    return firstOfStart != null && !processesAreAudited;
   }
 
   private Optional<Source> incomplete() {
@@ -194,7 +207,7 @@ final class SourceLacks {
           new CoverageRemark(
               CoverageSource.SECURITY_PROCESS_CREATION,
               Optional.of(CoverageStatus.PARTIAL),
-              List.of(),
+              List.of(COMMAND_LINE, PARENT),
               Optional.of(STARTS_ALONE),
               citations.refs(List.of(ofStart))));
     }

@@ -53,9 +53,26 @@ final class CoverageRows {
           Map.entry(CoverageSource.CODE_INTEGRITY, List.of(3076, 3077)),
           Map.entry(CoverageSource.DNS, List.of(3008)));
 
-  /// What a Sysmon log lacks where it has no such event.
-  private static final Map<Integer, String> SYSMON_LACKS =
-      Map.of(3, "network-events", 22, "dns-events", 11, "file-events", 7, "image-loads");
+  private static final List<String> OF_PROCESSES = List.of("command-line", "parent");
+
+  /// What a source lacks where it has no such event.
+  private static final Map<CoverageSource, Map<Integer, List<String>>> LACKS_WITHOUT =
+      Map.of(
+          CoverageSource.SYSMON,
+          Map.of(
+              1, OF_PROCESSES,
+              3, List.of("network-events"),
+              22, List.of("dns-events"),
+              11, List.of("file-events"),
+              7, List.of("image-loads")),
+          CoverageSource.SECURITY_PROCESS_CREATION,
+          Map.of(4688, OF_PROCESSES));
+
+  /// Logs that another machine wrote of many clients.
+  private static final Set<CoverageSource> OF_TRAFFIC =
+      EnumSet.of(CoverageSource.PROXY, CoverageSource.DNS_SERVER);
+
+  private static final int CLIENTS_SHOWN = 5;
 
   private static final String BITS_LOG = "bits-log-enabled";
   private static final String OFF = "off";
@@ -130,7 +147,7 @@ final class CoverageRows {
         evidence.addAll(remark.evidence());
       }
     }
-    row.lacks.sort(Comparator.naturalOrder());
+    row.lacks = new ArrayList<>(new TreeSet<>(row.lacks));
     if (source == CoverageSource.BITS_CLIENT) {
       lastOf(BITS_LOG)
           .filter(setting -> setting.value().equals(OFF))
@@ -139,6 +156,10 @@ final class CoverageRows {
             setting.time().ifPresent(time -> notes.add("switched off at " + time));
             evidence.addAll(setting.evidence());
           });
+    }
+    if (OF_TRAFFIC.contains(source) && row.records.isPresent() && row.events.isEmpty()) {
+      row.status = host.clients().isEmpty() ? Optional.of(CoverageStatus.PARTIAL) : row.status;
+      notes.add(client());
     }
     for (ClearedLog log : cleared.getOrDefault(source, List.of())) {
       row.status = Optional.of(CoverageStatus.CLEARED);
@@ -150,6 +171,17 @@ final class CoverageRows {
     return row.toCoverage();
   }
 
+  /// A log of traffic covers the host as far as it is known which client it is.
+  private String client() {
+    List<String> clients = host.clients();
+    if (clients.isEmpty()) {
+      return "no record tells which client of these logs the host is";
+    }
+    String some = String.join(", ", clients.stream().limit(CLIENTS_SHOWN).toList());
+    int more = clients.size() - CLIENTS_SHOWN;
+    return "the host is client " + some + (more > 0 ? " and " + more + " more" : "");
+  }
+
   private Optional<Setting> lastOf(String name) {
     return host.settings().stream()
         .filter(setting -> setting.name().equals(name))
@@ -158,13 +190,13 @@ final class CoverageRows {
 
   private static List<String> lacks(Covered covered) {
     var lacks = new ArrayList<String>();
-    if (covered.source() == CoverageSource.SYSMON) {
-      SYSMON_LACKS.forEach((event, word) -> {
-        if (!covered.events().containsKey(event)) {
-          lacks.add(word);
-        }
-      });
-    }
+    LACKS_WITHOUT
+        .getOrDefault(covered.source(), Map.of())
+        .forEach((event, words) -> {
+          if (!covered.events().containsKey(event)) {
+            lacks.addAll(words);
+          }
+        });
     return lacks;
   }
 

@@ -30,6 +30,7 @@ final class QueueFiles implements PieceReader {
       case SRUM, PROXY_LOG, DNS_LOG, CONNECTION_LOG, DELIVERY_OPTIMIZATION -> false;
       case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV -> carve;
       case EVTX, BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, ENCRYPTED, LIMIT, EMPTY -> false;
+      case POWERSHELL_TRANSCRIPT, POWERSHELL_HISTORY -> false;
       case RAW, EVENT_XML, EVENT_JSON, EVENT_CSV, EVT, REGISTRY, ETL, OTHER -> carve;
       case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> carve;
     };

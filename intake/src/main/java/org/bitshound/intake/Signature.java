@@ -11,11 +11,13 @@ import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.tables.Table;
+import org.bitshound.translation.transcript.ConsoleHistory;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
 
-/// Tells what a file is by its first bytes; its name is never asked.
+/// Tells what a file is by its first bytes. Its name is asked of one kind alone, which no bytes
+/// tell.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
   /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are
@@ -28,6 +30,13 @@ final class Signature {
   private static final int TAR_MAGIC = 257;
 
   private Signature() {}
+
+  /// {@return the kind of a file that begins so and is called so}
+  static Kind of(ByteView start, String path) {
+    Kind kind = of(start);
+    boolean isHistory = kind == Kind.OTHER && ConsoleHistory.isNamedBy(path);
+    return isHistory ? Kind.POWERSHELL_HISTORY : kind;
+  }
 
   static Kind of(ByteView start) {
     if (EvtxFile.isEvtx(start)) {
@@ -79,6 +88,9 @@ final class Signature {
   }
 
   private static Kind ofText(ByteView start) {
+    if (TypedText.isTranscript(start)) {
+      return Kind.POWERSHELL_TRANSCRIPT;
+    }
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
     }

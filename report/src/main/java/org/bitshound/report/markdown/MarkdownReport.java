@@ -18,6 +18,7 @@ import org.bitshound.casefile.Verdict;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Section;
 import org.bitshound.report.page.Text;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.SummaryWords;
 import org.bitshound.report.words.Times;
@@ -202,6 +203,9 @@ public final class MarkdownReport {
               + Markdown.of(Text.quoted(host.name()))
               + ": "
               + Markdown.of(Text.said(HostWords.remark(host))));
+    }
+    for (String line : ClockWords.of(document.evidence())) {
+      line("- " + Markdown.of(Text.quoted(line)));
     }
   }
 

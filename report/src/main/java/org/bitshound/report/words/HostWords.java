@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.CoverageStatus;
-import org.bitshound.casefile.Gap;
-import org.bitshound.casefile.GapWhy;
 import org.bitshound.casefile.Host;
 
-/// What could be seen on a host and what could not, in words: the BITS log first, then the logs
-/// that tell who started a program.
+/// What could be seen on a host and what could not, in words: what tells of jobs first, then the
+/// logs that tell who started a program and how.
 public final class HostWords {
   private static final String BITS = "bits-client";
-  private static final List<String> PROCESSES = List.of("sysmon", "security-process-creation");
+  private static final List<String> OTHERS_OF_JOBS = List.of("bits-database", "bits-snapshot");
+  private static final String SYSMON = "sysmon";
+  private static final String SECURITY = "security-process-creation";
+  private static final List<String> PROCESSES = List.of(SYSMON, SECURITY);
 
   private HostWords() {}
 
@@ -22,112 +23,110 @@ public final class HostWords {
     return of(host, BITS).filter(row -> row.status() != CoverageStatus.ABSENT).isEmpty();
   }
 
-  /// {@return whether no log tells which programs were started, and how}
-  public static boolean hasNoProcessLog(Host host) {
-    return PROCESSES.stream().noneMatch(source -> isThere(of(host, source)));
+  /// {@return whether no log tells the command lines of the programs that were started}
+  public static boolean hasNoCommandLines(Host host) {
+    return tellsNo("command-line", host);
   }
 
-  private static boolean isThere(Optional<Coverage> row) {
-    return row.map(Coverage::status)
-        .filter(each -> each == CoverageStatus.PRESENT || each == CoverageStatus.PARTIAL)
-        .isPresent();
+  /// {@return whether the Security log is there, and it is its audit policy that keeps command lines
+  /// out of it}
+  public static boolean hasSecurityLog(Host host) {
+    return host.coverage().stream()
+        .anyMatch(row -> row.source().startsWith("security-") && CoverageWords.isThere(row));
+  }
+
+  private static boolean tellsNo(String word, Host host) {
+    return PROCESSES.stream()
+        .flatMap(source -> of(host, source).stream())
+        .noneMatch(row -> CoverageWords.tells(row, word));
   }
 
   private static Optional<Coverage> of(Host host, String source) {
-    return host.coverage().stream().filter(row -> row.source().equals(source)).findFirst();
-  }
-
-  private static String span(Host host) {
-    Optional<Coverage> bits = of(host, BITS);
-    if (bits.isEmpty() || bits.get().first().isEmpty() || bits.get().last().isEmpty()) {
-      return "";
-    }
-    return " from " + Wording.span(bits.get().first().get(), bits.get().last().get());
+    return CoverageWords.among(host.coverage(), source);
   }
 
   /// {@return what could be seen on one host}
   public static String remark(Host host) {
-    return remark(host, span(host));
+    return remark(host, true);
   }
 
   /// {@return the same without the times, for hosts of which the same is to be said}
   public static String remarkWithoutTimes(Host host) {
-    return remark(host, "");
+    return remark(host, false);
   }
 
-  private static String remark(Host host, String span) {
+  private static String remark(Host host, boolean timed) {
     var remarks = new ArrayList<String>();
-    remarks.add(bits(of(host, BITS), span));
-    remarks.addAll(processes(host));
+    remarks.add(bits(host, timed));
+    for (String source : OTHERS_OF_JOBS) {
+      there(host, source).ifPresent(row -> remarks.add(CoverageWords.of(row, timed)));
+    }
+    remarks.addAll(processes(host, timed));
     for (Coverage row : host.coverage()) {
-      if (!row.source().equals(BITS) && !PROCESSES.contains(row.source())) {
-        status(Optional.of(row)).ifPresent(word -> remarks.add(name(row.source()) + " " + word));
+      if (isOther(row.source()) && isIncomplete(row)) {
+        remarks.add(CoverageWords.of(row, timed));
       }
     }
     return String.join("; ", remarks);
   }
 
-  private static String bits(Optional<Coverage> row, String span) {
-    return switch (row.map(Coverage::status).orElse(CoverageStatus.ABSENT)) {
-      case PRESENT -> "BITS log" + span + row.map(HostWords::losses).orElse("");
-      case PARTIAL -> "a part of the BITS log" + span + row.map(HostWords::losses).orElse("");
-      case ABSENT -> "no BITS log, so its jobs could not have been seen";
-      case CLEARED ->
-          "BITS log"
-              + span
-              + ", cleared: what was lost by that could not have been seen"
-              + row.map(HostWords::losses).orElse("");
-      case DISABLED -> "BITS log switched off, so jobs could not have been seen";
-      case NOT_READ -> "a BITS log that this version cannot read";
+  private static boolean isOther(String source) {
+    return !source.equals(BITS) && !OTHERS_OF_JOBS.contains(source) && !PROCESSES.contains(source);
+  }
+
+  private static boolean isIncomplete(Coverage row) {
+    return row.status() != CoverageStatus.PRESENT && row.status() != CoverageStatus.ABSENT;
+  }
+
+  private static Optional<Coverage> there(Host host, String source) {
+    return of(host, source).filter(row -> row.status() != CoverageStatus.ABSENT);
+  }
+
+  private static String bits(Host host, boolean timed) {
+    Optional<Coverage> row = there(host, BITS);
+    if (row.isEmpty()) {
+      List<String> others =
+          OTHERS_OF_JOBS.stream()
+              .filter(source -> there(host, source).filter(CoverageWords::isThere).isPresent())
+              .map(source -> "the " + CoverageWords.name(source))
+              .toList();
+      return others.isEmpty()
+          ? "no BITS log, so its jobs could not have been seen"
+          : "no BITS log, so its jobs could have been seen in "
+              + CoverageWords.and(others)
+              + " alone";
+    }
+    String log = CoverageWords.of(row.get(), timed);
+    return switch (row.get().status()) {
+      case CLEARED -> log + ": what was lost by that could not have been seen";
+      case DISABLED -> log + ", so jobs could not have been seen";
+      case PRESENT, PARTIAL, ABSENT, NOT_READ -> log;
     };
   }
 
-  private static String losses(Coverage row) {
-    String wrapped = row.wrapped().orElse(false) ? ", its oldest records overwritten" : "";
-    boolean excerpt = row.gaps().stream().anyMatch(gap -> isExcerpt(gap));
-    long gaps = row.gaps().stream().filter(gap -> !isExcerpt(gap)).count();
-    return wrapped
-        + (excerpt ? ", an excerpt that may lack records" : "")
-        + (gaps == 0 ? "" : ", records missing in " + Wording.count(gaps, "place"));
-  }
-
-  private static boolean isExcerpt(Gap gap) {
-    return gap.why().filter(GapWhy.FILTERED_EXPORT::equals).isPresent();
-  }
-
-  /// One log of processes is enough; what is worth saying is what it has lost.
-  private static List<String> processes(Host host) {
-    var remarks = new ArrayList<String>();
-    if (hasNoProcessLog(host)) {
-      remarks.add("no process log, so command lines and parents could not have been seen");
+  /// One log of processes that tells all is enough; else it is said what none tells, and why.
+  private static List<String> processes(Host host, boolean timed) {
+    var unseen = new ArrayList<String>();
+    if (tellsNo("command-line", host)) {
+      unseen.add("command lines");
     }
+    if (tellsNo("parent", host)) {
+      unseen.add("parents");
+    }
+    var remarks = new ArrayList<String>();
     for (String source : PROCESSES) {
-      Optional<Coverage> row = of(host, source);
-      String losses = row.map(HostWords::losses).orElse("");
-      if (isThere(row)) {
-        remarks.addAll(losses.isEmpty() ? List.of() : List.of(name(source) + losses));
-      } else {
-        status(row).ifPresent(status -> remarks.add(name(source) + " " + status));
-      }
+      Optional<Coverage> row = there(host, source);
+      row.ifPresent(one -> remarks.add(CoverageWords.of(one, timed)));
+    }
+    if (!unseen.isEmpty()) {
+      String why = remarks.isEmpty() ? "no process log, " : "";
+      remarks.add(why + "so " + CoverageWords.and(unseen) + " could not have been seen");
     }
     return remarks;
   }
 
-  /// {@return what happened to a log that is not there whole; absent where it simply is not there}
-  private static Optional<String> status(Optional<Coverage> row) {
-    return row.map(Coverage::status)
-        .filter(each -> each != CoverageStatus.PRESENT && each != CoverageStatus.ABSENT)
-        .map(each -> each.word().replace('-', ' '));
-  }
-
   /// {@return a coverage word as a person says it}
   public static String name(String source) {
-    return switch (source) {
-      case "sysmon" -> "Sysmon log";
-      case "security-process-creation" -> "processes in the Security log";
-      case "security-logon" -> "logons in the Security log";
-      case "system" -> "System log";
-      default -> source;
-    };
+    return CoverageWords.name(source);
   }
 }

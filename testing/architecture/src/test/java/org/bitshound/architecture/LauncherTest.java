@@ -1,6 +1,7 @@
 package org.bitshound.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,23 @@ class LauncherTest {
     assertThat(installed.with("JAVA_HOME", jdk).run("--version").out().lines())
         .contains("-Dbitshound.terminal=")
         .noneMatch(line -> line.startsWith("-Dbitshound.columns"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // whose script(1) takes a command line
+  void aTerminalIsAskedHowWideItIs() throws Exception {
+    installed.with("JAVA_HOME", FakeJdk.in(temporary.resolve("jdk"), "25"));
+    String launcher = "'" + installed.folder().resolve("bitshound") + "'";
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    var answer =
+        installed.run(
+            Path.of("/usr/bin/script"),
+            "-qec",
+            "stty cols 73 rows 20; " + launcher + " --version",
+            "/dev/null");
+
+    assertThat(answer.out().lines())
+        .contains("-Dbitshound.terminal=out,err", "-Dbitshound.columns=73");
   }
 
   @Test

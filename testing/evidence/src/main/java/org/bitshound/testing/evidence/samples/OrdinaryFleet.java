@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.bitshound.testing.evidence.samples.SampleHost.Watch;
 import org.bitshound.testing.evidence.samples.SampleHost.Windows;
 
-/// Many machines on which nothing happened but [OrdinaryTraffic]: the collection that a hunt over
-/// a whole house reads. Each machine has a folder with its logs, and its own seed; the same bytes
+/// Many machines on which nothing happened but [OrdinaryTraffic]: the collection that a hunt over a
+/// whole house reads. Each machine has a folder with its logs, and its own seed; the same bytes
 /// come out in every run.
 public final class OrdinaryFleet {
+  private static final List<Watch> WATCHES = List.of(Watch.values());
+
   private static final Instant MORNING = Instant.parse("2026-01-19T07:12:40.520Z");
   private static final Duration BETWEEN = Duration.ofMinutes(37);
   private static final int FONTS_OF_TEN = 7; // jobs 7 to 9 of ten; 4 to 6 are OneDrive's
@@ -45,7 +48,7 @@ public final class OrdinaryFleet {
         new SampleHost(
             "PC-%04d.lindenwerk.example".formatted(number),
             number % 2 == 0 ? Windows.WINDOWS_11 : Windows.WINDOWS_10,
-            Watch.values()[number % Watch.values().length],
+            WATCHES.get(number % WATCHES.size()),
             12,
             9_000L + number);
     var user =

@@ -20,17 +20,26 @@ import org.bitshound.testing.evidence.traffic.Request;
 
 /// What beside the logs was collected of the intrusion: BITS' queue of WS-0117 and what bitsadmin
 /// said of it, in one zip, and the proxy's log of two days.
-///
-/// @param hosts by their address, as the proxy knows them
-/// @param waiting the job that nobody completes
-/// @param bitsLog of WS-0117
-record SampleCollection(Map<String, SampleHost> hosts, QueueJob waiting, byte[] bitsLog) {
+final class SampleCollection {
   private static final int REVISION = 300; // of Windows 11
   private static final Instant FIRST = Instant.parse("2026-02-03T06:00:00Z");
   private static final Instant LAST = Instant.parse("2026-02-05T00:00:00Z");
   private static final String BROWSER =
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36"
           + " Edg/131.0.0.0";
+
+  private final Map<String, SampleHost> hosts;
+  private final QueueJob waiting;
+  private final byte[] bitsLog;
+
+  /// @param hosts by their address, as the proxy knows them
+  /// @param waiting the job that nobody completes
+  /// @param bitsLog of WS-0117
+  SampleCollection(Map<String, SampleHost> hosts, QueueJob waiting, byte[] bitsLog) {
+    this.hosts = hosts;
+    this.waiting = waiting;
+    this.bitsLog = bitsLog;
+  }
 
   Map<String, byte[]> files() {
     var zip = new TreeMap<String, byte[]>();
@@ -87,7 +96,8 @@ record SampleCollection(Map<String, SampleHost> hosts, QueueJob waiting, byte[] 
     return requests;
   }
 
-  /// Of https the proxy sees the tunnel alone; else BITS asks for the size first, then for the rest.
+  /// Of https the proxy sees the tunnel alone; else BITS asks for the size first, then for the
+  /// rest.
   private static List<Request> ofBits(String address, Transfer transfer) {
     URI url = URI.create(transfer.url());
     if (url.getScheme().equals("https")) {

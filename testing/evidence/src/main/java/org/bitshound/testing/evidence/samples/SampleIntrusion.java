@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bitshound.testing.evidence.Damage;
@@ -90,7 +91,7 @@ public final class SampleIntrusion {
                 "10.20.0.31", story.fs01,
                 "10.20.0.11", story.dc01),
             story.waiting.getFirst(),
-            logs.get("ws-0117/" + BITS_FILE))
+            Objects.requireNonNull(logs.get("ws-0117/" + BITS_FILE)))
         .files();
   }
 
