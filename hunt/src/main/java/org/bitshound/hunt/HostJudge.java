@@ -139,7 +139,7 @@ final class HostJudge {
                 .openedBy(one)
                 .keySet()
                 .forEach(playbook -> opened.put(playbook.id(), Optional.empty())));
-    return opened;
+    return Map.copyOf(opened);
   }
 
   /// {@return where the runs of a case were written: once, where the case is at hand and several
@@ -155,7 +155,7 @@ final class HostJudge {
                     runs.put(
                         playbook.id(),
                         Optional.of(new KeptRun(texts.keep(ran.run()), ran.ofCollection())))));
-    return runs;
+    return Map.copyOf(runs);
   }
 
   private List<Shared> sharedOf(Case one) {

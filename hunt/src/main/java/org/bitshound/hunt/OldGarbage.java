@@ -9,12 +9,15 @@ final class OldGarbage {
   /// Below this there is nothing to gain.
   private static final long LITTLE = 96 << 20;
 
+  /// What may come to what lived before it is looked at again.
+  private static final long MORE = 64 << 20;
+
   private final Runtime heap = Runtime.getRuntime();
-  private long lived = LITTLE / 2; // bytes in use after the last collection
+  private long lived; // bytes in use after the last collection
 
   /// Called where something large was let go.
   synchronized void letGo() {
-    if (used() > Math.max(LITTLE, 2 * lived)) {
+    if (used() > Math.max(LITTLE, lived + MORE)) {
       System.gc();
       lived = used();
     }

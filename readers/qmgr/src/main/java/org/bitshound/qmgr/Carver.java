@@ -42,7 +42,7 @@ public final class Carver {
   static QueueContent carve(
       FileBytes file, long from, LongFunction<Origin> originOf, Consumer<Defect> defects) {
     var carver = new Carver(originOf);
-    var window = new byte[(int) Math.clamp(file.size() - from, 0, Limits.WINDOW + Limits.JOB)];
+    var window = new byte[Math.clamp(file.size() - from, 0, Limits.WINDOW + Limits.JOB)];
     int there = file.copy(from, window);
     for (long at = from; there > 0; there = file.copy(at, window)) {
       at += carver.look(ByteView.of(window, there), at, Limits.WINDOW);

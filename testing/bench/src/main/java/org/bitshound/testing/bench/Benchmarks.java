@@ -38,7 +38,7 @@ public final class Benchmarks {
     }
     var benchmarks = new Benchmarks(args[0], Path.of(args[1]));
     benchmarks.makeBigLogs(Path.of(args[2]));
-    benchmarks.run();
+    benchmarks.run(new BigEvidence(Path.of(args[2]), args[0]));
   }
 
   private void makeBigLogs(Path folder) throws IOException {
@@ -65,7 +65,7 @@ public final class Benchmarks {
       long bytes,
       long records) {}
 
-  private void run() throws IOException, InterruptedException {
+  private void run(BigEvidence invented) throws IOException, InterruptedException {
     var rows = new ArrayList<Row>();
     String one = big.get(0).toString();
     List<String> all = big.stream().map(Path::toString).toList();
@@ -80,6 +80,7 @@ public final class Benchmarks {
         row("dump --format xml, 1 GiB", List.of(one), records[0], "dump", "--format", "xml", one));
     rows.add(
         row("dump --threads 1, 1 GiB", List.of(one), records[0], "dump", "--threads", "1", one));
+    rows.addAll(rowsOf(invented));
     System.out.println(
         "| command | median s | `cat` s | times `cat` | MB/s | records/s | RssAnon MB |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
@@ -98,6 +99,25 @@ public final class Benchmarks {
           row.rssAnon() / 1024);
     }
     start();
+  }
+
+  private List<Row> rowsOf(BigEvidence invented) throws IOException, InterruptedException {
+    return List.of(
+        huntOf("hunt, a busy server", invented.server),
+        huntOf("hunt, JSON lines", invented.lines),
+        huntOf("hunt, event XML", invented.xml),
+        huntOf("hunt --json, 400 hosts", invented.fleet, "--json", "-"),
+        huntOf("hunt --carve, image", invented.image, "--carve"),
+        huntOf("hunt --carve, 10 GiB hole", invented.hole, "--carve"),
+        huntOf("hunt, a queue's database", invented.queue));
+  }
+
+  private Row huntOf(String what, Path evidence, String... options)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of("hunt", "--no-hash"));
+    command.addAll(List.of(options));
+    command.add(evidence.toString());
+    return row(what, files(evidence), 0, command.toArray(String[]::new));
   }
 
   private void start() throws IOException, InterruptedException {

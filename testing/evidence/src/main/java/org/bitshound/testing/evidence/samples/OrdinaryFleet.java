@@ -27,11 +27,18 @@ public final class OrdinaryFleet {
   ///
   /// @param args the folder, how many machines, how many jobs each
   public static void main(String[] args) throws IOException {
-    int jobs = Integer.parseInt(args[2]);
-    for (int host = 0; host < Integer.parseInt(args[1]); host++) {
-      Path folder = Files.createDirectories(Path.of(args[0]).resolve("pc-%04d".formatted(host)));
-      for (Map.Entry<String, byte[]> log : machine(host, jobs).logFiles().entrySet()) {
-        Files.write(folder.resolve(log.getKey()), log.getValue());
+    write(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+  }
+
+  /// Writes the fleet.
+  ///
+  /// @param machines how many there are
+  /// @param jobs how many each has
+  public static void write(Path folder, int machines, int jobs) throws IOException {
+    for (int number = 0; number < machines; number++) {
+      Path own = Files.createDirectories(folder.resolve("pc-%04d".formatted(number)));
+      for (Map.Entry<String, byte[]> log : machine(number, jobs).logFiles().entrySet()) {
+        Files.write(own.resolve(log.getKey()), log.getValue());
       }
     }
   }
