@@ -8,6 +8,7 @@ module org.bitshound.cli {
   requires org.bitshound.playbook;
   requires org.bitshound.policy;
   requires org.bitshound.report;
+  requires org.bitshound.snapshots;
   requires org.bitshound.weblogs;
   requires info.picocli;
 }

@@ -11,6 +11,7 @@ module org.bitshound.hunt {
   requires transitive org.bitshound.policy;
   requires org.bitshound.remote;
   requires org.bitshound.translation;
+  requires transitive org.bitshound.snapshots;
   requires transitive org.bitshound.weblogs;
 
   exports org.bitshound.hunt;

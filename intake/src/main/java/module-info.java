@@ -9,7 +9,7 @@ module org.bitshound.intake {
   requires org.bitshound.files;
   requires org.bitshound.qmgr;
   requires org.bitshound.ese;
-  requires org.bitshound.snapshots;
+  requires transitive org.bitshound.snapshots;
   requires org.bitshound.srum;
   requires org.bitshound.tables;
   requires transitive org.bitshound.weblogs;

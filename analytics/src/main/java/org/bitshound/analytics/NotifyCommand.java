@@ -35,7 +35,7 @@ public final class NotifyCommand implements Analytic {
 
   @Override
   public List<Finding> examine(Case one) {
-    var found = new Found(ID, "BITS starts a program when the job ends or fails");
+    var found = new Found(ID, "A program is set to run when the job ends or fails");
     Severity weight = neverRuns(one) ? Severity.MEDIUM : Severity.HIGH;
     one.job()
         .flatMap(Job::notifyCommand)
@@ -69,8 +69,14 @@ public final class NotifyCommand implements Analytic {
       Optional<String> arguments,
       List<String> evidence) {
     String with = arguments.map(text -> " with " + Found.quote(text)).orElse("");
-    String never = weight == Severity.HIGH ? "" : ", which never runs for a service account";
-    found.because(weight, "it starts " + program + with + never, evidence);
+    String text =
+        weight == Severity.HIGH
+            ? "it starts " + program + with
+            : "it would start "
+                + program
+                + with
+                + ", but a service account owns the job, for which BITS runs none";
+    found.because(weight, text, evidence);
     if (policy.blocksNotify(program)) {
       found.reason("block-list");
     }

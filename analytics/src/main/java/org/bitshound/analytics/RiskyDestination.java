@@ -86,8 +86,12 @@ public final class RiskyDestination implements Analytic {
   }
 
   private static String text(Place place) {
-    return place == Place.AUTOSTART
-        ? "what lies there is started without anybody opening it"
-        : "everybody can write there, and the name ends as one that is run";
+    return switch (place) {
+      case AUTOSTART -> "what lies there is started without anybody opening it";
+      case TEMPORARY -> "a temporary folder, and the name ends as one that is run";
+      case UNPACKED -> "browsers, mail programs or archivers unpack there, and the name ends as one that is run";
+      case STAGING, INSTALLED ->
+          "a folder in which programs are staged, and the name ends as one that is run";
+    };
   }
 }

@@ -56,7 +56,7 @@ public final class UnusualComCreator implements Analytic {
   }
 
   private enum Reason {
-    STAGING("staging", "runs from where everybody can write and nobody installs"),
+    STAGING("staging", "runs from where programs are staged and nobody installs any"),
     TEMPORARY("temporary", "runs from a temporary folder"),
     UNPACKED("unpacked", "runs from where a browser, mail program or archiver unpacks");
 

@@ -58,7 +58,7 @@ class NotifyCommandTest {
 
     var finding = Cases.judged(draft, ID).orElseThrow();
     assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
-    assertThat(finding.why()).contains("never runs");
+    assertThat(finding.why()).contains("for which BITS runs none");
   }
 
   @Test

@@ -18,6 +18,8 @@ public enum EvidenceKind implements Word {
   BITS_SNAPSHOT,
   SERVICE_LISTING,
   REGISTRY_EXPORT,
+  POWERSHELL_TRANSCRIPT,
+  POWERSHELL_HISTORY,
   /// A file of the host itself, of which a case tells.
   FILE,
   MFT_CSV,

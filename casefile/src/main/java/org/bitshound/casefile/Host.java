@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param name the last computer name that its records give, lower case, without domain
 /// @param coverage a row for each source
+/// @param commands to BITS that belong to no case, since nothing tells when they were given
 /// @param jobs that may wait in its queue, in order of case
 /// @param uses of BITS by hand and by programs that nothing explains, by what, program and user
 /// @param evidence what the other fields cite: refs `h1` and on
@@ -22,11 +23,13 @@ public record Host(
     List<Coverage> coverage,
     List<ClockChange> clockChanges,
     List<Logon> logons,
+    List<Command> commands,
     List<QueuedJob> jobs,
     List<BitsUse> uses,
     List<EvidenceRow> evidence) {
 
   public Host {
+    commands = List.copyOf(commands);
     jobs = List.copyOf(jobs);
     uses = List.copyOf(uses);
     logons = List.copyOf(logons);
@@ -41,8 +44,20 @@ public record Host(
   /// {@return the same, with who used BITS}
   public Host withUses(List<BitsUse> all) {
     return new Host(
-        name, aliases, domain, machineSid, boots, bits, settings, coverage, clockChanges, logons, jobs,
-        all, evidence);
+        name,
+        aliases,
+        domain,
+        machineSid,
+        boots,
+        bits,
+        settings,
+        coverage,
+        clockChanges,
+        logons,
+        commands,
+        jobs,
+        all,
+        evidence);
   }
 
   /// A host in the making: its author fills what the evidence says. Not thread-safe.
@@ -57,6 +72,7 @@ public record Host(
     public List<Coverage> coverage = new ArrayList<>();
     public List<ClockChange> clockChanges = new ArrayList<>();
     public List<Logon> logons = new ArrayList<>();
+    public List<Command> commands = new ArrayList<>();
     public List<QueuedJob> jobs = new ArrayList<>();
     public List<BitsUse> uses = new ArrayList<>();
     public List<EvidenceRow> evidence = new ArrayList<>();
@@ -79,6 +95,7 @@ public record Host(
           coverage,
           clockChanges,
           logons,
+          commands,
           jobs,
           uses,
           evidence);

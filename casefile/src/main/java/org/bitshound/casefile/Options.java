@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param carve whether all files were looked through for remainders of BITS' job queue
 /// @param files below which roots the files themselves lie, as given; several parted by `; `
 /// @param host the one host looked at
+/// @param listingZone of which the local times of saved listings are
+/// @param listingDates the order of their dates: `dmy`, `mdy`, `ymd`
 public record Options(
     Optional<String> policy,
     Optional<String> knownGood,
@@ -32,7 +34,9 @@ public record Options(
     Optional<Boolean> carve,
     Optional<String> files,
     Optional<String> host,
-    Optional<String> columns) {
+    Optional<String> columns,
+    Optional<String> listingZone,
+    Optional<String> listingDates) {
 
   public Options {
     playbooks = List.copyOf(playbooks);
@@ -53,6 +57,8 @@ public record Options(
     public Optional<String> files = Optional.empty();
     public Optional<String> host = Optional.empty();
     public Optional<String> columns = Optional.empty();
+    public Optional<String> listingZone = Optional.empty();
+    public Optional<String> listingDates = Optional.empty();
 
     /// Begins empty.
     public Draft() {}
@@ -72,7 +78,9 @@ public record Options(
           carve,
           files,
           host,
-          columns);
+          columns,
+          listingZone,
+          listingDates);
     }
   }
 }

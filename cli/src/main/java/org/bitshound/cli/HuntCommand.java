@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 import org.bitshound.report.words.Printable;
+import org.bitshound.snapshots.ListingClock;
+import org.bitshound.snapshots.ListingClock.DateOrder;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Field;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +74,14 @@ final class HuntCommand implements Command<HuntOptions> {
             "method, url, host, agent, status, bytes and more."));
     spec.addOption(
         Options.value(
+            "--listing-zone",
+            "ZONE",
+            "Local times in saved listings are of ZONE, such as",
+            "Europe/Berlin; without it they are no times of a case."));
+    spec.addOption(
+        Options.value("--listing-dates", "ORDER", "Dates in saved listings are dmy, mdy or ymd."));
+    spec.addOption(
+        Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
     spec.addOption(
         Options.value(
@@ -112,6 +124,7 @@ final class HuntCommand implements Command<HuntOptions> {
         given.has("--carve"),
         given.name("--host"),
         columns(given),
+        listings(given),
         given.texts("--files"),
         given.threads(),
         given.text("--policy"),
@@ -134,6 +147,18 @@ final class HuntCommand implements Command<HuntOptions> {
           "contradicting options", "--playbook --no-playbooks", "one of them at most");
     }
     return !given.has("--no-playbooks");
+  }
+
+  private static ListingClock listings(Given given) throws Complaint {
+    Optional<String> zone = given.text("--listing-zone");
+    try {
+      return new ListingClock(zone.map(ZoneId::of), given.word("--listing-dates", DateOrder.class));
+    } catch (DateTimeException unknown) {
+      throw Complaint.usage(
+          "no such time zone",
+          "--listing-zone '" + zone.orElse("") + "'",
+          "a name such as Europe/Berlin, or an offset such as +02:00");
+    }
   }
 
   private static Columns columns(Given given) throws Complaint {
@@ -284,6 +309,7 @@ final class HuntCommand implements Command<HuntOptions> {
             options.carve(),
             options.host(),
             options.columns(),
+            options.listings(),
             options.files(),
             options.threads(),
             policy(options.policy()),

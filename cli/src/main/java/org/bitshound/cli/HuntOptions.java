@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
 
 /// What `bitshound hunt` was asked.
@@ -19,6 +20,7 @@ import org.bitshound.weblogs.Columns;
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host
 /// @param columns what the columns of a table hold that is a log of traffic
+/// @param listings of which zone the local times of saved listings are
 /// @param files roots below which the files themselves lie, as given
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
@@ -38,6 +40,7 @@ record HuntOptions(
     boolean carve,
     Optional<String> host,
     Columns columns,
+    ListingClock listings,
     List<String> files,
     int threads,
     Optional<String> policy,

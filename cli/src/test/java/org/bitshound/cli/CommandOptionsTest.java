@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.evtx.Format;
+import org.bitshound.snapshots.ListingClock;
+import org.bitshound.snapshots.ListingClock.DateOrder;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Field;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class CommandOptionsTest {
                 false,
                 Optional.empty(),
                 Columns.NONE,
+                ListingClock.UNKNOWN,
                 List.of(),
                 CORES,
                 Optional.empty(),
@@ -97,6 +101,8 @@ class CommandOptionsTest {
                 "other",
                 "--baseline=b.json",
                 "--playbook=q.yml",
+                "--listing-zone=Europe/Berlin",
+                "--listing-dates=dmy",
                 "--color=never",
                 "@logs"))
         .isEqualTo(
@@ -114,6 +120,8 @@ class CommandOptionsTest {
                 true,
                 Optional.of("ws1"),
                 new Columns(Map.of(Field.TIME, "when", Field.URL, "request url")),
+                new ListingClock(
+                    Optional.of(ZoneId.of("Europe/Berlin")), Optional.of(DateOrder.DMY)),
                 List.of("ws1=image", "other"),
                 3,
                 Optional.of("p.yml"),

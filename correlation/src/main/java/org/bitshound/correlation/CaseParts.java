@@ -106,7 +106,8 @@ record CaseParts(
         rows.add(commandRows.timeline(each));
       }
     }
-    var others = new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
+    var others =
+        new ArrayList<TimelineRow>(); // that bound nothing: of other clocks, or the clock itself
     var networkRows = new NetworkRows(cite, redact);
     for (Found each : network) {
       draft.network.add(networkRows.row(each));

@@ -287,7 +287,7 @@ final class CommandLinks {
       Match match,
       String how,
       List<CommandGroup> rivals) {
-    if (fitting.isEmpty() || group.makesAJob() && !made.add(fitting.getFirst())) {
+    if (fitting.isEmpty() || (group.makesAJob() && !made.add(fitting.getFirst()))) {
       return false;
     }
     List<String> others =

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.bitshound.command.Action;
 import org.bitshound.command.Reading;
 import org.bitshound.command.Verb;
+import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ScriptRan;
@@ -110,6 +111,15 @@ final class CommandRecord {
   void scripted(ScriptRan block, String blockText) {
     script = block;
     scriptText = blockText;
+  }
+
+  /// {@return the record that names the program which ran the cmdlet}
+  Optional<CmdletRan> host() {
+    return tellers.stream()
+        .filter(CmdletRan.class::isInstance)
+        .map(CmdletRan.class::cast)
+        .filter(ran -> ran.hostApplication().isPresent())
+        .findFirst();
   }
 
   /// {@return what was seen later of the files that it names}

@@ -18,6 +18,7 @@ import org.bitshound.casefile.Integrity;
 import org.bitshound.casefile.LogonSession;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
+import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.ProcessStarted;
@@ -142,6 +143,7 @@ final class CreatorRow {
     }
     creator.user = creator.user.or(() -> told("user", command.user(), sources));
     creator.sid = creator.sid.or(() -> told("sid", command.sid(), sources));
+    command.host().ifPresent(this::addHost);
     command
         .scriptText()
         .ifPresent(text -> {
@@ -154,6 +156,18 @@ final class CreatorRow {
           creator.scriptBlockId.ifPresent(id -> says("scriptBlockId", script));
         });
     return this;
+  }
+
+  /// PowerShell says by which command line it was started itself.
+  private void addHost(CmdletRan ran) {
+    List<Source> source = List.of(ran.source());
+    if (creator.image.isEmpty()) {
+      creator.image = told("image", ran.hostApplication().map(Images::ofCommandLine), source);
+      creator.kind = creator.kind.or(() -> creator.image.map(Programs::creatorClass));
+    }
+    if (creator.commandLine.isEmpty()) {
+      creator.commandLine = told("commandLine", ran.hostApplication().map(redact::text), source);
+    }
   }
 
   /// Adds what several programs share of which each may be the one that made the job.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Match;
 import org.bitshound.correlation.Aftermath.Use;
@@ -41,9 +42,8 @@ final class DiskTraces {
 
   /// What was found for one local name.
   ///
-  /// @param listed the file in the `$MFT`
-  /// @param temporary the name that BITS had given it, and the rename that says so
-  record OfName(Optional<FileListed> listed, Optional<Rename> temporary) {}
+  /// @param temporary the rename that says which name BITS had given it
+  record OfName(Optional<Rename> temporary) {}
 
   /// {@return whether there is anything to be asked}
   boolean isEmpty() {
@@ -65,8 +65,7 @@ final class DiskTraces {
   }
 
   private OfName of(LocalName name, Instant first, Instant last, ListedTraces to) {
-    Optional<FileListed> file = listed(name);
-    file.ifPresent(seen -> note(seen, first, to));
+    listed(name).ifPresent(seen -> note(seen, first, to));
     List<Rename> completions = completions(name, first);
     completions.forEach(rename -> tell(rename, name, last, completions.size() == 1, to));
     if (completions.isEmpty()) {
@@ -75,7 +74,7 @@ final class DiskTraces {
           .forEach(change -> use(change, name, first, Match.LIKELY, to));
     }
     return new OfName(
-        file, completions.size() == 1 ? Optional.of(completions.getFirst()) : Optional.empty());
+        completions.size() == 1 ? Optional.of(completions.getFirst()) : Optional.empty());
   }
 
   /// The file that is there; of those that were deleted the last one.
@@ -135,7 +134,18 @@ final class DiskTraces {
     }
     switch (change.what()) {
       case DELETED -> to.use(use(change, "deleted", match));
-      case RENAMED_FROM -> to.use(use(change, "renamed", match));
+      case RENAMED_FROM -> {
+        to.use(use(change, "renamed", match));
+        renames
+            .newNameOf(change)
+            .ifPresent(next ->
+                to.note(
+                    new Note(
+                        next,
+                        Happening.FILE_RENAMED,
+                        shown(change) + " was renamed to " + shown(next),
+                        match)));
+      }
       case CREATED, RENAMED_TO -> {}
     }
   }
@@ -148,28 +158,33 @@ final class DiskTraces {
     return change.path().orElse(change.name());
   }
 
-  /// BITS sets a file's times to the server's: a time before the case says nothing of it.
+  /// BITS sets a file's times to the server's, and a rename gives them to `$FILE_NAME` too: of the
+  /// times that are not before the case the first one is the file's.
   private static void note(FileListed file, Instant first, ListedTraces to) {
-    Optional<Instant> made = file.named().or(file::created);
-    if (made.filter(time -> !time.isBefore(first.minus(BEFORE))).isPresent()) {
-      to.note(
-          new Note(
-              file,
-              made.get(),
-              Happening.FILE_WRITTEN,
-              "by the $MFT, "
-                  + file.path()
-                  + " was made"
-                  + (file.inUse() ? "" : ", and is deleted since"),
-              Match.LIKELY));
-    }
+    Instant since = first.minus(BEFORE);
+    Optional<Instant> made =
+        Stream.of(file.named(), file.created())
+            .flatMap(Optional::stream)
+            .filter(time -> !time.isBefore(since))
+            .findFirst();
+    Optional<Instant> changed = file.changed().filter(time -> !time.isBefore(since));
+    made.or(() -> changed)
+        .ifPresent(time ->
+            to.note(
+                new Note(
+                    file,
+                    time,
+                    made.isPresent() ? Happening.FILE_WRITTEN : Happening.FILE_LISTED,
+                    words(file, made.isPresent()),
+                    Match.LIKELY)));
   }
 
-  /// {@return what a file was renamed to, in words}
-  Optional<String> newName(FileChanged old) {
-    return renames.from(LocalName.of(old.name()).key()).stream()
-        .filter(rename -> rename.from() == old)
-        .map(rename -> shown(rename.to()))
-        .findFirst();
+  private static String words(FileListed file, boolean made) {
+    return "by the $MFT, "
+        + file.path()
+        + (file.size().isPresent() ? ", " + file.size().getAsLong() + " bytes," : "")
+        + (made ? " was made" : " was changed last")
+        + file.created().map(time -> "; $STANDARD_INFORMATION has " + time).orElse("")
+        + (file.inUse() ? "" : "; it is deleted since");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.BitsService;
 import org.bitshound.casefile.Boot;
+import org.bitshound.casefile.Command;
 import org.bitshound.casefile.ServiceRun;
 import org.bitshound.observation.BitsServiceNote;
 import org.bitshound.observation.ClockChanged;
@@ -46,6 +47,7 @@ final class HostFacts {
   private final OwnAddresses addresses = new OwnAddresses();
   private final ClientKnown client = new ClientKnown();
   private final List<LogCleared> clearings = new ArrayList<>();
+  private final List<CommandRecord> typed = new ArrayList<>();
 
   HostFacts(ServiceRuns serviceRuns) {
     this.serviceRuns = serviceRuns;
@@ -130,6 +132,11 @@ final class HostFacts {
     }
   }
 
+  /// Commands of which nothing tells when they were given: they can be no case.
+  void typed(CommandGroup group) {
+    typed.addAll(group.commands());
+  }
+
   void take(TranscriptLines lines) {
     if (lines.started().isPresent()) { // else it is the console's history
       settings.shows("transcription", true, "a transcript is there", lines);
@@ -170,14 +177,35 @@ final class HostFacts {
         settings.rows(citations),
         cleared(citations),
         remarks(citations),
+        client.all(addresses),
         logons.stream().map(logon -> logon.row(citations)).toList(),
+        commands(citations),
         citations.rows());
   }
 
   private List<CoverageRemark> remarks(Citations citations) {
     var remarks = new ArrayList<>(lacks.remarks(citations));
-    remarks.addAll(client.remarks(addresses));
+    if (!typed.isEmpty()) {
+      remarks.add(typedRemark(citations));
+    }
     return remarks;
+  }
+
+  private CoverageRemark typedRemark(Citations citations) {
+    return new CoverageRemark(
+        CoverageSource.TRANSCRIPTS,
+        Optional.empty(),
+        List.of(),
+        Optional.of(
+            "commands to BITS among what was typed that belong to no case, since nothing tells when:"
+                + " "
+                + typed.size()),
+        citations.refs(typed.stream().flatMap(command -> command.sources().stream()).toList()));
+  }
+
+  private List<Command> commands(Citations citations) {
+    var rows = new CommandRows(citations, Redaction.of(typed));
+    return typed.stream().map(rows::row).toList();
   }
 
   private List<Source> sources() {
@@ -186,6 +214,7 @@ final class HostFacts {
     sources.addAll(startTypes.sources());
     sources.addAll(settings.sources());
     sources.addAll(lacks.sources());
+    typed.forEach(command -> sources.addAll(command.sources()));
     clearings.forEach(cleared -> sources.add(cleared.source()));
     return sources;
   }

@@ -274,7 +274,9 @@ public final class HostFold {
       cases.add(JobCase.of(job, joins, host, known, unannounced(job, cover)));
     }
     for (CommandGroup group : alone) {
-      if (group.isWorthACase()) {
+      if (group.isWorthACase() && TypedSpan.isUnknown(group)) {
+        facts.typed(group);
+      } else if (group.isWorthACase()) {
         cases.add(AttemptCase.of(group, joins.of(group), host, known));
       }
     }

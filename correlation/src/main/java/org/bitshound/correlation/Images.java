@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// Paths of programs, compared as Windows compares them.
 final class Images {
 
+  private static final String EXE = ".exe";
   private static final String LONG_PATH = "\\\\?\\";
 
   /// A program right in a folder of Windows' own programs, or one whose folder is not told.
@@ -27,6 +28,22 @@ final class Images {
     return one.isPresent()
         && other.isPresent()
         && bare(one.get()).equalsIgnoreCase(bare(other.get()));
+  }
+
+  /// {@return the program that a command line starts with}: what is quoted, else up to `.exe`, else
+  /// the first word
+  static String ofCommandLine(String line) {
+    String text = line.strip();
+    if (text.startsWith("\"")) {
+      int end = text.indexOf('"', 1);
+      return end < 0 ? text.substring(1) : text.substring(1, end);
+    }
+    int exe = text.toLowerCase(Locale.ROOT).indexOf(EXE);
+    if (exe >= 0) {
+      return text.substring(0, exe + EXE.length());
+    }
+    int blank = text.indexOf(' ');
+    return blank < 0 ? text : text.substring(0, blank);
   }
 
   /// {@return the file name alone, lower case}

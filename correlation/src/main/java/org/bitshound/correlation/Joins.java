@@ -153,6 +153,10 @@ final class Joins {
     var found = new ArrayList<Found>();
     if (traces.size() > 0) {
       found.addAll(network.of(asked, job.creatorProcessId()));
+      network.of(proxies(files), job.creatorProcessId()).stream()
+          .map(each -> each.saying("; it is the proxy of the transfer"))
+          .filter(each -> found.stream().noneMatch(other -> other.by().equals(each.by())))
+          .forEach(found::add);
     }
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
@@ -244,6 +248,35 @@ final class Joins {
       }
     }
     return links;
+  }
+
+  /// Behind a proxy its name alone is looked up, and its address alone is called.
+  private List<Asked> proxies(List<FileRecords> files) {
+    var proxies = new ArrayList<Asked>();
+    for (FileRecords file : files) {
+      for (TransferRecords each : file.attempts()) {
+        each.stopped()
+            .flatMap(TransferStopped::proxy)
+            .map(Joins::first)
+            .ifPresent(name ->
+                proxies.add(
+                    new Asked(
+                        name,
+                        each.begin(),
+                        each.stopped().get().time(),
+                        each.stopped().get().time(),
+                        TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy(),
+                        () -> 0)));
+      }
+    }
+    return proxies;
+  }
+
+  /// {@return the first of a list of proxies: `host:port`, with or without a scheme}
+  private static RemoteName first(String proxies) {
+    String first = proxies.strip().split("[;,\\s]")[0];
+    String address = first.substring(first.indexOf('=') + 1);
+    return RemoteName.of(address.contains("://") ? address : "http://" + address);
   }
 
   private List<Asked> asked(JobRecords job, List<FileRecords> files) {

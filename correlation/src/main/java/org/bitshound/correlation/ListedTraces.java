@@ -8,20 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.FoundAs;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Inference;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.NetworkUse;
-import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.CountedBytes.Counted;
 import org.bitshound.correlation.DiskTraces.OfName;
-import org.bitshound.observation.FileListed;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProgramListed;
 import org.bitshound.observation.Source;
@@ -79,7 +76,6 @@ final class ListedTraces {
     byName
         .values()
         .forEach(found -> {
-          found.listed().ifPresent(file -> sources.add(file.source()));
           found.temporary().ifPresent(rename -> sources.add(rename.from().source()));
         });
     return sources;
@@ -128,7 +124,6 @@ final class ListedTraces {
             .filter(each -> LocalName.of(each.getKey()).equals(name))
             .map(Map.Entry::getValue)
             .findFirst();
-    found.flatMap(OfName::listed).ifPresent(listed -> seen.onDisk = Optional.of(row(listed, cite)));
     found
         .flatMap(OfName::temporary)
         .filter(rename -> seen.temporary.isEmpty())
@@ -153,18 +148,6 @@ final class ListedTraces {
 
   private static Hashes sha1(Optional<String> hash) {
     return new Hashes(Optional.empty(), hash, Optional.empty(), Optional.empty());
-  }
-
-  private static OnDisk row(FileListed listed, Citations cite) {
-    var row = new OnDisk.Draft();
-    row.path = Optional.of(listed.path());
-    row.present = Optional.of(listed.inUse());
-    row.size = listed.size();
-    row.created = listed.created();
-    row.modified = listed.modified();
-    row.as = Optional.of(FoundAs.DESTINATION);
-    row.evidence = cite.refs(List.of(listed.source()));
-    return row.toOnDisk();
   }
 
   private static NetworkUse row(Counted counted, Citations cite) {

@@ -2,8 +2,10 @@ package org.bitshound.correlation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitshound.observation.FileChanged;
 import org.bitshound.remote.LocalName;
 
@@ -15,7 +17,7 @@ final class Renames {
   record Rename(FileChanged from, FileChanged to) {}
 
   private final Map<String, List<Rename>> byNewName = new HashMap<>();
-  private final Map<String, List<Rename>> byOldName = new HashMap<>();
+  private final IdentityHashMap<FileChanged, FileChanged> next = new IdentityHashMap<>();
   private final Map<String, List<FileChanged>> byFile = new HashMap<>();
   private final Map<String, List<FileChanged>> byName = new HashMap<>();
 
@@ -41,7 +43,7 @@ final class Renames {
 
   private void add(Rename rename) {
     byNewName.computeIfAbsent(key(rename.to().name()), n -> new ArrayList<>()).add(rename);
-    byOldName.computeIfAbsent(key(rename.from().name()), n -> new ArrayList<>()).add(rename);
+    next.put(rename.from(), rename.to());
   }
 
   private static String key(String name) {
@@ -62,9 +64,9 @@ final class Renames {
     return byNewName.getOrDefault(fileName, List.of());
   }
 
-  /// {@return renames that took this name from a file, by time}
-  List<Rename> from(String fileName) {
-    return byOldName.getOrDefault(fileName, List.of());
+  /// {@return the second half of a rename}
+  Optional<FileChanged> newNameOf(FileChanged old) {
+    return Optional.ofNullable(next.get(old));
   }
 
   /// {@return all changes of the file that a change is of, by time}

@@ -15,8 +15,8 @@ import org.bitshound.observation.TranscriptLines.Line;
 
 /// What was typed in sessions of PowerShell, as transcripts and the console's history keep it: in
 /// order, but at no time that anybody could vouch for. A line that another record tells with a time
-/// is one more witness of that command; the others are commands without a time. Mutable; one thread,
-/// the fold's.
+/// is one more witness of that command; the others are commands without a time. Mutable; one
+/// thread, the fold's.
 final class TypedCommands {
 
   /// Lines before a command in which its variables may have been set.
@@ -160,6 +160,7 @@ final class TypedCommands {
     return new TranscriptLines(
         session.sourceOf(line),
         session.started(),
+        session.ended(),
         session.user(),
         session.processId(),
         session.hostApplication(),

@@ -62,7 +62,19 @@ final class TypedLinks {
     List<String> names = group.remoteNames();
     boolean sameRemote =
         job.urls().stream().anyMatch(url -> names.contains(url.toLowerCase(Locale.ROOT)));
-    return sameRemote && (localNames(group).isEmpty() || agrees(group, job).orElse(true));
+    return sameRemote
+        && mayHaveTitle(group, job)
+        && (localNames(group).isEmpty() || agrees(group, job).orElse(true));
+  }
+
+  /// Both name the job, and none of the names is the same: then it is another.
+  private static boolean mayHaveTitle(CommandGroup group, JobRecords job) {
+    List<String> named =
+        group.commands().stream().flatMap(command -> command.jobs().stream()).toList();
+    return named.isEmpty()
+        || job.titles().isEmpty()
+        || job.titles().stream()
+            .anyMatch(title -> named.stream().anyMatch(title::equalsIgnoreCase));
   }
 
   /// {@return whether a local name is the same; empty where the job has none}
@@ -83,11 +95,12 @@ final class TypedLinks {
 
   private static List<LocalName> localNames(JobRecords job) {
     var names = new ArrayList<LocalName>();
-    job.inOrder().forEach(each -> {
-      if (each instanceof FileAdded file) {
-        file.localName().map(LocalName::of).ifPresent(names::add);
-      }
-    });
+    job.inOrder()
+        .forEach(each -> {
+          if (each instanceof FileAdded file) {
+            file.localName().map(LocalName::of).ifPresent(names::add);
+          }
+        });
     job.keptFiles()
         .forEach(kept -> kept.file().localName().map(LocalName::of).ifPresent(names::add));
     return names;

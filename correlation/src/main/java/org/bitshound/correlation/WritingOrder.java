@@ -10,8 +10,8 @@ import java.util.Map;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.Source;
 
-/// Puts the records of one job in the order in which they were written, where the clock was set back
-/// amid them: record ids of one log tell it. What bears no id stays at its time.
+/// Puts the records of one job in the order in which they were written, where the clock was set
+/// back amid them: record ids of one log tell it. What bears no id stays at its time.
 ///
 /// A step back is one where the nearest ids of the job's records are [RecordOrder#CLOSE]; farther
 /// apart they may be of a log that began to count anew.
@@ -46,7 +46,8 @@ final class WritingOrder {
     Instant latest = Instant.MIN;
     JobObservation before = null;
     for (JobObservation each : log) {
-      boolean back = before != null && each.time().isBefore(before.time().minus(ClockStep.SHORTEST));
+      boolean back =
+          before != null && each.time().isBefore(before.time().minus(ClockStep.SHORTEST));
       if (back && each.source().recordId() - before.source().recordId() > RecordOrder.CLOSE) {
         log.forEach(place::remove);
         return;

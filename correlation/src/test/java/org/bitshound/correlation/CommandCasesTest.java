@@ -8,6 +8,7 @@ import static org.bitshound.correlation.Said.OWNER;
 import static org.bitshound.correlation.Said.SECURITY;
 import static org.bitshound.correlation.Said.SYSMON;
 import static org.bitshound.correlation.Said.URL;
+import static org.bitshound.correlation.Said.at;
 import static org.bitshound.correlation.Said.created;
 import static org.bitshound.correlation.Said.job;
 import static org.bitshound.correlation.Said.process;
@@ -15,22 +16,30 @@ import static org.bitshound.correlation.Said.program;
 import static org.bitshound.correlation.Said.started;
 import static org.bitshound.correlation.Said.stopped;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
+import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.CmdletRan;
 import org.bitshound.observation.CmdletRan.Binding;
 import org.bitshound.observation.Observation;
+import org.bitshound.observation.CoverageSource;
+import org.bitshound.observation.Source;
+import org.bitshound.observation.TranscriptLines;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.ScriptRan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Commands become rows of cases, each once, and go to the job that BITS logged of them or stand
 /// alone.
@@ -87,6 +96,46 @@ class CommandCasesTest {
     assertThat(one.commands).hasSize(1);
     assertThat(one.commands.getFirst().evidence()).containsExactly("e1", "e2");
     assertThat(one.commands.getFirst().sameAs()).containsExactly("e2");
+  }
+
+  @Test
+  void lineThatWasTypedTooIsOneMoreWitnessOfTheCommand() {
+    Case.Draft one =
+        only(
+            typed(TRANSFER, Optional.empty()),
+            process(SECURITY, "10:00:00.001", 2, 101, BITSADMIN, TRANSFER, -1));
+
+    assertThat(one.commands).hasSize(1);
+    assertThat(one.commands.getFirst().time()).isEqualTo(at("10:00:00.001"));
+    assertThat(one.commands.getFirst().sameAs()).hasSize(1);
+    assertThat(one.timeline).hasSize(1);
+  }
+
+  @Test
+  void typedLinesAreAsManyCommandsAsThereAreOfThem() {
+    List<Case.Draft> cases =
+        fold(
+            typed(TRANSFER, Optional.of("20240305100000")),
+            typed(TRANSFER, Optional.of("20240305100000")),
+            process(SECURITY, "10:00:00.001", 2, 101, BITSADMIN, TRANSFER, -1));
+
+    assertThat(cases).hasSize(2).allMatch(one -> one.commands.size() == 1);
+  }
+
+  private static TranscriptLines typed(String line, Optional<String> localTime) {
+    return new TranscriptLines(
+        Source.ofPlace(
+            new Source.Place("t.txt", 0),
+            "",
+            Source.NO_TIME,
+            Optional.of(CoverageSource.TRANSCRIPTS),
+            Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(OWNER),
+        OptionalLong.empty(),
+        Optional.empty(),
+        List.of(new TranscriptLines.Line(1, localTime, line)));
   }
 
   @Test
@@ -267,6 +316,21 @@ class CommandCasesTest {
     assertThat(one.creator.orElseThrow().user()).hasValue(OWNER);
     assertThat(one.creator.orElseThrow().sid()).hasValue("S-1-5-21-1-2-3-1111");
     assertThat(one.creator.orElseThrow().processId()).hasValue(3336);
+    assertThat(one.creator.orElseThrow().image()).hasValue(POWERSHELL);
+    assertThat(one.creator.orElseThrow().kind()).hasValue(CreatorClass.POWERSHELL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "C:\\Win dows\\powershell.exe -NoProfile -Command x.exe, C:\\Win dows\\powershell.exe",
+        "`\"C:\\Program Files\\pwsh.exe\" -c \"a\"`, C:\\Program Files\\pwsh.exe",
+        "powershell -c x, powershell",
+        "`\"C:\\half`, C:\\half"
+      })
+  void programOfACommandLineIsItsFirstWord(String line, String program) {
+    assertThat(Images.ofCommandLine(line)).isEqualTo(program);
   }
 
   @Test
@@ -314,6 +378,19 @@ class CommandCasesTest {
     assertThat(one.commands.toString() + one.timeline + one.creator + one.files)
         .doesNotContain("hunter2secret")
         .contains("‹redacted›");
+  }
+
+  @Test
+  void secretInAnEncodedCommandDoesNotStandInItsCodeEither() {
+    String plain = "Start-BitsTransfer http://h.example/a?token=hunter2secret C:\\a";
+    String code = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_16LE));
+    Case.Draft one =
+        only(process(SYSMON, "10:00:00", 1, 1, POWERSHELL, "powershell -enc " + code, -1));
+
+    assertThat(one.commands.toString() + one.timeline + one.creator + one.files)
+        .doesNotContain("hunter2secret")
+        .doesNotContain(code)
+        .contains("powershell -enc ‹redacted›");
   }
 
   private static ScriptRan script(String time, long record, String text) {

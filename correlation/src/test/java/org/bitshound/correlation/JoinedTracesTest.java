@@ -19,6 +19,7 @@ import static org.bitshound.correlation.Said.stopped;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
@@ -101,6 +102,37 @@ class JoinedTracesTest {
                     connection("10:05:00", 23, SERVICE, "192.0.2.7", 443)))
                 .network)
         .isEmpty();
+  }
+
+  @Test
+  void connectionOfDeliveryOptimizationsOwnHostIsToldApart() {
+    String delivery = "C:\\Windows\\system32\\svchost.exe -k NetworkService -p -s DoSvc";
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "09:59:00", 18, 5000, SVCHOST, delivery, 600),
+                look("10:00:01.1", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                connection("10:00:01.2", 21, 5000, "192.0.2.7", 443),
+                connection("10:00:01.3", 22, 5000, "198.51.100.9", 443)));
+
+    assertThat(one.network)
+        .filteredOn(use -> use.kind() == NetworkKind.CONNECTION)
+        .singleElement()
+        .matches(use -> use.by().equals(Optional.of(NetworkBy.DELIVERY_OPTIMIZATION)));
+  }
+
+  @Test
+  void hostTellsWhatItAskedForWhenAndFromWhichAddress() {
+    var fold = new HostFold(Knowledge.builtIn());
+    with(connection("10:00:01.2", 21, SERVICE, "192.0.2.7", 443)).stream()
+        .sorted(EvidenceOrder.OF_OBSERVATIONS)
+        .forEach(fold::apply);
+
+    Asking asking = fold.asking();
+
+    assertThat(asking.servers())
+        .containsExactly(new Asking.Server("www.example.com", at("09:55:01"), at("10:05:02")));
+    assertThat(asking.own()).containsExactly(Map.entry("10.0.0.5", at("10:00:01.2")));
   }
 
   @Test

@@ -68,6 +68,12 @@ final class CoverageRows {
           CoverageSource.SECURITY_PROCESS_CREATION,
           Map.of(4688, OF_PROCESSES));
 
+  /// Logs that another machine wrote of many clients.
+  private static final Set<CoverageSource> OF_TRAFFIC =
+      EnumSet.of(CoverageSource.PROXY, CoverageSource.DNS_SERVER);
+
+  private static final int CLIENTS_SHOWN = 5;
+
   private static final String BITS_LOG = "bits-log-enabled";
   private static final String OFF = "off";
 
@@ -151,6 +157,10 @@ final class CoverageRows {
             evidence.addAll(setting.evidence());
           });
     }
+    if (OF_TRAFFIC.contains(source) && row.records.isPresent() && row.events.isEmpty()) {
+      row.status = host.clients().isEmpty() ? Optional.of(CoverageStatus.PARTIAL) : row.status;
+      notes.add(client());
+    }
     for (ClearedLog log : cleared.getOrDefault(source, List.of())) {
       row.status = Optional.of(CoverageStatus.CLEARED);
       notes.add("cleared at " + log.time());
@@ -159,6 +169,17 @@ final class CoverageRows {
     row.note = notes.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", notes));
     row.evidence.addAll(evidence);
     return row.toCoverage();
+  }
+
+  /// A log of traffic covers the host as far as it is known which client it is.
+  private String client() {
+    List<String> clients = host.clients();
+    if (clients.isEmpty()) {
+      return "no record tells which client of these logs the host is";
+    }
+    String some = String.join(", ", clients.stream().limit(CLIENTS_SHOWN).toList());
+    int more = clients.size() - CLIENTS_SHOWN;
+    return "the host is client " + some + (more > 0 ? " and " + more + " more" : "");
   }
 
   private Optional<Setting> lastOf(String name) {

@@ -65,6 +65,8 @@ final class EvidenceRows {
       case CONNECTION_LOG -> log(file, EvidenceKind.CONNECTION_LOG, row);
       case DELIVERY_OPTIMIZATION -> log(file, EvidenceKind.DELIVERY_OPTIMIZATION, row);
       case RAW -> log(file, EvidenceKind.RAW, row);
+      case POWERSHELL_TRANSCRIPT -> log(file, EvidenceKind.POWERSHELL_TRANSCRIPT, row);
+      case POWERSHELL_HISTORY -> log(file, EvidenceKind.POWERSHELL_HISTORY, row);
       case BITS_SNAPSHOT -> log(file, EvidenceKind.BITS_SNAPSHOT, row);
       case SERVICE_LISTING -> log(file, EvidenceKind.SERVICE_LISTING, row);
       case REGISTRY_EXPORT -> log(file, EvidenceKind.REGISTRY_EXPORT, row);

@@ -19,19 +19,18 @@ import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Span;
 import org.bitshound.casefile.Verdict;
-import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
+import org.bitshound.hunt.JudgedHost.KeptRun;
 import org.bitshound.intake.CollectedFiles;
 import org.bitshound.intake.Intake.Observations;
 import org.bitshound.intake.Machine;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
-import org.jspecify.annotations.Nullable;
 
 /// Folds and judges hosts, and keeps of their cases what will be asked for. Safe for several
 /// threads, each with a host of its own.
@@ -44,29 +43,20 @@ final class HostJudge {
   private final Knowledge known;
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
-  private final CaseStore store;
+  private final CaseTexts texts;
   private final CollectedFiles files;
   private final Readings readings = new Readings();
-  private volatile @Nullable CaseFileWriter writer;
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
-  private final boolean areFinal;
 
   /// @param files what was collected of the hosts beside their records
-  /// @param areFinal whether nothing that the whole collection tells is added to cases later
   HostJudge(
-      HuntRequest request,
-      Knowledge known,
-      Judge judge,
-      CaseStore store,
-      CollectedFiles files,
-      boolean areFinal) {
+      HuntRequest request, Knowledge known, Judge judge, CaseTexts texts, CollectedFiles files) {
     this.request = request;
     this.known = known;
     this.judge = judge;
-    this.store = store;
+    this.texts = texts;
     this.files = files;
-    this.areFinal = areFinal;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -85,18 +75,16 @@ final class HostJudge {
       Brief brief = Brief.of(one);
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
-      Map<String, Optional<Kept.Written>> runs = Map.of();
+      Map<String, Optional<KeptRun>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
         shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
         runs = opened(one);
         if (request.whole()) {
           Case whole = withActions(one, written);
-          byte[] text = writer().text(whole);
-          kept = Optional.of(stored(text));
-          if (areFinal) {
-            runs = runs(whole, text, written);
-          }
+          Kept.Written text = texts.keep(whole);
+          kept = Optional.of(text);
+          runs = runs(whole, text, written);
         } else {
           kept = keep(one, written, brief, alike);
         }
@@ -130,8 +118,7 @@ final class HostJudge {
       return Optional.empty();
     }
     Case whole = withActions(one, host);
-    return Optional.of(
-        held.incrementAndGet() <= HELD ? new Kept.Held(whole) : stored(writer().text(whole)));
+    return Optional.of(held.incrementAndGet() <= HELD ? new Kept.Held(whole) : texts.keep(whole));
   }
 
   private Case withActions(Case one, Host host) {
@@ -143,8 +130,8 @@ final class HostJudge {
     return draft.toCase();
   }
 
-  private Map<String, Optional<Kept.Written>> opened(Case one) {
-    var opened = new LinkedHashMap<String, Optional<Kept.Written>>();
+  private Map<String, Optional<KeptRun>> opened(Case one) {
+    var opened = new LinkedHashMap<String, Optional<KeptRun>>();
     request
         .playbooks()
         .ifPresent(playbooks ->
@@ -155,18 +142,19 @@ final class HostJudge {
     return opened;
   }
 
-  /// {@return where the runs of a case were written: once, where the case is at hand}
-  ///
-  /// @param text the case as the document has it
-  Map<String, Optional<Kept.Written>> runs(Case one, byte[] text, Host host) {
-    var runs = new LinkedHashMap<String, Optional<Kept.Written>>();
+  /// {@return where the runs of a case were written: once, where the case is at hand and several
+  /// hosts are judged at once}
+  private Map<String, Optional<KeptRun>> runs(Case one, Kept.Written kept, Host host) {
+    var runs = new LinkedHashMap<String, Optional<KeptRun>>();
     request
         .playbooks()
         .ifPresent(playbooks ->
             playbooks
-                .runs(one, text, host)
-                .forEach((playbook, run) ->
-                    runs.put(playbook.id(), Optional.of(stored(writer().text(run))))));
+                .runs(one, texts.text(kept, Spread.UNKNOWN), host)
+                .forEach((playbook, ran) ->
+                    runs.put(
+                        playbook.id(),
+                        Optional.of(new KeptRun(texts.keep(ran.run()), ran.ofCollection())))));
     return runs;
   }
 
@@ -178,19 +166,6 @@ final class HostJudge {
   private Shared onlyOnce(Shared some) {
     Shared known = shareable.putIfAbsent(some, some);
     return known == null ? some : known;
-  }
-
-  private Kept.Written stored(byte[] text) {
-    return new Kept.Written(store.add(text), text.length);
-  }
-
-  CaseFileWriter writer() {
-    CaseFileWriter ready = writer;
-    if (ready == null) { // threads that race make two
-      ready = new CaseFileWriter();
-      writer = ready;
-    }
-    return ready;
   }
 
   private static void cite(Case one, Set<String> paths) {

@@ -28,6 +28,7 @@ final class Hosts {
     host.bits = record.bits();
     host.settings = record.settings();
     host.logons = record.logons();
+    host.commands = record.commands();
     host.coverage = new CoverageRows(record).of(machine, files);
     host.jobs = QueuedJobs.of(folded.cases());
     host.evidence = record.evidence();

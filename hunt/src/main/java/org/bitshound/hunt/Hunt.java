@@ -1,11 +1,13 @@
 package org.bitshound.hunt;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -75,7 +77,8 @@ public final class Hunt {
             request.hash() == Hashing.ALL,
             request.carve(),
             request.host(),
-            request.columns());
+            request.columns(),
+            request.listings());
     Intake intake = Intake.read(request.evidence(), options, progress.reading);
     var store = new CaseStore(CASES_IN_MEMORY);
     try {
@@ -92,14 +95,14 @@ public final class Hunt {
     if (intake.hasTraffic()) {
       intake.readTraffic(interest(intake));
     }
-    boolean areFinal = intake.machines().size() <= 1 && request.baseline().isEmpty();
     var files =
         new CollectedFiles(
             request.files().stream().map(CollectedFiles.Root::of).toList(),
             intake.machines(),
             request.evidence(),
             request.hash() != Hashing.NONE);
-    var hostJudge = new HostJudge(request, known, judge, store, files, areFinal);
+    var texts = new CaseTexts(store);
+    var hostJudge = new HostJudge(request, known, judge, texts, files);
     IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
     List<Judged> all = HuntedCases.inOrder(folded.values());
     var chosen = new Summing(all, request);
@@ -132,14 +135,18 @@ public final class Hunt {
         new HuntedCases(
             chosen.shown(),
             new Spread(tallies, hosts.size(), request.baseline()),
-            store,
-            new CasesAgain(hostJudge, intake, hosts));
+            texts,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
     List<Playbook> playbooks =
         request
             .playbooks()
             .map(some ->
                 HuntedRuns.of(
-                    some, chosen.shown(), cases, hosts, HuntedRuns.values(summary, groups, hosts, chosen.shown())))
+                    some,
+                    chosen.shown(),
+                    cases,
+                    hosts,
+                    HuntedRuns.values(summary, groups, hosts, chosen.shown())))
             .orElse(List.of());
     var document =
         new CaseFile(
@@ -161,7 +168,7 @@ public final class Hunt {
   private TrafficInterest interest(Intake intake) throws IOException {
     var readings = new Readings();
     var asked = new TreeMap<Machine, Asking>(Comparator.comparing(Machine::name));
-    intake.tell((host, observations) -> {
+    intake.tellBefore((host, observations) -> {
       var fold = new HostFold(known, readings);
       observations.forEach(fold::apply);
       Asking asking = fold.asking();
@@ -206,6 +213,9 @@ public final class Hunt {
             ? Optional.empty()
             : Optional.of(String.join("; ", request.files()));
     options.host = request.host();
+    options.listingZone = request.listings().zone().map(ZoneId::getId);
+    options.listingDates =
+        request.listings().dates().map(order -> order.name().toLowerCase(Locale.ROOT));
     options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
     return options.toOptions();
   }
@@ -232,10 +242,10 @@ public final class Hunt {
     row.offset = OptionalLong.of(record.place().offset());
     row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
     row.expected = Optional.of("a command or script whose reading takes bounded work");
-    row.found = Optional.of("one that unfolds to more than is granted to its length");
+    row.found = Optional.of("one that unfolds without end, or nests very deep");
     row.effect =
         Optional.of(
-            "what the rest of it would have BITS do is not known; read the record by hand"
+            "whether the rest of it has to do with BITS is not known; read the record by hand"
                 + (record.isNumbered() ? ": number " + record.recordId() : ""));
     row.severity = Optional.of(Defect.Severity.LIMIT.word());
     return row.toDefectRow();

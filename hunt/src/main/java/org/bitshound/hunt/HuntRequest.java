@@ -9,6 +9,7 @@ import org.bitshound.intake.CollectedFiles;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
 
 /// What a hunt is asked.
@@ -22,6 +23,7 @@ import org.bitshound.weblogs.Columns;
 /// @param carve whether all files are looked through for remainders of BITS' job queue
 /// @param host whom evidence belongs to that names no host and lies beside none that does
 /// @param columns what the columns of a table hold that is a log of traffic
+/// @param listings of which zone the local times of saved listings are
 /// @param files roots below which the files themselves lie: `ROOT`, or `HOST=ROOT`
 /// @param threads how many at most; changes no result
 /// @param policy what the operator decided
@@ -39,6 +41,7 @@ public record HuntRequest(
     boolean carve,
     Optional<String> host,
     Columns columns,
+    ListingClock listings,
     List<String> files,
     int threads,
     Policy policy,

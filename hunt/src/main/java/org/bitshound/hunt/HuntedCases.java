@@ -3,15 +3,12 @@ package org.bitshound.hunt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.KeptCases;
-import org.bitshound.casefile.json.CaseFileReader;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.intake.Machine;
@@ -20,28 +17,21 @@ import org.bitshound.intake.Machine;
 /// others made again from the evidence of their host.
 final class HuntedCases extends KeptCases {
 
-  /// Makes what is not held.
+  /// Folds and judges a host again.
   interface Again {
-    /// {@return the case at a place among those of a host, which is folded and judged again}
-    Case caseOf(Machine host, int place);
-
-    /// {@return a case as the document has it}
-    byte[] text(Case one);
-
-    /// {@return where the runs of a case were written}
-    Map<String, Optional<Kept.Written>> runs(Case one, byte[] text);
+    /// {@return the case at a place among those of a host}
+    Case of(Machine host, int place);
   }
 
   private final List<Judged> shown;
   private final Spread spread;
-  private final CaseStore store;
+  private final CaseTexts texts;
   private final Again again;
-  private final Map<Integer, Map<String, Optional<Kept.Written>>> runsOf = new HashMap<>();
 
-  HuntedCases(List<Judged> shown, Spread spread, CaseStore store, Again again) {
+  HuntedCases(List<Judged> shown, Spread spread, CaseTexts texts, Again again) {
     this.shown = shown;
     this.spread = spread;
-    this.store = store;
+    this.texts = texts;
     this.again = again;
   }
 
@@ -86,19 +76,21 @@ final class HuntedCases extends KeptCases {
   public Case get(int at) {
     Judged judged = shown.get(at);
     Case one =
-        judged.kept().map(this::read).orElseGet(() -> again.caseOf(judged.host(), judged.place()));
-    return spread.in(hasOwnId(judged) ? one : withId(judged.brief().id(), one));
+        judged
+            .kept()
+            .map(this::read)
+            .orElseGet(() -> spread.in(again.of(judged.host(), judged.place())));
+    return hasOwnId(judged) ? one : withId(judged.brief().id(), one);
   }
 
   private Case read(Kept kept) {
     return switch (kept) {
-      case Kept.Held held -> held.one();
-      case Kept.Written text ->
-          new CaseFileReader().ofText(store.read(text.start(), text.length()));
+      case Kept.Held held -> spread.in(held.one());
+      case Kept.Written text -> texts.read(text, spread);
     };
   }
 
-  /// A text holds the id that the case had before all cases were known, and no counts over hosts.
+  /// A text holds the id that the case had before all cases were known.
   private static boolean hasOwnId(Judged judged) {
     return judged.brief().id().equals(judged.identity().text());
   }
@@ -113,34 +105,21 @@ final class HuntedCases extends KeptCases {
   /// written now}
   Optional<byte[]> runText(int at, String playbook) {
     Judged judged = shown.get(at);
-    Map<String, Optional<Kept.Written>> written =
-        isFinal(judged) ? judged.runs() : runsOf.getOrDefault(at, Map.of());
-    return written
+    return judged
+        .runs()
         .getOrDefault(playbook, Optional.empty())
-        .map(run -> store.read(run.start(), run.length()));
+        .filter(run -> hasOwnId(judged))
+        .filter(run -> !(run.ofCollection() && spread.speaksOf(judged.brief())))
+        .map(run -> texts.text(run.text()));
   }
 
-  /// {@return whether nothing is added to what was written when the host was judged}
-  private boolean isFinal(Judged judged) {
-    return hasOwnId(judged) && !spread.speaksOf(judged.brief());
-  }
-
-  /// Where what the collection tells is added, runs are made with the text, while the case is at
-  /// hand: to read it again for each playbook took most of the time.
   @Override
   public Optional<byte[]> text(int at) {
     Judged judged = shown.get(at);
-    if (judged.kept().isEmpty() || !(judged.kept().get() instanceof Kept.Written written)) {
-      return Optional.empty();
-    }
-    if (isFinal(judged)) {
-      return Optional.of(store.read(written.start(), written.length()));
-    }
-    Case one = get(at);
-    byte[] text = again.text(one);
-    if (!runsOf.containsKey(at)) {
-      runsOf.put(at, again.runs(one, text));
-    }
-    return Optional.of(text);
+    return judged.kept().isPresent()
+            && judged.kept().get() instanceof Kept.Written text
+            && hasOwnId(judged)
+        ? Optional.of(texts.text(text, spread))
+        : Optional.empty();
   }
 }

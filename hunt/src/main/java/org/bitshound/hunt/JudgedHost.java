@@ -42,7 +42,7 @@ record JudgedHost(
       int place,
       Optional<Kept> kept,
       List<Shared> shared,
-      Map<String, Optional<Kept.Written>> runs) {
+      Map<String, Optional<KeptRun>> runs) {
     Judged withId(String id) {
       return new Judged(brief.withId(id), identity, host, place, kept, shared, runs);
     }
@@ -54,6 +54,17 @@ record JudgedHost(
     record Held(Case one) implements Kept {}
 
     /// In the store.
-    record Written(long start, int length) implements Kept {}
+    ///
+    /// @param around all but how common `met` is
+    /// @param gap where in it that belongs
+    record Written(Text around, int gap, Met met) implements Kept {}
+
+    /// A piece of the store.
+    record Text(long start, int length) {}
   }
+
+  /// A run of a playbook.
+  ///
+  /// @param ofCollection whether it says something else when all hosts are known
+  record KeptRun(Kept.Text text, boolean ofCollection) {}
 }

@@ -49,7 +49,11 @@ final class QueuedJobs {
     row.owner = job.owner().flatMap(Account::name).or(() -> job.owner().flatMap(Account::sid));
     row.creator = one.creator.flatMap(Creator::image);
     row.remotes =
-        one.destinations.stream().map(QueuedJobs::name).flatMap(Optional::stream).distinct().toList();
+        one.destinations.stream()
+            .map(QueuedJobs::name)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
     row.notifyProgram = job.notifyCommand().flatMap(Notify::program);
     return row.toQueuedJob();
   }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Destination;
-import org.bitshound.casefile.Job;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Prevalence;
 import org.bitshound.casefile.PrevalenceRow;
@@ -21,6 +19,9 @@ import org.bitshound.policy.Tallies.Of;
 /// cases, shown or not, and in the baseline. A collection of one host has nothing to compare, and
 /// no counts; nothing is new without a baseline.
 final class Spread {
+  /// What is known of it while hosts are judged.
+  static final Spread UNKNOWN = new Spread(new Tallies(), 0, Optional.empty());
+
   private final Tallies tallies;
   private final int hosts;
   private final Optional<Baseline> baseline;
@@ -46,11 +47,28 @@ final class Spread {
     if (saysNothing() || one.kind() == Kind.SIGN) {
       return one;
     }
+    Met met = Met.of(one);
     Case.Draft draft = one.toDraft();
-    draft.destinations = new ArrayList<>(one.destinations());
-    draft.destinations.replaceAll(this::in);
-    draft.prevalence = rows(one);
+    draft.destinations = destinations(met);
+    draft.prevalence = rows(met);
     return draft.toCase();
+  }
+
+  /// {@return the destinations with what there is to say}
+  List<Destination> destinations(Met met) {
+    return saysNothing() || met.isSign()
+        ? met.destinations()
+        : met.destinations().stream().map(this::in).toList();
+  }
+
+  /// {@return what there is to say of creator and title}
+  List<PrevalenceRow> rows(Met met) {
+    var rows = new ArrayList<PrevalenceRow>(2);
+    if (!saysNothing() && !met.isSign()) {
+      row(PrevalenceWhat.CREATOR, Of.CREATOR, met.creator()).ifPresent(rows::add);
+      row(PrevalenceWhat.TITLE, Of.TITLE, met.title()).ifPresent(rows::add);
+    }
+    return rows;
   }
 
   private Destination in(Destination one) {
@@ -64,15 +82,6 @@ final class Spread {
     draft.hostsInCollection =
         draft.prevalence.map(met -> OptionalLong.of(met.hosts())).orElse(OptionalLong.empty());
     return draft.toDestination();
-  }
-
-  private List<PrevalenceRow> rows(Case one) {
-    var rows = new ArrayList<PrevalenceRow>(2);
-    Optional<String> image = one.creator().flatMap(Creator::image);
-    row(PrevalenceWhat.CREATOR, Of.CREATOR, image).ifPresent(rows::add);
-    Optional<String> title = one.job().flatMap(Job::title);
-    row(PrevalenceWhat.TITLE, Of.TITLE, title).ifPresent(rows::add);
-    return rows;
   }
 
   private Optional<PrevalenceRow> row(PrevalenceWhat what, Of of, Optional<String> value) {

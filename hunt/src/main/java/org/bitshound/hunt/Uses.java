@@ -56,7 +56,8 @@ final class Uses {
 
   private void add(Case one, Creator creator) {
     boolean isTool =
-        creator.kind()
+        creator
+            .kind()
             .filter(kind -> kind == CreatorClass.BITSADMIN || kind == CreatorClass.POWERSHELL)
             .isPresent();
     boolean isService = creator.kind().filter(CreatorClass.SERVICE_HOST::equals).isPresent();
@@ -74,11 +75,7 @@ final class Uses {
   }
 
   private void add(
-      Case one,
-      BitsUseWhat what,
-      String program,
-      Optional<String> user,
-      Optional<String> example) {
+      Case one, BitsUseWhat what, String program, Optional<String> user, Optional<String> example) {
     Optional<String> who = user.or(() -> one.job().flatMap(Job::owner).flatMap(Account::name));
     var key =
         new Key(
@@ -86,9 +83,7 @@ final class Uses {
             program.toLowerCase(Locale.ROOT),
             who.map(name -> name.toLowerCase(Locale.ROOT)).orElse(""));
     uses.merge(
-        key,
-        new BitsUse(what, program, who, 1, one.first(), one.last(), example),
-        BitsUse::and);
+        key, new BitsUse(what, program, who, 1, one.first(), one.last(), example), BitsUse::and);
   }
 
   /// {@return by what, program and user}

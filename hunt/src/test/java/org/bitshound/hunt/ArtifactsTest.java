@@ -17,12 +17,10 @@ import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.FollowOn;
-import org.bitshound.casefile.FoundAs;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.NetworkUse;
-import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.testing.evidence.ArtifactTables;
@@ -145,7 +143,7 @@ class ArtifactsTest {
   }
 
   @Test
-  void fileInTheMftIsOnDiskWithItsTimes() throws IOException {
+  void mftTellsWhenTheFileWasMadeAndWhatTimeItBears() throws IOException {
     fetched();
     Instant server = Instant.parse("2026-03-04T17:20:11Z");
     with(
@@ -155,18 +153,56 @@ class ArtifactsTest {
         ArtifactTables.file(78, true, ".\\Windows", "upd.exe", 1, MADE, MADE));
     CaseFile found = hunt();
     Case one = found.cases().get(0);
-    OnDisk disk = one.files().getFirst().onDisk().orElseThrow();
+    TimelineRow row = row(one, "file-written").orElseThrow();
 
-    assertThat(disk.path()).isEqualTo("\\Users\\Public\\upd.exe");
-    assertThat(disk.present()).isTrue();
-    assertThat(disk.size()).hasValue(45_056);
-    assertThat(disk.created()).contains(server);
-    assertThat(disk.as()).contains(FoundAs.DESTINATION);
-    assertThat(disk.evidence()).hasSize(1);
+    assertThat(row.time()).isEqualTo(done);
+    assertThat(row.text())
+        .contains("\\Users\\Public\\upd.exe, 45056 bytes, was made")
+        .contains("2026-03-04T17:20:11Z");
+    assertThat(row.evidence()).hasSize(1);
+    assertThat(one.timeline()).filteredOn(each -> each.text().contains("$MFT")).hasSize(1);
     assertThat(one.first()).isAfter(server.plusSeconds(3600));
-    assertThat(row(one, "file-written").orElseThrow().time()).isEqualTo(done);
     assertThat(coverage(found, "mft").records()).hasValue(2);
     assertThat(found.evidence()).extracting(EvidenceFile::kind).contains(EvidenceKind.MFT_CSV);
+  }
+
+  @Test
+  void fileWhoseTimesAreAllTheServersIsListedWhenItsRecordChanged() throws IOException {
+    fetched();
+    Instant server = Instant.parse("2026-03-04T17:20:11Z");
+    String row = ArtifactTables.file(77, false, ".\\Users\\Public", "upd.exe", 9, server, server);
+    String changed = done.plusSeconds(2).toString().replace('T', ' ').replace("Z", "");
+    int at = row.indexOf(",12345,");
+    String before = row.substring(0, at);
+    with("mft.csv", ArtifactTables.MFT, lastRecordChange(before, changed) + row.substring(at));
+    TimelineRow listed = row(onlyCase(), "file-listed").orElseThrow();
+
+    assertThat(listed.time()).isEqualTo(done.plusSeconds(2));
+    assertThat(listed.text()).contains("was changed last", "it is deleted since");
+  }
+
+  /// The columns from the first time on: made, modified, changed, each by both attributes.
+  private static String lastRecordChange(String row, String time) {
+    String[] cells = row.split(",", -1);
+    cells[23] = time;
+    return String.join(",", cells);
+  }
+
+  @Test
+  void fileThatIsRenamedAgainIsFollowed() throws IOException {
+    fetched();
+    with(
+        "usn.csv",
+        ArtifactTables.USN,
+        ArtifactTables.change("BIT1.tmp", 77, "", 3, done, "RenameOldName"),
+        ArtifactTables.change("upd.exe", 77, "", 4, done, "RenameNewName"),
+        ArtifactTables.change("upd.exe", 77, "", 5, done.plusSeconds(9), "RenameOldName"),
+        ArtifactTables.change("svch0st.exe", 77, "", 6, done.plusSeconds(9), "RenameNewName"));
+    Case one = onlyCase();
+
+    assertThat(one.followOn()).extracting(FollowOn::action).containsExactly("renamed");
+    assertThat(one.timeline())
+        .anyMatch(row -> row.text().equals("upd.exe was renamed to svch0st.exe"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
 
 /// A hunt over a folder, with everything as usual but for what a test sets.
@@ -30,6 +31,7 @@ final class Hunted {
   boolean carve;
   Optional<String> host = Optional.empty();
   List<String> files = List.of();
+  ListingClock listings = ListingClock.UNKNOWN;
   boolean whole = true;
   Severity minSeverity = Severity.NONE;
   Optional<Instant> since = Optional.empty();
@@ -58,6 +60,7 @@ final class Hunted {
             carve,
             host,
             columns,
+            listings,
             files,
             threads,
             policy,

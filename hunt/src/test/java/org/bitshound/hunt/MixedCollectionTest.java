@@ -27,7 +27,8 @@ class MixedCollectionTest {
     waiting =
         new Hunted(Path.of("..", "samples"))
             .document().cases().stream()
-                .filter(one -> one.job().flatMap(job -> job.title()).orElse("").equals("DefenderSync"))
+                .filter(
+                    one -> one.job().flatMap(job -> job.title()).orElse("").equals("DefenderSync"))
                 .reduce((one, other) -> {
                   throw new AssertionError("two cases of one job");
                 })
@@ -85,7 +86,9 @@ class MixedCollectionTest {
   void pathOfAPackedFileNamesTheArchiveToo() {
     assertThat(evidence.values())
         .extracting(EvidenceRow::path)
-        .anyMatch(path -> path.endsWith("ws-0117-triage.zip!/C/ProgramData/Microsoft/Network/Downloader/qmgr.db"));
+        .anyMatch(path ->
+            path.endsWith(
+                "ws-0117-triage.zip!/C/ProgramData/Microsoft/Network/Downloader/qmgr.db"));
   }
 
   private static Set<String> sourcesOf(String field) {

@@ -135,6 +135,7 @@ class QueueAnswersTest {
   private static boolean isOf(CaseFile found, PlaybookRun run, String job) {
     return found.cases().stream()
         .filter(one -> one.id().equals(run.caseId().orElseThrow()))
-        .allMatch(one -> job.isEmpty() || one.job().orElseThrow().id().filter(job::equals).isPresent());
+        .allMatch(
+            one -> job.isEmpty() || one.job().orElseThrow().id().filter(job::equals).isPresent());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Contradiction;
 import org.bitshound.casefile.Coverage;
+import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Job;
@@ -24,6 +26,7 @@ import org.bitshound.testing.evidence.Provider;
 import org.bitshound.testing.evidence.Value;
 import org.bitshound.testing.evidence.queue.LegacyQueueFile;
 import org.bitshound.testing.evidence.queue.QueueFile;
+import org.bitshound.testing.evidence.queue.QueueDatabase;
 import org.bitshound.testing.evidence.queue.QueueJob;
 import org.bitshound.testing.evidence.queue.QueueJob.Layout;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,16 @@ class QueueHuntTest {
     CaseFile found = hunt(Map.of(QUEUE, queue(), "ws-07/copy.dat", queue()));
     assertThat(found.cases()).hasSize(1);
     assertThat(found.cases().getFirst().evidence().getFirst().alsoIn()).hasSize(1);
+  }
+
+  @Test
+  void aDatabaseWhoseFirstPageIsZeroIsReadByTheCopyOfItsHeader() throws IOException {
+    byte[] database = new QueueDatabase(300).job(job).toBytes();
+    Arrays.fill(database, 0, 4096, (byte) 0);
+    CaseFile found = hunt(Map.of("qmgr.db", database));
+
+    assertThat(of(found, job.id).job().orElseThrow().seenIn()).containsExactly(SeenIn.DATABASE);
+    assertThat(found.defects()).extracting(DefectRow::what).contains("file-header");
   }
 
   @Test

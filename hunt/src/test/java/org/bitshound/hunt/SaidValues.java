@@ -26,7 +26,7 @@ final class SaidValues {
   /// Event ids and the like that belong to the sentences of questions.
   private static final Pattern OF_THE_SENTENCE =
       Pattern.compile(
-          "3|4|5|7|11|22|59|60|61|16403|4688|4624|4103|800|4104|3008|90|100|2"
+          "3|4|5|7|11|22|59|60|61|16403|4688|4624|1102|4103|800|4104|3008|90|100|2"
               + "|BIT\\*\\.tmp|/e:true|/ms:104857600|Microsoft-Windows-Bits-Client/Operational");
 
   private final Map<String, Case> cases;

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.FormerStateFrom;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.QueueRecord;
 import org.bitshound.casefile.SeenIn;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.testing.evidence.JobListing;
 import org.bitshound.testing.evidence.samples.SampleIntrusion;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,32 @@ class SnapshotsTest {
 
     assertThat(onlyCase().first()).isEqualTo(Case.NO_TIME);
     assertThat(new Hunted(folder).json()).doesNotContain("1601");
+  }
+
+  @Test
+  void localTimeStandsInTheRecordAndNowhereElse() throws IOException {
+    String text = listing(ID, "Suspended", "2021-03-15T18:46:41Z").verbose();
+    Hunted.write(folder, Map.of("jobs.txt", bytes(text)));
+    Case one = onlyCase();
+
+    assertThat(one.evidence().getFirst().localTime()).contains("2021-03-15T18:46:41");
+    assertThat(one.evidence().getFirst().clock().orElseThrow().zone()).contains("unknown");
+    assertThat(one.evidence().getFirst().time()).isEmpty();
+    assertThat(one.job().orElseThrow().created()).isEmpty();
+  }
+
+  @Test
+  void zoneOfListingsMakesTheirTimesTimesOfTheCase() throws IOException {
+    String text = listing(ID, "Suspended", "2021-03-15T18:46:41Z").verbose();
+    Hunted.write(folder, Map.of("jobs.txt", bytes(text)));
+    var hunted = new Hunted(folder);
+    hunted.listings = new ListingClock(Optional.of(ZoneId.of("Europe/Berlin")), Optional.empty());
+    Case one = hunted.document().cases().get(0);
+
+    assertThat(one.job().orElseThrow().created()).contains(Instant.parse("2021-03-15T17:43:41Z"));
+    assertThat(one.evidence().getFirst().localTime()).isEmpty();
+    assertThat(hunted.document().options().listingZone()).contains("Europe/Berlin");
+    assertThat(hunted.document().defects()).isEmpty();
   }
 
   @Test

@@ -117,8 +117,7 @@ class TrafficTest {
 
   @Test
   void clientThatTheLineNamesAsTheHostIsTheHost() throws IOException {
-    Case one =
-        job(withJob().with("p.log", log(bits("ws1", 10, "GET", URL, 200)).w3c()).hunted());
+    Case one = job(withJob().with("p.log", log(bits("ws1", 10, "GET", URL, 200)).w3c()).hunted());
 
     assertThat(one.network().getFirst().match()).contains(Match.EXACT);
     assertThat(one.network().getFirst().how().orElseThrow()).contains("the line names the host");
@@ -127,7 +126,10 @@ class TrafficTest {
   @Test
   void severalClientsOfOneUrlArePossibleAtMost() throws IOException {
     Case one =
-        job(withJob().with("p.log", log(GET, bits("10.0.0.6", 13, "GET", URL, 206)).w3c()).hunted());
+        job(
+            withJob()
+                .with("p.log", log(GET, bits("10.0.0.6", 13, "GET", URL, 206)).w3c())
+                .hunted());
 
     assertThat(one.network()).hasSize(2);
     assertThat(one.network())
@@ -161,7 +163,8 @@ class TrafficTest {
         withJob()
             .with(
                 "p.log",
-                log(GET, bits("10.0.0.77", 15, "BITS_POST", "http://drop.example/f.zip", 200)).w3c())
+                log(GET, bits("10.0.0.77", 15, "BITS_POST", "http://drop.example/f.zip", 200))
+                    .w3c())
             .hunted();
 
     assertThat(signs(document)).hasSize(1);

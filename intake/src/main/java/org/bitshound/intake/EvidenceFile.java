@@ -44,6 +44,10 @@ public final class EvidenceFile {
     SERVICE_LISTING("service-listing", ""),
     /// Values of the registry, exported or listed.
     REGISTRY_EXPORT("registry-export", ""),
+    /// A transcript of PowerShell.
+    POWERSHELL_TRANSCRIPT("powershell-transcript", ""),
+    /// What was typed in consoles of PowerShell; told by its name, since nothing else does.
+    POWERSHELL_HISTORY("powershell-history", ""),
     /// MFTECmd's table of a `$MFT`.
     MFT_CSV("mft-csv", ""),
     /// MFTECmd's table of a USN journal.
@@ -106,6 +110,7 @@ public final class EvidenceFile {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
         case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, DELIVERY_OPTIMIZATION -> false;
         case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV, SRUM -> false;
+        case POWERSHELL_TRANSCRIPT, POWERSHELL_HISTORY -> false;
         case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;
         case QMGR_DB, QMGR_LOG, QMGR_DAT, RAW -> false;
         case PROXY_LOG, DNS_LOG, CONNECTION_LOG -> false;
@@ -115,7 +120,13 @@ public final class EvidenceFile {
 
     /// {@return whether this version reads what is in it}
     public boolean isRead() {
-      return isOfEvents() || isContainer() || mayBeQueue() || isListing() || isTable() || isOfTraffic();
+      return isOfEvents()
+          || isContainer()
+          || mayBeQueue()
+          || isListing()
+          || isTable()
+          || isTyped()
+          || isOfTraffic();
     }
 
     /// {@return whether it is a table that another tool made}
@@ -132,6 +143,11 @@ public final class EvidenceFile {
           || this == SERVICE_LISTING
           || this == REGISTRY_EXPORT
           || this == DELIVERY_OPTIMIZATION;
+    }
+
+    /// {@return whether it holds what somebody typed}
+    boolean isTyped() {
+      return this == POWERSHELL_TRANSCRIPT || this == POWERSHELL_HISTORY;
     }
 
     /// {@return whether it holds events that this version reads}

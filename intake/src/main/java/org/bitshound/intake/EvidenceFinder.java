@@ -103,7 +103,7 @@ final class EvidenceFinder {
         byte[] first = firstBytes(file);
         var beginning = new CRC32();
         beginning.update(first);
-        Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first));
+        Kind kind = size == 0 ? Kind.EMPTY : Signature.of(ByteView.of(first), shown);
         put(
             new EvidenceFile(
                 shown,

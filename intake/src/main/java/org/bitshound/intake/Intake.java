@@ -28,6 +28,7 @@ import org.bitshound.exports.Export;
 import org.bitshound.exports.ExportCursor;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.observation.Observation;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.translation.register.Translations;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.WebLog;
@@ -50,6 +51,7 @@ public final class Intake implements AutoCloseable {
   /// @param carve whether all files are looked through for remainders of BITS' job queue
   /// @param host whom evidence belongs to that names no host and lies beside none that does
   /// @param columns what the columns of a table hold that is a log of traffic
+  /// @param listings of which zone the local times of saved listings are
   public record Options(
       int threads,
       boolean recover,
@@ -57,7 +59,8 @@ public final class Intake implements AutoCloseable {
       boolean keepAll,
       boolean carve,
       Optional<String> host,
-      Columns columns) {
+      Columns columns,
+      ListingClock listings) {
     /// As many as a gigabyte of busy logs gives, and 12 MB of memory.
     public static final int AT_ONCE = 200_000;
 
@@ -79,7 +82,7 @@ public final class Intake implements AutoCloseable {
         boolean keepAll,
         boolean carve,
         Optional<String> host) {
-      this(threads, recover, atOnce, keepAll, carve, host, Columns.NONE);
+      this(threads, recover, atOnce, keepAll, carve, host, Columns.NONE, ListingClock.UNKNOWN);
     }
   }
 
@@ -205,8 +208,9 @@ public final class Intake implements AutoCloseable {
     List<PieceReader> readers =
         List.of(
             new QueueFiles(options.carve()),
-            new SnapshotFiles(),
+            new SnapshotFiles(options.listings()),
             new HostListingFiles(),
+            new TypedFiles(),
             new DeliveryFiles(),
             new UsageFiles(),
             new TableFiles());
@@ -430,25 +434,38 @@ public final class Intake implements AutoCloseable {
   /// @param folds called once for each host, on the thread that then tells it
   /// @throws IOException where the temporary file cannot be read
   public void tell(BiConsumer<Machine, Observations> folds) throws IOException {
+    tellAll(folds, this::defect);
+  }
+
+  /// Tells the same before logs of traffic are read, to find out what is asked of them. What cannot
+  /// be read is said by [#tell].
+  ///
+  /// @param folds called once for each host, on the thread that then tells it
+  /// @throws IOException where the temporary file cannot be read
+  public void tellBefore(BiConsumer<Machine, Observations> folds) throws IOException {
+    tellAll(folds, saidLater -> {});
+  }
+
+  private void tellAll(BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told)
+      throws IOException {
     try {
-      tellAll(folds);
+      tellInParallel(folds, told);
     } catch (UncheckedIOException cannot) {
       throw cannot.getCause();
     }
   }
 
-  private void tellAll(BiConsumer<Machine, Observations> folds) {
+  private void tellInParallel(BiConsumer<Machine, Observations> folds, Consumer<FileDefect> told) {
     var hosts = machines.shown();
     var next = new AtomicInteger();
     Scan.inParallel(
         Math.min(options.threads(), hosts.size()),
         () -> {
-          var replay = new Replay(this::pointer, templates, this::defect);
+          var replay = new Replay(this::pointer, templates, told);
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             Machine host = hosts.get(i);
             folds.accept(
-                host,
-                new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
+                host, new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
           }
         });
   }

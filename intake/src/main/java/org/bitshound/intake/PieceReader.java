@@ -1,5 +1,6 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
@@ -14,5 +15,6 @@ interface PieceReader {
   ///
   /// @param bytes which are gone when this returns
   /// @return what it says; empty where it is nothing of this kind
-  Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects);
+  Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects)
+      throws IOException;
 }

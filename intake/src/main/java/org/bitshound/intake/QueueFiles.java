@@ -1,8 +1,11 @@
 package org.bitshound.intake;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.qmgr.QueueContent;
@@ -27,18 +30,20 @@ final class QueueFiles implements PieceReader {
       case SRUM, PROXY_LOG, DNS_LOG, CONNECTION_LOG, DELIVERY_OPTIMIZATION -> false;
       case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV -> carve;
       case EVTX, BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, ENCRYPTED, LIMIT, EMPTY -> false;
+      case POWERSHELL_TRANSCRIPT, POWERSHELL_HISTORY -> false;
       case RAW, EVENT_XML, EVENT_JSON, EVENT_CSV, EVT, REGISTRY, ETL, OTHER -> carve;
       case ZIP, SEVEN_ZIP, GZIP, XZ, ZSTD, TAR -> carve;
     };
   }
 
   @Override
-  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+  public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects)
+      throws IOException {
     return content(file, bytes, defects).map(content -> new QueueFile(file, content));
   }
 
   private Optional<QueueContent> content(
-      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
+      EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) throws IOException {
     Optional<Form> form = QueueReader.formOf(bytes);
     if (form.isPresent()) {
       file.isRather(kind(form.get()));
@@ -47,7 +52,7 @@ final class QueueFiles implements PieceReader {
     if (!carve) {
       return Optional.empty();
     }
-    QueueContent carved = QueueReader.carve(bytes, defects);
+    QueueContent carved = carved(file, defects);
     if (carved.jobs().isEmpty() && carved.files().isEmpty()) {
       return Optional.empty();
     }
@@ -55,6 +60,15 @@ final class QueueFiles implements PieceReader {
       file.isRather(Kind.RAW);
     }
     return Optional.of(carved);
+  }
+
+  /// Each byte is looked at once, so that the file is read and not mapped.
+  private static QueueContent carved(EvidenceFile file, Consumer<Defect> defects)
+      throws IOException {
+    try (var arena = Arena.ofConfined();
+        FileBytes bytes = file.read(arena)) {
+      return QueueReader.carve(bytes, defects);
+    }
   }
 
   private static Kind kind(Form form) {

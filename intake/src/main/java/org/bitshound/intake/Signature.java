@@ -11,26 +11,38 @@ import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.HostListing;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.tables.Table;
+import org.bitshound.translation.transcript.ConsoleHistory;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
 
-/// Tells what a file is by its first bytes; its name is never asked.
+/// Tells what a file is by its first bytes. Its name is asked of one kind alone, which no bytes
+/// tell.
 final class Signature {
   /// How many bytes are enough: an EVTX file whose header is gone shows itself by its first chunk,
   /// at 4096. That chunk's header holds a checksum of its records, which tells logs apart that are
-  /// of one size.
-  static final int LENGTH = 4096 + 128;
+  /// of one size. A database whose first page is lost shows itself by the copy of its header in the
+  /// second, as far down as the page size of BITS' queue.
+  static final int LENGTH = 16_384 + 128;
+
+  private static final int ESE = 0x89ab_cdef;
 
   private static final int TAR_MAGIC = 257;
 
   private Signature() {}
 
+  /// {@return the kind of a file that begins so and is called so}
+  static Kind of(ByteView start, String path) {
+    Kind kind = of(start);
+    boolean isHistory = kind == Kind.OTHER && ConsoleHistory.isNamedBy(path);
+    return isHistory ? Kind.POWERSHELL_HISTORY : kind;
+  }
+
   static Kind of(ByteView start) {
     if (EvtxFile.isEvtx(start)) {
       return Kind.EVTX;
     }
-    if (start.holds(0, 16) && start.i32(4) == 0x89ab_cdef) {
+    if (isDatabase(start)) {
       return Kind.ESE;
     }
     if (LegacyQueue.isLegacyQueue(start)) {
@@ -63,7 +75,22 @@ final class Signature {
     return begins(start, TAR_MAGIC, "ustar") ? Kind.TAR : ofText(start);
   }
 
+  private static boolean isDatabase(ByteView start) {
+    if (!start.holds(0, 16) || start.i32(4) == ESE) {
+      return start.holds(0, 16);
+    }
+    for (int page = 4096; page <= 16_384; page *= 2) {
+      if (start.i64(0) == 0 && start.holds(page, 16) && start.i32(page + 4) == ESE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Kind ofText(ByteView start) {
+    if (TypedText.isTranscript(start)) {
+      return Kind.POWERSHELL_TRANSCRIPT;
+    }
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
     }

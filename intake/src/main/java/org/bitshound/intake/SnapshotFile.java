@@ -9,6 +9,7 @@ import org.bitshound.event.snapshot.ListedJob;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
+import org.bitshound.observation.Source.OtherClock;
 import org.bitshound.observation.Source.Place;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.translation.snapshot.ListedJobs;
@@ -55,9 +56,15 @@ final class SnapshotFile extends Piece {
     return all;
   }
 
+  /// The clock is the host's own, and nobody knows how far it is from UTC.
+  private OtherClock unknown(String local) {
+    return new OtherClock("unknown", host, Optional.of(local), Optional.empty(), Optional.empty());
+  }
+
   private Observation sighting(ListedJob job, long offset) {
     Instant time = job.modified().or(job::created).orElse(Source.NO_TIME);
-    Source source = source(new Place(file.path(), offset), time);
+    Source said = source(new Place(file.path(), offset), time);
+    Source source = job.localTime().map(local -> said.withClock(unknown(local))).orElse(said);
     return ListedJobs.sighting(source, job);
   }
 }

@@ -28,6 +28,8 @@ import org.bitshound.weblogs.WebLog.Read;
 
 /// One log of traffic, read on one thread.
 final class TrafficFile {
+  private static final int MINUTES_OF_QUARTER = 15;
+
   private final EvidenceFile file;
   private final WebLog log;
   private final Interest interest;
@@ -131,10 +133,13 @@ final class TrafficFile {
   }
 
   private FileClock clock(Read read) {
-    return new FileClock(
-        read.zoned() ? Optional.of(0L) : Optional.empty(),
-        read.zoned() ? "as " + log.form().words() + " says" : "no line says its zone",
-        Optional.of(writer()));
+    if (!read.zoned()) {
+      return new FileClock(Optional.empty(), "no line says its zone", Optional.of(writer()));
+    }
+    boolean one = read.offsets().size() == 1;
+    long quarters = one ? -read.offsets().getFirst() / MINUTES_OF_QUARTER : 0;
+    String how = one ? "as " + log.form().words() + " says" : "each line says its own offset";
+    return new FileClock(Optional.of(quarters), how, Optional.of(writer()));
   }
 
   private Defect unzoned() {

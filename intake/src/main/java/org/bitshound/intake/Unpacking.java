@@ -93,6 +93,8 @@ final class Unpacking {
           DELIVERY_OPTIMIZATION,
           SERVICE_LISTING,
           REGISTRY_EXPORT,
+          POWERSHELL_TRANSCRIPT,
+          POWERSHELL_HISTORY,
           MFT_CSV,
           USN_CSV,
           PREFETCH_CSV,
@@ -157,7 +159,7 @@ final class Unpacking {
     }
 
     private void identified(Entry entry, String path, byte[] first) throws IOException {
-      Kind kind = kind(entry, first);
+      Kind kind = kind(entry, path, first);
       if (first.length > 0 && store.wants(kind)) {
         Kept kept = store.keep(first, entry.content());
         var beginning = new CRC32();
@@ -191,14 +193,14 @@ final class Unpacking {
           : first.length + entry.content().transferTo(OutputStream.nullOutputStream());
     }
 
-    private Kind kind(Entry entry, byte[] first) {
+    private Kind kind(Entry entry, String path, byte[] first) {
       if (entry.encrypted()) {
         return Kind.ENCRYPTED;
       }
       if (first.length == 0) {
         return Kind.EMPTY;
       }
-      return Signature.of(ByteView.of(first));
+      return Signature.of(ByteView.of(first), path);
     }
 
     private EvidenceFile file(Entry entry, String path, long size, Kind kind) {

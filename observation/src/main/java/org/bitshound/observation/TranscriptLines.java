@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /// @param source the file and where the session begins in it; its time is [Source#NO_TIME]
 /// @param started the session's start as the transcript has it, by the host's clock without a zone;
 ///   empty of the console's history
+/// @param ended its end, likewise; empty where the session was cut off
 /// @param user `DOMAIN\name`; of a history the name of the profile's folder
 /// @param processId the process
 /// @param hostApplication its command line
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 public record TranscriptLines(
     Source source,
     Optional<String> started,
+    Optional<String> ended,
     Optional<String> user,
     OptionalLong processId,
     Optional<String> hostApplication,

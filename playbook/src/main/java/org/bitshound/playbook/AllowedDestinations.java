@@ -8,11 +8,13 @@ final class AllowedDestinations implements Question {
 
   @Override
   public Reply answer(Inquiry about) {
-    Map<String, String> names = OfCollection.ofExpected(about.facts(), "destinations", name -> true);
+    Map<String, String> names =
+        OfCollection.ofExpected(about.facts(), "destinations", name -> true);
     Reply.Told advice = Reply.Told.words(about.advice().orElse(about.step().text()));
     if (names.isEmpty()) {
       return advice.and(
-          Reply.Told.words("No case of this collection is explained, so no name is known to be needed.")
+          Reply.Told.words(
+                  "No case of this collection is explained, so no name is known to be needed.")
               .valued("no"));
     }
     Telling told = about.tell();

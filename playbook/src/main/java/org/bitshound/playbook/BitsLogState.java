@@ -30,7 +30,10 @@ final class BitsLogState implements Question {
     return about.facts().where("coverage", "source", "bits-client").stream()
         .flatMap(row -> about.facts().text(row + ".days").stream())
         .findFirst()
-        .map(days -> Integer.parseInt(days) < WISHED_DAYS ? ", which it does not here" : ", which it does here")
+        .map(days ->
+            Integer.parseInt(days) < WISHED_DAYS
+                ? ", which it does not here"
+                : ", which it does here")
         .orElse("");
   }
 }

@@ -49,9 +49,23 @@ final class Collecting {
                   "delivery-optimization"));
       case "usn" ->
           List.of(
-              cmd("fsutil usn readjournal C: csv > " + FOLDER + "usn.csv", "usn.csv", "usn", true));
+              words(
+                  "The USN journal ($Extend\\$UsnJrnl:$J) and the $MFT of the volume, as a table by"
+                      + " MFTECmd -f $J -m $MFT --csv",
+                  "usn"));
+      case "mft" ->
+          List.of(words("The $MFT of the volume, as a table by MFTECmd -f $MFT --csv", "mft"));
+      case "amcache" ->
+          List.of(
+              words(
+                  "Amcache.hve of %windir%\\AppCompat\\Programs, as a table by AmcacheParser -f"
+                      + " Amcache.hve --csv",
+                  "amcache"));
+      case "srum" -> usage();
       case "prefetch" ->
-          List.of(cmd("copy %windir%\\Prefetch\\*.pf " + FOLDER, "*.pf", "prefetch", true));
+          List.of(
+              cmd("copy %windir%\\Prefetch\\*.pf " + FOLDER, "*.pf", "prefetch", true),
+              words("These files as a table by PECmd -d DIR --csv", "prefetch"));
       case "transcripts" ->
           List.of(words("The folder of PowerShell transcripts that policy names", "transcripts"));
       case "proxy" ->
@@ -128,6 +142,16 @@ final class Collecting {
             WindowsVersion.TEN_UP,
             "bits.json",
             "bits-snapshot"));
+  }
+
+  private List<PreparedCommand> usage() {
+    return List.of(
+        of(
+            Shell.CMD,
+            "esentutl /y %windir%\\System32\\sru\\SRUDB.dat /vss /d " + FOLDER + "SRUDB.dat",
+            WindowsVersion.TEN_UP,
+            new Yields("SRUDB.dat", "srum"),
+            false));
   }
 
   private List<PreparedCommand> registry() {

@@ -28,18 +28,31 @@ final class Facts {
   private static final Set<String> SAID_BY_THE_JOB =
       Set.of("creator.image", "creator.processId", "creator.startKey", "creator.class");
 
-  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> values;
 
   /// Paths that have values below them: `files`, `files[0]`, `job`.
-  private final Set<String> parts = new HashSet<>();
+  private final Set<String> parts;
 
   /// The members of each list, in order.
-  private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, List<String>> lists;
 
   private final Map<String, List<String>> sources;
-  private final Map<String, List<String>> actionsOfSteps = new HashMap<>();
+  private final Map<String, List<String>> actionsOfSteps;
+  private boolean askedOfCollection;
+
+  private Facts(Facts same) {
+    this.values = same.values;
+    this.parts = same.parts;
+    this.lists = same.lists;
+    this.sources = same.sources;
+    this.actionsOfSteps = same.actionsOfSteps;
+  }
 
   private Facts(Collection<Value> all, Map<String, List<String>> sources) {
+    this.values = new HashMap<>();
+    this.parts = new HashSet<>();
+    this.lists = new HashMap<>();
+    this.actionsOfSteps = new HashMap<>();
     for (Value value : all) {
       String path = value.path();
       if (!path.startsWith("sources.") && !path.startsWith("timeline[")) {
@@ -51,6 +64,11 @@ final class Facts {
     for (String action : members("actions")) {
       addSteps(action);
     }
+  }
+
+  /// {@return the same facts, of which nothing was asked yet}
+  Facts unasked() {
+    return new Facts(this);
   }
 
   /// Values come in the document's order, so members of a list come one after the other.
@@ -90,16 +108,32 @@ final class Facts {
     return new Facts(values, Map.of());
   }
 
+  /// {@return whether something was asked that a case says only when all hosts are known: how
+  /// common a value is in the collection, and whether it is new}
+  boolean askedOfCollection() {
+    return askedOfCollection;
+  }
+
+  private void note(String path) {
+    askedOfCollection |=
+        path.contains("prevalence")
+            || path.endsWith(".newlySeen")
+            || path.endsWith(".hostsInCollection");
+  }
+
   Optional<String> text(String path) {
+    note(path);
     return Optional.ofNullable(values.get(path));
   }
 
   boolean is(String path, String value) {
+    note(path);
     return value.equals(values.get(path));
   }
 
   /// {@return whether there is a value at the path or below it}
   boolean has(String path) {
+    note(path);
     return values.containsKey(path) || parts.contains(path);
   }
 
@@ -214,6 +248,7 @@ final class Facts {
 
   /// {@return the paths of all members of a list}
   List<String> members(String list) {
+    note(list);
     return Collections.unmodifiableList(lists.getOrDefault(list, List.of()));
   }
 

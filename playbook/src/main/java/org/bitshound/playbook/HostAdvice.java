@@ -31,7 +31,8 @@ final class HostAdvice {
     var sources = new ArrayList<String>();
     var commands = new ArrayList<PreparedCommand>();
     for (CoverageGap gap : gaps) {
-      sentences.add("It could not show " + gap.unseen() + ". " + gap.change() + " " + gap.costs());
+      sentences.add(
+          "The evidence could not show " + gap.unseen() + ". " + gap.change() + " " + gap.costs());
       sources.add(gap.source());
       commands.addAll(gap.commands());
     }
@@ -51,6 +52,8 @@ final class HostAdvice {
   /// {@return the commands of a host, for an administrator}
   static List<PreparedCommand> commands(Inquiry about, String changes, String... texts) {
     var collecting = new Collecting(about.host().map(Host::name).orElse("the host"));
-    return List.of(texts).stream().map(text -> collecting.change(text, Optional.of(changes))).toList();
+    return List.of(texts).stream()
+        .map(text -> collecting.change(text, Optional.of(changes)))
+        .toList();
   }
 }

@@ -16,8 +16,9 @@ final class LanguageMode implements Question {
         "PowerShell's language mode is {.value}[, since {.time}][ ({.how})].",
         "more changes");
     if (!told.isEmpty()) {
-      return told.say("What lasts is a rule of AppLocker or WDAC for scripts: the variable that was"
-              + " set here is for tests, and an administrator takes it away.")
+      return told.say(
+              "What lasts is a rule of AppLocker or WDAC for scripts: the variable that was"
+                  + " set here is for tests, and an administrator takes it away.")
           .told();
     }
     PreparedCommand ask =

@@ -10,14 +10,17 @@ final class NewlySeen implements Question {
     Telling told = about.tell();
     for (String to : about.facts().members("destinations")) {
       if (about.facts().is(to + ".newlySeen", "true")) {
-        told.sayOf(to, "{.host} was not met before: the baseline has no such name.").cite(to + ".newlySeen").value(true);
+        told.sayOf(to, "{.host} was not met before: the baseline has no such name.")
+            .cite(to + ".newlySeen")
+            .value(true);
       } else if (about.has(to + ".newlySeen")) {
         told.sayOf(
                 to,
                 "{.host} was met before[, on {.prevalence.baseline.hosts} of"
                     + " {.prevalence.baseline.of} hosts, the last time at"
                     + " {.prevalence.baseline.last}].")
-            .cite(to + ".newlySeen").value(false);
+            .cite(to + ".newlySeen")
+            .value(false);
       }
     }
     return told.isEmpty()

@@ -151,17 +151,25 @@ public final class Playbooks {
     }
   }
 
+  /// A run on a case.
+  ///
+  /// @param ofCollection whether it asked what the case says only when all hosts are known
+  public record Ran(PlaybookRun run, boolean ofCollection) {}
+
   /// {@return the runs of all playbooks that a case opens}
   ///
   /// @param text the case as the document has it
   /// @param host the case's host
-  public Map<PlaybookDefinition, PlaybookRun> runs(Case one, byte[] text, Host host) {
+  public Map<PlaybookDefinition, Ran> runs(Case one, byte[] text, Host host) {
     Map<PlaybookDefinition, OpenedBy> opened = openedBy(one);
-    var runs = new LinkedHashMap<PlaybookDefinition, PlaybookRun>();
+    var runs = new LinkedHashMap<PlaybookDefinition, Ran>();
     if (!opened.isEmpty()) {
-      Facts facts = Facts.of(one, text);
-      opened.forEach(
-          (playbook, by) -> runs.put(playbook, new Running(playbook).ofCase(one, facts, host, by)));
+      Facts all = Facts.of(one, text);
+      opened.forEach((playbook, by) -> {
+        Facts facts = all.unasked();
+        PlaybookRun run = new Running(playbook).ofCase(one, facts, host, by);
+        runs.put(playbook, new Ran(run, facts.askedOfCollection()));
+      });
     }
     return runs;
   }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Whether PowerShell logs script blocks and modules.
 final class PowershellLogging implements Question {
-  private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell\\";
+  private static final String POLICIES =
+      "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell\\";
 
   @Override
   public Reply answer(Inquiry about) {

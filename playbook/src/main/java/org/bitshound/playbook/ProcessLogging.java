@@ -18,6 +18,7 @@ final class ProcessLogging implements Question {
             "tool",
             "{.program} was used[ by {.user}] from {.first} to {.last}, in {.cases} of the cases.",
             "No use of bitsadmin or PowerShell with BITS was found here.");
-    return HostAdvice.added(used, about, "process-creation", "process-command-line", "sysmon-config");
+    return HostAdvice.added(
+        used, about, "process-creation", "process-command-line", "sysmon-config");
   }
 }

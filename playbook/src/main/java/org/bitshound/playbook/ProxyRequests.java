@@ -1,6 +1,8 @@
 package org.bitshound.playbook;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the proxy saw, and whether BITS went through one.
 final class ProxyRequests implements Question {
@@ -18,22 +20,9 @@ final class ProxyRequests implements Question {
         "[At {.time} ]Delivery Optimization reached {.destination}[, port {.port}]: that is its traffic,"
             + " not that of BITS.",
         "more connections");
-    if (told.isEmpty() && about.has("job.proxy")) {
-      Reply none =
-          about.none(
-              "",
-              "",
-              "which name the proxy really went to, though BITS used the proxy "
-                  + Telling.shown(about.facts().text("job.proxy").orElseThrow()),
-              "its log has the request with URL, user agent and bytes");
-      return none instanceof Reply.Unknown unknown
-          ? new Reply.Unknown(
-              unknown.text(),
-              unknown.because(),
-              unknown.missing(),
-              unknown.collect(),
-              List.of("job.proxy"))
-          : none;
+    Optional<String> proxy = proxy(about);
+    if (told.isEmpty() && proxy.isPresent()) {
+      return behind(about, proxy.get());
     }
     return told.isEmpty()
         ? about.none(
@@ -42,5 +31,31 @@ final class ProxyRequests implements Question {
             "whether the transfer went through a proxy, and to which name",
             "behind an explicit proxy only its log has the real destination")
         : told.value(true).told();
+  }
+
+  /// {@return where the case names the proxy that BITS used}
+  private static Optional<String> proxy(Inquiry about) {
+    return Stream.concat(
+            Stream.of("job.proxy"),
+            about.facts().members("files").stream()
+                .flatMap(file -> about.facts().members(file + ".transfers").stream())
+                .map(transfer -> transfer + ".proxy"))
+        .filter(about::has)
+        .findFirst();
+  }
+
+  /// The host looks up the proxy alone: only the proxy's log has the rest.
+  private static Reply behind(Inquiry about, String proxy) {
+    Reply none =
+        about.none(
+            "",
+            "",
+            "which name the proxy really went to, though BITS used the proxy "
+                + Telling.shown(about.facts().text(proxy).orElseThrow()),
+            "its log has the request with URL, user agent and bytes");
+    return none instanceof Reply.Unknown unknown
+        ? new Reply.Unknown(
+            unknown.text(), unknown.because(), unknown.missing(), unknown.collect(), List.of(proxy))
+        : about.seen("The proxy has no request for it, though BITS used one", "no");
   }
 }

@@ -59,7 +59,6 @@ final class Questions {
       case "long-lived" -> Optional.of(new LongLived());
       case "look-ups" -> Optional.of(new LookUps());
       case "network-logging" -> Optional.of(new NetworkLogging());
-      case "network-visibility" -> Optional.of(new NetworkVisibility());
       case "new-destinations" -> Optional.of(new NewDestinations());
       case "newly-seen" -> Optional.of(new NewlySeen());
       case "notify-commands" -> Optional.of(new NotifyCommands());
@@ -73,6 +72,7 @@ final class Questions {
       case "prevalence" -> Optional.of(new Prevalence());
       case "process-logging" -> Optional.of(new ProcessLogging());
       case "proxy-comparison" -> Optional.of(new ProxyComparison());
+      case "proxy-inspection" -> Optional.of(new ProxyInspection());
       case "proxy-requests" -> Optional.of(new ProxyRequests());
       case "quarantine" -> Optional.of(new Quarantine());
       case "queue-state" -> Optional.of(new QueueState());

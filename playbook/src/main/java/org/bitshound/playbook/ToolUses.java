@@ -23,8 +23,6 @@ final class ToolUses implements Question {
             ? Reply.Told.words("No use of bitsadmin or PowerShell with BITS was found in it.")
                 .valued("no")
             : told.value(true).told();
-    return advice
-        .and(uses)
-        .with(List.of(RuleText.row(SAFER, "safer-transfer.ps1", "script")));
+    return advice.and(uses).with(List.of(RuleText.row(SAFER, "safer-transfer.ps1", "script")));
   }
 }

@@ -7,7 +7,7 @@ final class Upload implements Question {
     Telling told = about.tell();
     about.finding("upload-job").ifPresent(at -> told.sayOf(at, "{.title}: {.why}."));
     if (!told.isEmpty()) {
-      return told.value(true).told();
+      return counted(told, about).value(true).told();
     }
     told.say("The job is of type {job.type}.");
     return told.isEmpty()
@@ -16,6 +16,15 @@ final class Upload implements Question {
             "",
             "whether it was an upload",
             "neither its making nor its transfers tell a direction")
-        : told.value(!about.facts().is("job.type", "download")).told();
+        : counted(told, about).value(!about.facts().is("job.type", "download")).told();
+  }
+
+  /// Bytes of an hour are of all that BITS did in it: they go with an answer, and give none.
+  private static Telling counted(Telling told, Inquiry about) {
+    return told.each(
+        about.facts().where("network", "kind", "usage"),
+        "In the hour before {.time}, {.bytesSent#} bytes were sent and {.bytesReceived#} received"
+            + " ({.how}).",
+        "more hours");
   }
 }

@@ -1,5 +1,7 @@
 package org.bitshound.playbook;
 
+import java.util.List;
+
 /// Where the files were to go, and whether they got their final names.
 final class WrittenWhere implements Question {
   @Override
@@ -26,8 +28,10 @@ final class WrittenWhere implements Question {
     }
     CollectedWords.say(told, about.facts());
     String state = about.facts().text("job.state").orElse("");
+    List<String> renamed = about.facts().where("timeline", "what", "file-renamed");
+    told.each(renamed, "At {.time} {.text}.", "more renames");
     boolean there = !about.facts().where("files", "onDisk.as", "destination").isEmpty();
-    if (there && !state.equals("acknowledged")) {
+    if ((there || !renamed.isEmpty()) && !state.equals("acknowledged")) {
       return told.value("yes").told();
     }
     return switch (state) {

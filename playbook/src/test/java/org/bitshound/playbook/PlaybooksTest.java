@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.NotApplicable;
 import org.bitshound.casefile.OpenedBy;
 import org.bitshound.casefile.PlaybookRun;
@@ -19,6 +22,8 @@ import org.bitshound.casefile.PlaybookStep;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.UnknownBecause;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.casefile.json.CaseFileWriter;
+import org.bitshound.playbook.Playbooks.Ran;
 import org.bitshound.policy.Fault;
 import org.bitshound.policy.PlainYaml;
 import org.bitshound.policy.YamlFile;
@@ -57,6 +62,10 @@ class PlaybooksTest {
               is: present
               else: no-job
       """;
+
+  private static final String OF_SPREAD =
+      MINE.replace("[unapproved-url]", "[bitsadmin-transfer]")
+          .replace("question: job-id", "question: prevalence");
 
   private final Playbooks playbooks = Playbooks.builtIn();
 
@@ -205,5 +214,40 @@ class PlaybooksTest {
 
   private PlaybookDefinition byId(String id) {
     return playbooks.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aRunThatChangesWithWhatOtherHostsMetSaysSo() throws PlaybookRefused {
+    Playbooks all =
+        Playbooks.builtIn()
+            .with(
+                Playbooks.read("mine.yml", OF_SPREAD.getBytes(UTF_8), Set.of("bitsadmin-transfer")));
+    Case with = Subjects.full();
+    Case.Draft draft = with.toDraft();
+    draft.destinations.replaceAll(PlaybooksTest::unheardOf);
+    draft.prevalence = new ArrayList<>();
+    Case without = draft.toCase();
+
+    Map<PlaybookDefinition, Ran> before = runs(all, without);
+    Map<PlaybookDefinition, Ran> after = runs(all, with);
+
+    assertThat(before.values()).extracting(Ran::ofCollection).contains(true, false);
+    before.forEach((playbook, ran) -> {
+      if (!ran.ofCollection()) {
+        assertThat(after.get(playbook)).isEqualTo(ran);
+      }
+    });
+  }
+
+  private static Map<PlaybookDefinition, Ran> runs(Playbooks playbooks, Case one) {
+    return playbooks.runs(one, new CaseFileWriter().text(one), Subjects.watched());
+  }
+
+  private static Destination unheardOf(Destination one) {
+    Destination.Draft draft = one.toDraft();
+    draft.newlySeen = Optional.empty();
+    draft.hostsInCollection = OptionalLong.empty();
+    draft.prevalence = Optional.empty();
+    return draft.toDestination();
   }
 }

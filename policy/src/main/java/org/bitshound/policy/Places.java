@@ -28,7 +28,7 @@ public final class Places {
     UNPACKED,
     /// Temporary folders: installers work here too.
     TEMPORARY,
-    /// Everybody can write here, and nobody installs programs here.
+    /// Where intruders stage programs: not only administrators can write there, and nobody installs.
     STAGING,
     /// Installed software.
     INSTALLED

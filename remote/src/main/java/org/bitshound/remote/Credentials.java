@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 /// | URL | user info; values of parameters that are known to be secrets |
 /// | bitsadmin | user and password of `/setcredentials`, of proxies |
 /// | headers | values of `Authorization`, `Proxy-Authorization`, `Cookie`, `Set-Cookie` and names ending in `-key`, `-token`, `-secret` |
+/// | switches | values of `--token`, `/password:` and others of such names |
 /// | PowerShell | literals of `-Credential`, `-Password`, `ConvertTo-SecureString` and of credential objects |
 ///
 /// Where it is not certain how far a secret goes, more goes rather than less.
@@ -50,6 +51,7 @@ public final class Credentials {
   private static String urlWithout(String url) {
     var spans = new Spans(url);
     UrlSecrets.find(spans);
+    NamedSecrets.find(spans, new Words(url));
     if (url.indexOf('@') >= 0) {
       UrlSecrets.findInProxies(spans, 0, url.length());
     }
@@ -63,6 +65,7 @@ public final class Credentials {
     CommandSecrets.find(spans, words);
     HeaderSecrets.find(spans, words);
     LiteralSecrets.find(spans, words);
+    NamedSecrets.find(spans, words);
     return spans.redacted();
   }
 }

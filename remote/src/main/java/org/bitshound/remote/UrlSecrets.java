@@ -20,6 +20,7 @@ final class UrlSecrets {
           "auth",
           "authorization",
           "awsaccesskeyid",
+          "code",
           "googleaccessid",
           "jwt",
           "key",
@@ -28,6 +29,7 @@ final class UrlSecrets {
           "passphrase",
           "passwd",
           "password",
+          "pw",
           "pwd",
           "sas",
           "secret",
@@ -238,7 +240,10 @@ final class UrlSecrets {
     }
   }
 
-  private static boolean isSecret(CharSequence name) {
+  /// {@return whether a parameter of a URL holds a secret}
+  ///
+  /// @param name in lower case
+  static boolean isSecret(CharSequence name) {
     String word = name.toString();
     if (NAMES.contains(word)) {
       return true;

@@ -1,8 +1,11 @@
 package org.bitshound.casefile.json;
 
+import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.PrevalenceRow;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Verdict;
 
@@ -11,6 +14,13 @@ final class CaseJson {
   private CaseJson() {}
 
   static void write(Case one, JsonOut out) {
+    writeToFiles(one, out);
+    writeSpread(one.destinations(), one.prevalence(), out);
+    writeFromNetwork(one, out);
+  }
+
+  /// The fields before those that say how common something is.
+  static void writeToFiles(Case one, JsonOut out) {
     out.text("id", one.id());
     out.texts("formerIds", one.formerIds());
     out.word("kind", one.kind());
@@ -26,8 +36,17 @@ final class CaseJson {
     out.rowIfAny("attempt", one.attempt(), CommandJson::write);
     out.rows("commands", one.commands(), CommandJson::write);
     out.rows("files", one.files(), FileJson::write);
-    out.rows("destinations", one.destinations(), DestinationJson::write);
-    out.rows("prevalence", one.prevalence(), PrevalenceJson::write);
+  }
+
+  /// The fields that say how common something is.
+  static void writeSpread(
+      List<Destination> destinations, List<PrevalenceRow> prevalence, JsonOut out) {
+    out.rows("destinations", destinations, DestinationJson::write);
+    out.rows("prevalence", prevalence, PrevalenceJson::write);
+  }
+
+  /// The fields after them.
+  static void writeFromNetwork(Case one, JsonOut out) {
     out.rows("network", one.network(), AftermathJson::write);
     out.rows("children", one.children(), AftermathJson::write);
     out.rows("followOn", one.followOn(), AftermathJson::write);

@@ -62,6 +62,8 @@ final class DocumentJson {
     out.text("files", options.files());
     out.text("host", options.host());
     out.text("columns", options.columns());
+    out.text("listingZone", options.listingZone());
+    out.text("listingDates", options.listingDates());
   }
 
   static Options readOptions(JsonIn in) {
@@ -81,6 +83,8 @@ final class DocumentJson {
         case "files" -> options.files = in.text();
         case "host" -> options.host = in.text();
         case "columns" -> options.columns = in.text();
+        case "listingZone" -> options.listingZone = in.text();
+        case "listingDates" -> options.listingDates = in.text();
         default -> in.skip();
       }
     }

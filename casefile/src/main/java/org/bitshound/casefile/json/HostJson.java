@@ -1,7 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.QueuedJob;
-import org.bitshound.casefile.BitsUse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,7 @@ final class HostJson {
     out.rows("coverage", host.coverage(), HostJson::write);
     out.rows("clockChanges", host.clockChanges(), HostJson::write);
     out.rows("logons", host.logons(), HostJson::write);
+    out.rows("commands", host.commands(), CommandJson::write);
     out.rows("jobs", host.jobs(), BitsUseJson::write);
     out.rows("uses", host.uses(), BitsUseJson::write);
     out.rows("evidence", host.evidence(), EvidenceRowJson::write);
@@ -57,6 +56,7 @@ final class HostJson {
         case "coverage" -> host.coverage = in.rows(HostJson::readCoverage);
         case "clockChanges" -> host.clockChanges = in.rows(HostJson::readClockChange);
         case "logons" -> host.logons = in.rows(HostJson::readLogon);
+        case "commands" -> host.commands = in.rows(CommandJson::readCommand);
         case "jobs" -> host.jobs = in.rows(BitsUseJson::readQueuedJob);
         case "uses" -> host.uses = in.rows(BitsUseJson::readBitsUse);
         case "evidence" -> host.evidence = in.rows(EvidenceRowJson::readEvidenceRow);

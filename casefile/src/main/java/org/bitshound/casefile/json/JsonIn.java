@@ -71,7 +71,7 @@ final class JsonIn {
   Optional<Instant> time() {
     String written = text().orElseThrow();
     try {
-      return Optional.of(Instant.parse(written));
+      return Optional.of(Times.parse(written));
     } catch (DateTimeException wrong) {
       throw new Fault("a time belongs here", wrong);
     }

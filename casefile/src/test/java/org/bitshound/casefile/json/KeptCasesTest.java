@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
@@ -85,6 +86,22 @@ class KeptCasesTest {
     for (Case one : document.cases()) {
       assertThat(new CaseFileReader().ofText(writer.text(one))).isEqualTo(one);
     }
+  }
+
+  @Test
+  void whatIsKnownLaterStandsWhereItWouldHaveStood() throws IOException {
+    Case one = document.cases().getFirst();
+    Case.Draft draft = one.toDraft();
+    draft.destinations = new ArrayList<>();
+    draft.prevalence = new ArrayList<>();
+    Case without = draft.toCase();
+
+    assertThat(writer.textAround(without).bytes()).isEqualTo(writer.textAround(one).bytes());
+    assertThat(writer.text(without)).isEqualTo(writer.textAround(one).bytes());
+    assertThat(new String(writer.text(one), UTF_8))
+        .contains("      \"destinations\": [\n", "      \"prevalence\": [\n");
+    assertThat(written(document))
+        .contains(new String(writer.text(one), UTF_8));
   }
 
   @Test

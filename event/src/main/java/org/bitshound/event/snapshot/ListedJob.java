@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /// @param id GUID, lower case, no braces; a table may cut it, and then it is absent
 /// @param title the display name; absent where the listing has none
 /// @param owner the account as the listing has it
-/// @param created absent where the listing gives a local time and no zone: see `localTimes`
+/// @param created absent where the listing gives a local time and nobody a zone: see `localTimes`
 /// @param transferred when the last byte came; absent likewise
 /// @param notifyFlags bits
 /// @param errorCode an HRESULT
@@ -23,7 +23,9 @@ import java.util.OptionalLong;
 /// @param customHeaders whether it has some
 /// @param integrity the owner's: `medium`, `high`, `system` …
 /// @param fileCount how many files it has, listed or not
-/// @param localTimes whether it has times that no zone goes with
+/// @param localTimes whether it has times of which nobody can tell the zone, or the day
+/// @param localTime the last change, else the making, by the clock on the wall, where no zone goes
+///   with it: `2021-03-15T18:43:41`
 public record ListedJob(
     long offset,
     Optional<String> id,
@@ -53,7 +55,8 @@ public record ListedJob(
     Optional<String> integrity,
     OptionalLong fileCount,
     List<ListedFile> files,
-    boolean localTimes) {
+    boolean localTimes,
+    Optional<String> localTime) {
 
   public ListedJob {
     files = List.copyOf(files);
@@ -90,6 +93,7 @@ public record ListedJob(
     public OptionalLong fileCount = OptionalLong.empty();
     public final List<ListedFile> files = new ArrayList<>();
     public boolean localTimes;
+    public Optional<String> localTime = Optional.empty();
 
     /// Begins empty.
     public Draft(long offset) {
@@ -127,7 +131,8 @@ public record ListedJob(
           integrity,
           fileCount,
           files,
-          localTimes);
+          localTimes,
+          localTime);
     }
   }
 }

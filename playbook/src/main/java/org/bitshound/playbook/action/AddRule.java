@@ -45,7 +45,10 @@ final class AddRule implements Preparation {
   /// Where no destination can stand in a rule, a program that is not part of Windows can.
   private static List<Prepared> ofProgram(CaseFacts facts) {
     Optional<String> image =
-        facts.one().creator().flatMap(Creator::image)
+        facts
+            .one()
+            .creator()
+            .flatMap(Creator::image)
             .filter(path -> SuspectFile.isForeign(path) && RuleText.isPath(path));
     if (!facts.isSuspicious() || image.isEmpty()) {
       return List.of();

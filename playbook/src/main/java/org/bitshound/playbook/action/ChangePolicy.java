@@ -70,8 +70,7 @@ final class ChangePolicy implements Preparation {
   }
 
   /// @param mark before each line: `+` makes it a change to show to whoever decides
-  private static Line entry(
-      CaseFacts facts, Destination to, int at, String list, String mark) {
+  private static Line entry(CaseFacts facts, Destination to, int at, String list, String mark) {
     String host = "destinations[" + at + "].host";
     String port = port(to).map(own -> ":" + own).orElse("");
     String name = to.host().orElseThrow();

@@ -51,8 +51,8 @@ public final class DestinationRule {
   /// {@return an event that the rule has to find, by the names of the event itself}
   public static String testEvent(String name) {
     return """
-        {"Provider": "Microsoft-Windows-Bits-Client", "Channel": "Microsoft-Windows-Bits-Client/Operational", "EventID": 59, "url": "http://NAME/bitshound-test"}
-        """
+    {"Provider": "Microsoft-Windows-Bits-Client", "Channel": "Microsoft-Windows-Bits-Client/Operational", "EventID": 59, "url": "http://NAME/bitshound-test"}
+    """
         .replace("NAME", name.indexOf(':') < 0 ? name : "[" + name + "]");
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.bitshound.casefile.PreparedCommand;
 
 /// How the events that the playbooks use reach a collector, as text: the query of a subscription of
-/// Windows Event Forwarding, and what an agent's configuration says. Sources: [wef], "Query"; [wlb],
-/// "event_logs".
+/// Windows Event Forwarding, and what an agent's configuration says. Sources: [wef], "Query";
+/// [wlb], "event_logs".
 public final class Forwarding {
   private static final String SUBSCRIPTION =
       """

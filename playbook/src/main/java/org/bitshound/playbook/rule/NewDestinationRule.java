@@ -25,7 +25,8 @@ public final class NewDestinationRule {
       WindowsEvent
       | where Provider == "Microsoft-Windows-Bits-Client" and EventID == 59
       | extend host = tolower(tostring(parse_url(tostring(EventData.url)).Host))
-      KNOWN""";
+      KNOWN\
+      """;
 
   private static final String EQL =
       """
@@ -50,11 +51,13 @@ public final class NewDestinationRule {
         SIGMA
             .replace(
                 "KNOWN",
-                any ? "  known:\n    url|startswith:\n" + RuleText.each(starts, "      - '", "'\n", "") : "")
+                any
+                    ? "  known:\n    url|startswith:\n"
+                        + RuleText.each(starts, "      - '", "'\n", "")
+                    : "")
             .replace("CONDITION", any ? "transfer and not known" : "transfer"),
         SPL.replace(
-            "KNOWN",
-            any ? "\n  NOT (" + RuleText.each(starts, "url=\"", "*\"", " OR ") + ")" : ""),
+            "KNOWN", any ? "\n  NOT (" + RuleText.each(starts, "url=\"", "*\"", " OR ") + ")" : ""),
         KQL.replace(
             "KNOWN",
             any ? "| where host !in (" + RuleText.each(known, "\"", "\"", ", ") + ")\n" : ""),

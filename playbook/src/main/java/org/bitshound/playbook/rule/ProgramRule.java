@@ -47,8 +47,8 @@ public final class ProgramRule {
   /// {@return an event that the rule has to find, by the names of the event itself}
   public static String testEvent(String path) {
     return """
-        {"Provider": "Microsoft-Windows-Bits-Client", "Channel": "Microsoft-Windows-Bits-Client/Operational", "EventID": 3, "processPath": "PATH"}
-        """
+    {"Provider": "Microsoft-Windows-Bits-Client", "Channel": "Microsoft-Windows-Bits-Client/Operational", "EventID": 3, "processPath": "PATH"}
+    """
         .replace("PATH", path.replace("\\", "\\\\"));
   }
 }

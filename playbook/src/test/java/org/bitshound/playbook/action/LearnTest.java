@@ -171,8 +171,7 @@ class LearnTest {
 
   @Test
   void aRuleComesInFourDialectsWithAnEventToTestIt() {
-    assertThat(
-            Cases.action(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.ADD_RULE).commands())
+    assertThat(Cases.action(Cases.job(JobState.ACKNOWLEDGED), ActionVerb.ADD_RULE).commands())
         .extracting(row -> row.yields().orElseThrow().file())
         .containsExactly(
             "bits-destination.yml",

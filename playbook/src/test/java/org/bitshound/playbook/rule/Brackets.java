@@ -4,8 +4,8 @@ package org.bitshound.playbook.rule;
 final class Brackets {
   private Brackets() {}
 
-  /// {@return how many brackets are left open; fails where one closes too early or a string does not
-  /// end}
+  /// {@return how many brackets are left open; fails where one closes too early or a string does
+  /// not end}
   static int open(String query) {
     int open = 0;
     for (int at = 0; at < query.length(); at++) {

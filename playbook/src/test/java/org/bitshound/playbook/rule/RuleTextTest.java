@@ -136,7 +136,18 @@ class RuleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "x.example' or 'a", "x\"y", "a*", "a?b", "a b", "a\nb", "x|y", "", "a\\b", "a(b)", "$a", "\u202ex"
+        "x.example' or 'a",
+        "x\"y",
+        "a*",
+        "a?b",
+        "a b",
+        "a\nb",
+        "x|y",
+        "",
+        "a\\b",
+        "a(b)",
+        "$a",
+        "\u202ex"
       })
   void aNameThatADialectCouldReadAsMoreHasNoPlaceInARule(String name) {
     assertThat(RuleText.isName(name)).isFalse();
@@ -145,7 +156,13 @@ class RuleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "C:\\a*.exe", "C:\\a?.exe", "C:\\it's.exe", "C:\\a\"b.exe", "\\\\host\\a.exe", "a.exe", "C:\\a\nb"
+        "C:\\a*.exe",
+        "C:\\a?.exe",
+        "C:\\it's.exe",
+        "C:\\a\"b.exe",
+        "\\\\host\\a.exe",
+        "a.exe",
+        "C:\\a\nb"
       })
   void aPathWithWildcardsOrQuotesHasNoPlaceInARule(String path) {
     assertThat(RuleText.isPath(path)).isFalse();

@@ -12,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 /// For what is read from end to end: a page of a mapping costs a fault when it is first touched,
 /// and a gigabyte of faults more than a gigabyte of reading (docs/benchmarks.md).
 public final class ReadFile implements FileBytes {
+  /// The JDK reads through a buffer of its own, as large as what is asked for.
+  private static final int AT_ONCE = 1 << 16;
+
   private final FileChannel channel;
   private final long size;
 
@@ -51,7 +54,11 @@ public final class ReadFile implements FileBytes {
   public int copy(long offset, byte[] target) {
     var bytes = ByteBuffer.wrap(target);
     try {
-      while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {}
+      int last = 0;
+      while (bytes.position() < target.length && last >= 0) {
+        bytes.limit(Math.min(target.length, bytes.position() + AT_ONCE));
+        last = channel.read(bytes, offset + bytes.position());
+      }
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }

@@ -41,7 +41,15 @@ public final class ExportCursor {
   private int at;
   private Consumer<Defect> defects = none -> {};
 
-  private record Key(long provider, long channel, long computer, boolean audit) {}
+  private record Key(long provider, long channel, long computer, boolean audit) {
+    /// A record's own comparing is slow until it is compiled to the end.
+    boolean is(long provider, long channel, long computer, boolean audit) {
+      return this.provider == provider
+          && this.channel == channel
+          && this.computer == computer
+          && this.audit == audit;
+    }
+  }
 
   ExportCursor(Export export, Window window, Scanner scanner) {
     this.export = export;
@@ -233,13 +241,13 @@ public final class ExportCursor {
 
   /// {@return who wrote the record}
   public Origin origin() {
-    var key =
-        new Key(
-            fields.spelling(Slot.PROVIDER),
-            fields.spelling(Slot.CHANNEL),
-            fields.spelling(Slot.COMPUTER),
-            eventId() >= 4608);
-    if (!key.equals(lastKey)) {
+    long provider = fields.spelling(Slot.PROVIDER);
+    long channel = fields.spelling(Slot.CHANNEL);
+    long computer = fields.spelling(Slot.COMPUTER);
+    boolean audit = eventId() >= 4608;
+    Key key = lastKey;
+    if (key == null || !key.is(provider, channel, computer, audit)) {
+      key = new Key(provider, channel, computer, audit);
       lastKey = key;
       origin =
           origins.computeIfAbsent(

@@ -51,12 +51,13 @@ final class MessageText {
           "Creator Process Name", "ParentProcessName",
           "Process Command Line", "CommandLine");
 
-  /// The same, in each of two sections.
+  /// The same, in each of two sections; 1102 of the event log service has the first of them.
   private static final Map<String, String> OF_SUBJECT =
       Map.of(
           "Security ID", "UserSid",
           "Account Name", "UserName",
           "Account Domain", "DomainName",
+          "Domain Name", "DomainName",
           "Logon ID", "LogonId");
 
   private final String message;
@@ -70,9 +71,9 @@ final class MessageText {
   }
 
   /// {@return whether the text of an event says something that flat shapes lose: which log was
-  /// cleared}
+  /// cleared, and by whom}
   static boolean says(String provider, int eventId) {
-    return eventId == 104 && provider.equalsIgnoreCase(EVENT_LOG);
+    return (eventId == 104 || eventId == 1102) && provider.equalsIgnoreCase(EVENT_LOG);
   }
 
   static void read(
@@ -85,9 +86,13 @@ final class MessageText {
     } else if (provider.equalsIgnoreCase(POWERSHELL) && eventId == 4104) {
       text.scriptBlock();
     } else if (says(provider, eventId)) {
-      text.cleared();
+      if (eventId == 104) {
+        text.cleared();
+      } else if (!names.contains("SubjectUserName")) {
+        text.labels();
+      }
     } else if (provider.equalsIgnoreCase(SECURITY) && eventId == 4688) {
-      text.process();
+      text.labels();
     }
   }
 
@@ -180,7 +185,7 @@ final class MessageText {
     }
   }
 
-  private void process() {
+  private void labels() {
     String section = "Subject";
     for (String line : message.lines().toList()) {
       int colon = line.indexOf(':');

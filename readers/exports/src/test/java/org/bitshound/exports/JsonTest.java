@@ -24,6 +24,24 @@ class JsonTest {
   }
 
   @Test
+  void whoClearedTheSecurityLogStandsInItsTextAlone() {
+    Event event =
+        Read.of(
+                "{\"Message\":\"The audit log was cleared.\\r\\nSubject:\\r\\n\\tSecurity"
+                    + " ID:\\tS-1-5-21-1-2-3-500\\r\\n\\tAccount Name:\\tann\\r\\n\\tDomain"
+                    + " Name:\\tOFFICE\\r\\n\\tLogon ID:\\t0xC61D9\",\"EventID\":1102,\"SourceName\":"
+                    + "\"Microsoft-Windows-Eventlog\",\"TimeCreated\":\"2020-10-23T02:36:40.671Z\","
+                    + "\"Hostname\":\"WS\",\"Channel\":\"Security\"}\n")
+            .events
+            .getFirst();
+
+    assertThat(event.value("SubjectUserName")).contains("ann");
+    assertThat(event.value("SubjectDomainName")).contains("OFFICE");
+    assertThat(event.value("SubjectUserSid")).contains("S-1-5-21-1-2-3-500");
+    assertThat(event.value("SubjectLogonId")).contains("0xC61D9");
+  }
+
+  @Test
   void halfALastLineIsLostAndSaysSo() {
     Read read = Read.of(flat(1) + "\n" + flat(2) + "\n" + flat(3).substring(0, 60));
 

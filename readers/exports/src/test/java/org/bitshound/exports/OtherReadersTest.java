@@ -30,9 +30,45 @@ import tools.jackson.core.json.JsonWriteFeature;
 /// for XML, FastCSV for CSV. Values are random, the same ones in each run.
 class OtherReadersTest {
   private static final String[] PIECES = {
-    "a", "Z", " ", "\t", "\n", "\r\n", "\"", "'", "\\", "/", ",", ";", "|", "{", "}", "[", "]", ":",
-    "<", ">", "&", "&amp;", "]]>", "<!--", "é", "ß", "日本", "\ud83d\ude00", "\u2028", "\ufeff", "%",
-    "\\u0041", "http://198.51.100.7/a?b=c&d", "C:\\Users\\ann", "null", "0", "-", "=", "\u00a0"
+    "a",
+    "Z",
+    " ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\"",
+    "'",
+    "\\",
+    "/",
+    ",",
+    ";",
+    "|",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "]]>",
+    "<!--",
+    "é",
+    "ß",
+    "日本",
+    "\ud83d\ude00",
+    "\u2028",
+    "\ufeff",
+    "%",
+    "\\u0041",
+    "http://198.51.100.7/a?b=c&d",
+    "C:\\Users\\ann",
+    "null",
+    "0",
+    "-",
+    "=",
+    "\u00a0"
   };
 
   @RepeatedTest(200)
@@ -65,8 +101,8 @@ class OtherReadersTest {
     json.writeEndObject();
   }
 
-  /// But for line ends: a reader of XML makes one letter of two, ours keeps what the log had, so that
-  /// a script is the same text in each form.
+  /// But for line ends: a reader of XML makes one letter of two, ours keeps what the log had, so
+  /// that a script is the same text in each form.
   @RepeatedTest(200)
   void xmlIsReadAsStaxReadsIt(RepetitionInfo repetition) throws XMLStreamException {
     var random = new Random(repetition.getCurrentRepetition());

@@ -10,7 +10,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.bytes.MappedFile;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.queue.FileRecord;
 import org.bitshound.event.queue.JobRecord;
 import org.bitshound.qmgr.FoundFile.Tie;
@@ -35,16 +35,17 @@ public final class Carver {
   ///
   /// @param originOf what the bytes at an offset are
   public static QueueContent carve(
-      MappedFile file, LongFunction<Origin> originOf, Consumer<Defect> defects) {
+      FileBytes file, LongFunction<Origin> originOf, Consumer<Defect> defects) {
     return carve(file, 0, originOf, defects);
   }
 
   static QueueContent carve(
-      MappedFile file, long from, LongFunction<Origin> originOf, Consumer<Defect> defects) {
+      FileBytes file, long from, LongFunction<Origin> originOf, Consumer<Defect> defects) {
     var carver = new Carver(originOf);
-    for (long at = from; at < file.size(); ) {
-      ByteView window = file.view(at, Limits.WINDOW + Limits.JOB);
-      at += carver.look(window, at, Limits.WINDOW);
+    var window = new byte[(int) Math.clamp(file.size() - from, 0, Limits.WINDOW + Limits.JOB)];
+    int there = file.copy(from, window);
+    for (long at = from; there > 0; there = file.copy(at, window)) {
+      at += carver.look(ByteView.of(window, there), at, Limits.WINDOW);
     }
     return carver.found(defects);
   }

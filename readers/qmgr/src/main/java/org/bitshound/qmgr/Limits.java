@@ -28,8 +28,8 @@ final class Limits {
   /// Bytes that an upload job may have behind the job that it is made of; none was ever met.
   static final int UPLOAD_END = 65_536;
 
-  /// Bytes that are mapped and looked through at once, and how many more may be read from there.
-  static final int WINDOW = 64 << 20;
+  /// Bytes that are looked through at once; as many as one job has are there besides.
+  static final int WINDOW = 8 << 20;
 
   /// Steps that looking for torn objects may take, for each byte that is searched.
   static final int STEPS_PER_BYTE = 4;

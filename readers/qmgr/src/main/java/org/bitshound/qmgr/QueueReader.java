@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.ese.EseDatabase;
 
@@ -27,7 +28,7 @@ public final class QueueReader {
     if (LegacyQueue.isLegacyQueue(start)) {
       return Optional.of(Form.LEGACY);
     }
-    if (EseDatabase.isEse(start)) {
+    if (EseDatabase.isEse(file)) {
       return QueueDatabase.isQueue(EseDatabase.of(file, untold -> {}))
           ? Optional.of(Form.DATABASE)
           : Optional.empty();
@@ -52,7 +53,7 @@ public final class QueueReader {
   }
 
   /// Carves any other file.
-  public static QueueContent carve(MappedFile file, Consumer<Defect> defects) {
+  public static QueueContent carve(FileBytes file, Consumer<Defect> defects) {
     QueueContent content = Carver.carve(file, offset -> Origin.RAW, defects);
     content.tellDefects(defects);
     return content.withoutTornCopies();

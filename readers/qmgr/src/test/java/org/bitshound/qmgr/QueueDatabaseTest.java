@@ -73,7 +73,8 @@ class QueueDatabaseTest {
     other.id = "81be6087-edb5-4077-aa84-b76af8232df4";
     other.marker = Optional.of("0123456789ABCDEF0123456789ABCDEF");
     QueueFile sent = QueueFile.of("http://a.example/up", "C:\\a\\up").sent(TIME);
-    QueueContent content = read(new QueueDatabase(300).job(job).job(other).file(FILE, sent).toBytes());
+    QueueContent content =
+        read(new QueueDatabase(300).job(job).job(other).file(FILE, sent).toBytes());
     assertThat(content.jobs()).extracting(FoundJob::origin).containsOnly(Origin.LIVE);
     assertThat(content.jobs()).extracting(each -> each.job().type()).contains(0, 1);
     assertThat(content.learnedMarkers()).hasSize(1);

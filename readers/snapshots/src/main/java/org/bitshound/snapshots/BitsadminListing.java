@@ -75,14 +75,16 @@ final class BitsadminListing {
   private static final Pattern LISTED = Pattern.compile("Listed (\\d+) job\\(s\\)\\..*");
 
   private final String text;
+  private final LocalTimes times;
   private final Consumer<Defect> defects;
   private final List<ListedJob> jobs = new ArrayList<>();
   private ListedJob.@Nullable Draft job;
   private OptionalLong listed = OptionalLong.empty();
   private long end;
 
-  BitsadminListing(String text, Consumer<Defect> defects) {
+  BitsadminListing(String text, LocalTimes times, Consumer<Defect> defects) {
     this.text = text;
+    this.times = times;
     this.defects = defects;
   }
 
@@ -170,7 +172,7 @@ final class BitsadminListing {
     }
   }
 
-  private static void takeDetail(String line, ListedJob.Draft job) {
+  private void takeDetail(String line, ListedJob.Draft job) {
     match(
         KIND,
         line,
@@ -186,12 +188,20 @@ final class BitsadminListing {
           job.priority = Words.priority(found.group(1));
           job.fileCount = Words.number(found.group(3));
         });
-    match(TIMES, line, found -> job.localTimes = true);
+    match(
+        TIMES,
+        line,
+        found -> {
+          job.created = times.of(found.group(1), job);
+          job.modified = times.of(found.group(2), job);
+        });
     match(
         COMPLETION,
         line,
         found -> {
-          job.localTimes |= !found.group(1).strip().equals("UNKNOWN");
+          Optional<String> changed = job.localTime;
+          job.transferred = times.of(found.group(1), job);
+          job.localTime = changed;
         });
     match(NOTIFICATION, line, found -> job.notifyFlags = Words.number(found.group(2)));
     match(

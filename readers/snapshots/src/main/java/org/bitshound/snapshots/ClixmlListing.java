@@ -24,6 +24,7 @@ final class ClixmlListing {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private final XMLStreamReader xml;
+  private final LocalTimes times;
   private final List<ListedJob> jobs = new ArrayList<>();
 
   /// An object with its properties. Those of objects in it that are no objects of BITS are its own.
@@ -40,17 +41,18 @@ final class ClixmlListing {
     }
   }
 
-  private ClixmlListing(XMLStreamReader xml) {
+  private ClixmlListing(XMLStreamReader xml, LocalTimes times) {
     this.xml = xml;
+    this.times = times;
   }
 
-  static List<ListedJob> jobs(String text, Consumer<Defect> defects) {
+  static List<ListedJob> jobs(String text, LocalTimes times, Consumer<Defect> defects) {
     var factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     var found = new ArrayList<ListedJob>();
     try {
-      var listing = new ClixmlListing(factory.createXMLStreamReader(new StringReader(text)));
+      var listing = new ClixmlListing(factory.createXMLStreamReader(new StringReader(text)), times);
       try {
         listing.read();
       } finally {
@@ -79,7 +81,7 @@ final class ClixmlListing {
   }
 
   private void job(Part part) {
-    ListedJob.Draft job = part.properties.job(part.offset);
+    ListedJob.Draft job = part.properties.job(part.offset, times);
     if (job.id.isEmpty()) {
       part.parts.forEach(this::job); // an array of jobs
       return;

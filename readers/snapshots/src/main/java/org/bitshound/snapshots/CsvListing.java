@@ -11,17 +11,17 @@ import org.bitshound.event.snapshot.ListedJob;
 final class CsvListing {
   private CsvListing() {}
 
-  static List<ListedJob> jobs(String text) {
+  static List<ListedJob> jobs(String text, LocalTimes times) {
     var byId = new LinkedHashMap<String, ListedJob.Draft>();
-    CsvRows.of(text, (offset, row) -> take(offset, row, byId));
+    CsvRows.of(text, (offset, row) -> take(offset, row, times, byId));
     return byId.values().stream().map(ListedJob.Draft::toJob).toList();
   }
 
   private static void take(
-      long offset, Map<String, String> row, Map<String, ListedJob.Draft> byId) {
+      long offset, Map<String, String> row, LocalTimes times, Map<String, ListedJob.Draft> byId) {
     var properties = new JobProperties();
     row.forEach(properties::put);
-    ListedJob.Draft job = properties.job(offset);
+    ListedJob.Draft job = properties.job(offset, times);
     if (job.id.isEmpty() && job.title.isEmpty()) {
       return;
     }

@@ -90,7 +90,7 @@ final class JobProperties {
   }
 
   /// {@return the job in the making, without its files}
-  ListedJob.Draft job(long offset) {
+  ListedJob.Draft job(long offset, LocalTimes times) {
     var job = new ListedJob.Draft(offset);
     job.id = id();
     job.title = said("DisplayName").or(() -> said("Name"));
@@ -99,9 +99,11 @@ final class JobProperties {
     job.state = said("JobState").or(() -> said("State")).flatMap(Words::state);
     job.priority = said("Priority").flatMap(Words::priority);
     job.owner = said("OwnerAccount").or(() -> said("Owner"));
-    job.created = time("CreationTime", job);
-    job.modified = time("ModificationTime", job);
-    job.transferred = time("TransferCompletionTime", job);
+    job.created = time("CreationTime", times, job);
+    job.modified = time("ModificationTime", times, job);
+    Optional<String> changed = job.localTime;
+    job.transferred = time("TransferCompletionTime", times, job);
+    job.localTime = changed;
     job.notifyFlags = notifyFlags();
     job.retryDelay = seconds("RetryInterval");
     job.noProgressTimeout = seconds("RetryTimeout");
@@ -182,15 +184,12 @@ final class JobProperties {
     }
   }
 
-  private Optional<Instant> time(String name, ListedJob.Draft job) {
+  private Optional<Instant> time(String name, LocalTimes times, ListedJob.Draft job) {
     Optional<String> text = said(name).map(String::strip);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> time = exact(text.get());
-    if (time.isEmpty()) {
-      job.localTimes |= text.get().chars().anyMatch(Character::isDigit);
-    }
+    Optional<Instant> time = exact(text.get()).or(() -> times.of(text.get(), job));
     return time.filter(set -> set.isAfter(SET_AFTER));
   }
 

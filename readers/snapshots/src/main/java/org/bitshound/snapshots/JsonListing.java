@@ -11,22 +11,22 @@ import org.bitshound.event.snapshot.ListedJob;
 final class JsonListing {
   private JsonListing() {}
 
-  static List<ListedJob> jobs(String text, Consumer<Defect> defects) {
+  static List<ListedJob> jobs(String text, LocalTimes times, Consumer<Defect> defects) {
     var jobs = new ArrayList<ListedJob>();
-    new JsonText(text, defects).value().ifPresent(root -> take(root, jobs));
+    new JsonText(text, defects).value().ifPresent(root -> take(root, times, jobs));
     return jobs;
   }
 
-  private static void take(JsonText.Value value, List<ListedJob> jobs) {
+  private static void take(JsonText.Value value, LocalTimes times, List<ListedJob> jobs) {
     if (value instanceof JsonText.Elements array) {
-      array.values().forEach(each -> take(each, jobs));
+      array.values().forEach(each -> take(each, times, jobs));
     } else if (value instanceof JsonText.Members object) {
-      ListedJob.Draft job = properties(object).job(object.offset());
+      ListedJob.Draft job = properties(object).job(object.offset(), times);
       if (job.id.isPresent()) {
         object.member("FileList").ifPresent(files -> takeFiles(files, job));
         jobs.add(job.toJob());
       } else {
-        object.member("value").ifPresent(inner -> take(inner, jobs)); // of a wrapped array
+        object.member("value").ifPresent(inner -> take(inner, times, jobs)); // of a wrapped array
       }
     }
   }

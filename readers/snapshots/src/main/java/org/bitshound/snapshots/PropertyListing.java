@@ -8,14 +8,14 @@ import org.bitshound.event.snapshot.ListedJob;
 final class PropertyListing {
   private PropertyListing() {}
 
-  static List<ListedJob> jobs(String text) {
+  static List<ListedJob> jobs(String text, LocalTimes times) {
     var jobs = new ArrayList<ListedJob>();
     PropertyBlocks.of(
         text,
         (start, named) -> {
           var properties = new JobProperties();
           named.forEach(properties::put);
-          ListedJob.Draft job = properties.job(start);
+          ListedJob.Draft job = properties.job(start, times);
           if (job.id.isPresent() || job.title.isPresent()) {
             jobs.add(job.toJob());
           }

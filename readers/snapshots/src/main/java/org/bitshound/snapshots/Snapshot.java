@@ -47,16 +47,23 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
 
   /// Reads a listing; what cannot be read is told and left out.
   public static Snapshot read(MemorySegment bytes, Form form, Consumer<Defect> defects) {
+    return read(bytes, form, ListingClock.UNKNOWN, defects);
+  }
+
+  /// Reads a listing of whose local times somebody knows the zone.
+  public static Snapshot read(
+      MemorySegment bytes, Form form, ListingClock clock, Consumer<Defect> defects) {
     byte[] read = Limits.cut(bytes, defects).toArray(ValueLayout.JAVA_BYTE);
     String text = Coding.text(read, defects);
+    var times = new LocalTimes(clock, text);
     List<ListedJob> jobs =
         switch (form) {
-          case BITSADMIN -> new BitsadminListing(text, defects).jobs();
-          case TABLE -> TableListing.jobs(text);
-          case LIST -> PropertyListing.jobs(text);
-          case JSON -> JsonListing.jobs(text, defects);
-          case CSV -> CsvListing.jobs(text);
-          case CLIXML -> ClixmlListing.jobs(text, defects);
+          case BITSADMIN -> new BitsadminListing(text, times, defects).jobs();
+          case TABLE -> TableListing.jobs(text, times);
+          case LIST -> PropertyListing.jobs(text, times);
+          case JSON -> JsonListing.jobs(text, times, defects);
+          case CSV -> CsvListing.jobs(text, times);
+          case CLIXML -> ClixmlListing.jobs(text, times, defects);
         };
     jobs.stream().filter(job -> job.id().isEmpty()).forEach(job -> defects.accept(withoutId(job)));
     if (jobs.stream().anyMatch(ListedJob::localTimes)) {
@@ -65,9 +72,10 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
               0,
               What.TIME_ZONE_UNKNOWN,
               Severity.DOUBTFUL,
-              "times of a known zone",
+              "times of a known zone, on a day that can be told",
               "local times in the form of some locale",
-              "they are left out; what else is listed is read"));
+              "they are no times of the case; a record has them as local time where the day can be"
+                  + " told"));
     }
     int[] places = jobs.stream().mapToInt(job -> (int) job.offset()).toArray();
     long[] offsets = Coding.offsets(read, text, places);

@@ -9,7 +9,7 @@ import org.bitshound.event.snapshot.ListedJob;
 final class TableListing {
   private TableListing() {}
 
-  static List<ListedJob> jobs(String text) {
+  static List<ListedJob> jobs(String text, LocalTimes times) {
     var jobs = new ArrayList<ListedJob>();
     List<Column> columns = List.of();
     String before = "";
@@ -22,7 +22,7 @@ final class TableListing {
         columns = before.isBlank() ? columns : List.of();
       } else if (!columns.isEmpty()) {
         JobProperties row = row(line, columns);
-        ListedJob.Draft job = row.job(offset);
+        ListedJob.Draft job = row.job(offset, times);
         if (job.state.isPresent() || job.id.isPresent()) {
           jobs.add(job.toJob());
         }

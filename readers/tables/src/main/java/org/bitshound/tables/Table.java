@@ -22,20 +22,25 @@ public final class Table {
   /// outputs; columns that a version adds or leaves out do no harm.
   public enum Kind {
     /// MFTECmd of a `$MFT`: a row for each name of each file.
-    MFT("entrynumber", "inuse", "parentpath", "filename", "created0x10"),
+    MFT("entrynumber inuse parentpath filename created0x10"),
     /// MFTECmd of a `$J`: a row for each change in the USN journal.
-    USN("name", "entrynumber", "updatetimestamp", "updatereasons"),
+    USN("name entrynumber updatetimestamp updatereasons"),
     /// PECmd: a row for each Prefetch file.
-    PREFETCH("executablename", "runcount", "lastrun"),
+    PREFETCH("executablename runcount lastrun"),
     /// AmcacheParser's file entries, associated with a program or not, of Windows 10 and later.
-    AMCACHE("sha1", "fullpath", "filekeylastwritetimestamp"),
+    AMCACHE("sha1 fullpath filekeylastwritetimestamp"),
     /// SrumECmd: a row for each program, user and hour.
-    NETWORK_USAGE("timestamp", "exeinfo", "bytesreceived", "bytessent");
+    NETWORK_USAGE("timestamp exeinfo bytesreceived bytessent");
 
-    private final Set<String> needed;
+    private final String needed;
 
-    Kind(String... needed) {
-      this.needed = Set.of(needed);
+    /// @param needed names in lower case, a blank apart
+    Kind(String needed) {
+      this.needed = needed;
+    }
+
+    private List<String> needed() {
+      return List.of(needed.split(" ", -1));
     }
   }
 
@@ -58,7 +63,7 @@ public final class Table {
   private static Optional<Kind> kindOf(Head head) {
     Set<String> names = Set.copyOf(head.names());
     return List.of(Kind.values()).stream()
-        .filter(kind -> names.containsAll(kind.needed))
+        .filter(kind -> names.containsAll(kind.needed()))
         .findFirst();
   }
 
@@ -75,7 +80,7 @@ public final class Table {
   /// Gives the rows in order, each good until the next one is given. A row that has not the columns
   /// that its kind must have is told as a defect and left out.
   public void rows(Consumer<TableRow> each, Consumer<Defect> defects) {
-    int most = kind.needed.stream().mapToInt(head.names()::indexOf).max().orElse(0);
+    int most = kind.needed().stream().mapToInt(head.names()::indexOf).max().orElse(0);
     var cursor = new RowCursor(file, head, most + 1, new Complaints(defects));
     while (cursor.next()) {
       each.accept(cursor);

@@ -17,7 +17,8 @@ import java.util.Locale;
 public final class Marks {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long SEVENS = 0x7f7f_7f7f_7f7f_7f7fL;
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHS = 0x8080_8080_8080_8080L;
   private static final long DOTS = 0x2e2e_2e2e_2e2e_2e2eL;
   private static final long LOWER = 0x2020_2020_2020_2020L;
   private static final long BEES = 0x6262_6262_6262_6262L;
@@ -38,6 +39,7 @@ public final class Marks {
   }
 
   private final byte[][] slots; // hosts by their hash
+  private final long[] around = new long[1 << 10]; // a bit for each pair beside a host's first dot
   private final List<byte[]> odd = new ArrayList<>(); // without a dot in them
   private final boolean dotted;
 
@@ -50,7 +52,7 @@ public final class Marks {
     boolean any = false;
     for (String host : hosts) {
       byte[] bytes = host.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-      if (host.indexOf('.') > 0 && host.indexOf(':') < 0) {
+      if (host.indexOf('.') > 0 && host.indexOf('.') < host.length() - 1 && host.indexOf(':') < 0) {
         put(bytes);
         any = true;
       } else if (!host.isEmpty()) {
@@ -66,6 +68,12 @@ public final class Marks {
       at = (at + 1) & (slots.length - 1);
     }
     slots[at] = host;
+    int dot = 0;
+    while (host[dot] != '.') {
+      dot++;
+    }
+    int pair = pair(host[dot - 1], host[dot + 1]);
+    around[pair >>> 6] |= 1L << pair;
   }
 
   /// {@return whether a line may matter}
@@ -74,11 +82,13 @@ public final class Marks {
   boolean on(byte[] in, int from, int to) {
     for (int at = from; at < to; at += Long.BYTES) {
       long eight = (long) LONGS.get(in, at);
-      long hits = equal(eight | LOWER, BEES) | (dotted ? equal(eight, DOTS) : 0);
+      long hits = near(eight | LOWER, BEES);
+      if (dotted) {
+        hits |= near(eight, DOTS);
+      }
       while (hits != 0) {
         int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
-        if (place < to
-            && (in[place] == '.' ? isHost(in, place, from, to) : isBits(in, place, to))) {
+        if (place < to && isMark(in, place, from, to)) {
           return true;
         }
         hits &= hits - 1;
@@ -87,15 +97,33 @@ public final class Marks {
     return !odd.isEmpty() && hasOdd(in, from, to);
   }
 
-  /// {@return the highest bit of each byte that is the same in both}
-  private static long equal(long one, long other) {
+  /// {@return the highest bit of each byte that is the same in both, and of few others}
+  private static long near(long one, long other) {
     long differs = one ^ other;
-    return ~(((differs & SEVENS) + SEVENS) | differs | SEVENS);
+    return (differs - ONES) & ~differs & HIGHS;
+  }
+
+  private boolean isMark(byte[] in, int at, int from, int to) {
+    if (in[at] != '.') {
+      return isBits(in, at, to);
+    }
+    return at > from && at + 1 < to && isAround(in[at - 1], in[at + 1]) && isHost(in, at, from, to);
+  }
+
+  /// Of most dots in a log the letters beside them are no host's: that saves to look at the name.
+  private boolean isAround(byte before, byte after) {
+    int pair = pair(before, after);
+    return (around[pair >>> 6] & 1L << pair) != 0;
+  }
+
+  private static int pair(byte before, byte after) {
+    return (before & 0xff | 0x20) << 8 | after & 0xff | 0x20;
   }
 
   /// `BITS/`, `BITS\/`, `BITS%2F`, `BITS_POST`, in any case.
   private static boolean isBits(byte[] in, int at, int to) {
     if (at + 5 > to
+        || (in[at] | 0x20) != 'b'
         || (in[at + 1] | 0x20) != 'i'
         || (in[at + 2] | 0x20) != 't'
         || (in[at + 3] | 0x20) != 's') {

@@ -72,7 +72,8 @@ final class Reading {
         count,
         Optional.of(earliest).filter(time -> !time.equals(Instant.MAX)),
         Optional.of(latest).filter(time -> !time.equals(Instant.MIN)),
-        !unzoned);
+        !unzoned,
+        stamps.offsets());
   }
 
   private void line() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitshound.bytes.Filetime;
@@ -24,8 +25,11 @@ final class Stamps {
 
   private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d) (.*)");
 
+  private static final Pattern OFFSET = Pattern.compile(".*\\d ?([+-])(\\d\\d):?(\\d\\d)");
+
   private final boolean utc;
   private final TimeText text = new TimeText();
+  private final TreeSet<Integer> offsets = new TreeSet<>();
 
   /// @param utc whether times that do not say so are of UTC
   Stamps(boolean utc) {
@@ -51,12 +55,27 @@ final class Stamps {
     Optional<Duration> within =
         text.step() >= Filetime.PER_SECOND ? Optional.of(Duration.ofSeconds(1)) : Optional.empty();
     if (text.isZoned() || utc) {
+      offsets.add(minutes(spelled));
       return new Stamp(Optional.of(instant), Optional.empty(), Optional.empty(), within);
     }
     return EITHER.matcher(spelled).matches()
         ? new Stamp(Optional.empty(), Optional.of(spelled), Optional.empty(), within)
         : new Stamp(
             Optional.empty(), Optional.of(withoutZone(instant)), Optional.of(instant), within);
+  }
+
+  private static int minutes(String spelled) {
+    Matcher offset = OFFSET.matcher(spelled);
+    if (!offset.matches()) {
+      return 0;
+    }
+    int minutes = 60 * Integer.parseInt(offset.group(2)) + Integer.parseInt(offset.group(3));
+    return offset.group(1).equals("-") ? -minutes : minutes;
+  }
+
+  /// {@return what the times that were read are ahead of UTC, in minutes, each once}
+  List<Integer> offsets() {
+    return List.copyOf(offsets);
   }
 
   private static String withoutZone(Instant instant) {

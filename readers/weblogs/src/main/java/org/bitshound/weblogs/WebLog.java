@@ -38,7 +38,17 @@ public final class WebLog {
   /// @param first the earliest time among those looked at: the first and last line, one for each
   ///   megabyte, and those that matter
   /// @param zoned whether its times say of which zone they are
-  public record Read(long lines, Optional<Instant> first, Optional<Instant> last, boolean zoned) {}
+  /// @param offsets what the times looked at are ahead of UTC, in minutes, each once
+  public record Read(
+      long lines,
+      Optional<Instant> first,
+      Optional<Instant> last,
+      boolean zoned,
+      List<Integer> offsets) {
+    public Read {
+      offsets = List.copyOf(offsets);
+    }
+  }
 
   /// {@return what kind of log begins so; empty for none}
   ///

@@ -12,10 +12,33 @@ import org.bitshound.exports.record.Search;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {
-  private static final List<String> HOSTS = List.of("x.example", "a.b.c", "10.0.0.80", "srv", "::5");
+  private static final List<String> HOSTS =
+      List.of("x.example", "a.b.c", "10.0.0.80", "srv", "::5");
   private static final List<String> PARTS =
-      List.of("x.example", "X.Example", "a.b.c", "b.c", "10.0.0.80", "10.0.0.8", "srv", "::5", "BITS/",
-          "bits_post", "BITS", "bit", ".", "/", " ", ":", "http://", "ä", "B", "b.", "\t", "(", "-");
+      List.of(
+          "x.example",
+          "X.Example",
+          "a.b.c",
+          "b.c",
+          "10.0.0.80",
+          "10.0.0.8",
+          "srv",
+          "::5",
+          "BITS/",
+          "bits_post",
+          "BITS",
+          "bit",
+          ".",
+          "/",
+          " ",
+          ":",
+          "http://",
+          "ä",
+          "B",
+          "b.",
+          "\t",
+          "(",
+          "-");
 
   private static boolean on(Marks marks, String line) {
     byte[] bytes = line.getBytes(UTF_8);
@@ -29,7 +52,10 @@ class MarksTest {
         Pattern.compile("[a-z0-9._\u0080-\uffff-]+")
             .matcher(lower)
             .results()
-            .map(token -> token.group().endsWith(".") ? token.group().substring(0, token.group().length() - 1) : token.group())
+            .map(token ->
+                token.group().endsWith(".")
+                    ? token.group().substring(0, token.group().length() - 1)
+                    : token.group())
             .anyMatch(HOSTS::contains);
     return host
         || lower.contains("srv")
@@ -46,7 +72,9 @@ class MarksTest {
       for (int part = random.nextInt(9); part >= 0; part--) {
         line.append(PARTS.get(random.nextInt(PARTS.size())));
       }
-      assertThat(on(marks, line.toString())).as(line.toString()).isEqualTo(expected(line.toString()));
+      assertThat(on(marks, line.toString()))
+          .as(line.toString())
+          .isEqualTo(expected(line.toString()));
     }
   }
 

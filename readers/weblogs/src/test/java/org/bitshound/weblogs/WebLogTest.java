@@ -260,6 +260,12 @@ class WebLogTest {
   }
 
   @Test
+  void commonLogTellsItsOffset() {
+    assertThat(read(LOG.combined()).read.offsets()).containsExactly(120);
+    assertThat(read(LOG.squid()).read.offsets()).containsExactly(0);
+  }
+
+  @Test
   void tableOfWhichNobodyNamesTheColumnsIsNoLog() {
     assertThat(WebLog.formOf(ByteView.of(LOG.csv().getBytes(UTF_8)), Columns.NONE)).isEmpty();
   }
@@ -280,13 +286,16 @@ class WebLogTest {
     Logs log = Logs.of(cut, "x.exam");
 
     assertThat(log.met).hasSize(2);
-    assertThat(log.defects).extracting(defect -> defect.what()).containsExactly(What.RECORD_TRUNCATED);
+    assertThat(log.defects)
+        .extracting(defect -> defect.what())
+        .containsExactly(What.RECORD_TRUNCATED);
     assertThat(log.defects.getFirst().offset()).isEqualTo(LOG.w3c().length());
   }
 
   @Test
   void endlessLineIsPassedOverAndTheNextOneRead() {
-    String endless = "1615834460.500 1 10.0.0.5 TCP_MISS/200 9 GET http://" + "x".repeat(40_000_000);
+    String endless =
+        "1615834460.500 1 10.0.0.5 TCP_MISS/200 9 GET http://" + "x".repeat(40_000_000);
 
     Logs log = Logs.of(LOG.squid() + endless + '\n' + LOG.squid());
 

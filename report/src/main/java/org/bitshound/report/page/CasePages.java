@@ -59,7 +59,7 @@ public final class CasePages {
     sections.add(traces.actors(one));
     sections.add(traces.started(one));
     sections.add(traces.logons(one));
-    sections.add(CommonPart.groups(one, groups.getOrDefault(one.id(), List.of())));
+    sections.add(CommonPart.groups(one, groups.getOrDefault(one.id(), List.of()), times));
     sections.add(CommonPart.unknown(one, Optional.ofNullable(sights.get(one.host()))));
     sections.add(EvidencePart.records(one, times));
     sections.removeIf(section -> section.blocks().isEmpty());

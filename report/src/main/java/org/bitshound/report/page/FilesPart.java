@@ -49,6 +49,9 @@ final class FilesPart {
     file.place().map(Word::word).ifPresent(parts::add);
     file.type().ifPresent(parts::add);
     file.zoneIdentifier().map("zone "::concat).ifPresent(parts::add);
+    file.onDisk()
+        .map(disk -> disk.present() ? "collected" : "not in its collected folder")
+        .ifPresent(parts::add);
     return String.join(", ", parts);
   }
 

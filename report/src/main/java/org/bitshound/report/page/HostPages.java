@@ -25,7 +25,7 @@ public final class HostPages {
   HostPages(List<Runs> playbooks, Times times) {
     this.times = times;
     for (Runs runs : playbooks) {
-      var part = new InvestigationPart(runs.playbook());
+      var part = runs.part();
       for (PlaybookRun run : runs.ofNoCase()) {
         run.host()
             .map(name -> byHost.computeIfAbsent(name, _ -> new ArrayList<>()))

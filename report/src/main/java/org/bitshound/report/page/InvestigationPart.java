@@ -25,6 +25,9 @@ final class InvestigationPart {
   private final Playbook playbook;
   private final Map<String, PlaybookStep> steps = new HashMap<>();
 
+  /// Titles and questions of steps as pages show them, which is the same in each case.
+  private final Map<String, Text> shown = new HashMap<>();
+
   InvestigationPart(Playbook playbook) {
     this.playbook = playbook;
     playbook.steps().forEach(step -> steps.put(step.id(), step));
@@ -46,9 +49,8 @@ final class InvestigationPart {
       BiFunction<InvestigationPart, PlaybookRun, List<Block>> told) {
     var blocks = new ArrayList<Block>();
     for (Runs runs : playbooks) {
-      var part = new InvestigationPart(runs.playbook());
       for (PlaybookRun run : runs.ofCase(one.id())) {
-        blocks.addAll(told.apply(part, run));
+        blocks.addAll(told.apply(runs.part(), run));
       }
     }
     return new Section("playbooks", "Investigation", blocks);
@@ -143,7 +145,7 @@ final class InvestigationPart {
   private Item item(Answer answer) {
     var facts = new ArrayList<Fact>();
     Optional.ofNullable(steps.get(answer.step()))
-        .ifPresent(step -> facts.add(new Fact("asked", Text.said(step.text()).asShared())));
+        .ifPresent(step -> facts.add(new Fact("asked", shared(step.text()))));
     answer.because().ifPresent(word -> facts.add(new Fact("because", words(word))));
     if (!answer.missing().isEmpty()) {
       facts.add(new Fact("missing", Text.said(String.join(", ", answer.missing())).asShared()));
@@ -161,7 +163,7 @@ final class InvestigationPart {
     }
     return new Item(
         mark(answer),
-        Text.said(title(answer.step())).asShared(),
+        shared(title(answer.step())),
         Text.said(answer.text()),
         facts,
         answer.evidence());
@@ -172,6 +174,10 @@ final class InvestigationPart {
     return answer.status() == AnswerStatus.ANSWERED
         ? answer.value().map(value -> value.replace('-', ' ')).orElse("answered")
         : answer.status().word().replace('-', ' ');
+  }
+
+  private Text shared(String text) {
+    return shown.computeIfAbsent(text, words -> Text.said(words).asShared());
   }
 
   private static void ask(Ask ask, List<Fact> facts) {

@@ -15,12 +15,14 @@ import org.bitshound.casefile.PlaybookRun;
 /// asked for once, on one way through; who asks in another order finds none.
 final class Runs {
   private final Playbook playbook;
+  private final InvestigationPart part;
   private final Map<String, Integer> places;
   private int next;
   private Optional<PlaybookRun> ahead = Optional.empty();
 
   private Runs(Playbook playbook, Map<String, Integer> places) {
     this.playbook = playbook;
+    this.part = new InvestigationPart(playbook);
     this.places = places;
   }
 
@@ -36,8 +38,9 @@ final class Runs {
     return document.playbooks().stream().map(playbook -> new Runs(playbook, places)).toList();
   }
 
-  Playbook playbook() {
-    return playbook;
+  /// {@return the steps of the playbook, as pages show them}
+  InvestigationPart part() {
+    return part;
   }
 
   /// {@return the runs of a case; those of cases before it are passed over}

@@ -23,16 +23,10 @@ public final class Defanged {
     var shown = new StringBuilder(raw.length() + 16);
     int plain = 0;
     for (int at = 0; at < raw.length(); at++) {
-      if (canBegin(raw.charAt(at))) {
-        int before = shown.length();
+      if (canBegin(raw.charAt(at)) && begins(raw, at)) {
         shown.append(raw, plain, at);
-        int end = address(raw, at, shown);
-        if (end == at) {
-          shown.setLength(before);
-        } else {
-          plain = end;
-          at = end - 1;
-        }
+        plain = address(raw, at, shown);
+        at = plain - 1;
       }
     }
     return shown.append(raw, plain, raw.length()).toString();
@@ -50,17 +44,28 @@ public final class Defanged {
     return name.replace(".", DOT);
   }
 
-  /// {@return where the address that begins here ends; the beginning where it is none}
+  private static boolean begins(String raw, int at) {
+    return isDigit(raw, at)
+        ? isNumberStart(raw, at) && addressEnd(raw, at) > at
+        : isWww(raw, at) || !scheme(raw, at).isEmpty();
+  }
+
+  /// Some programs take such a name for a link.
+  private static boolean isWww(String raw, int at) {
+    return raw.regionMatches(true, at, "www.", 0, 4) && (at == 0 || !isPart(raw.charAt(at - 1)));
+  }
+
+  /// {@return where the address that begins here ends}
   private static int address(String raw, int at, StringBuilder shown) {
     String scheme = scheme(raw, at);
     if (!scheme.isEmpty()) {
       shown.append(harmless(scheme)).append("://");
       return authority(raw, at + scheme.length() + 3, shown);
     }
-    if (raw.regionMatches(true, at, "www.", 0, 4) && (at == 0 || !isPart(raw.charAt(at - 1)))) {
-      return authority(raw, at, shown); // some programs take such a name for a link
+    if (isWww(raw, at)) {
+      return authority(raw, at, shown);
     }
-    int end = isNumberStart(raw, at) ? addressEnd(raw, at) : at;
+    int end = addressEnd(raw, at);
     shown.append(host(raw.substring(at, end)));
     return end;
   }

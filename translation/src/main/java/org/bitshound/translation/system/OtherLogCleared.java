@@ -9,12 +9,11 @@ import org.bitshound.observation.Actor;
 import org.bitshound.observation.LogCleared;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
-import org.bitshound.translation.Coverage;
 import org.bitshound.translation.Translation;
 import org.bitshound.translation.field.Fields;
 
 /// The System log says that a log other than Security was cleared (104); the process from version 1
-/// on.
+/// on. All matter: somebody who clears a log that says nothing of BITS clears others beside it.
 public final class OtherLogCleared implements Translation {
 
   private static final int CLEARED = 104;
@@ -27,18 +26,6 @@ public final class OtherLogCleared implements Translation {
   @Override
   public Set<Integer> eventIds() {
     return Set.of(CLEARED);
-  }
-
-  @Override
-  public boolean judges() {
-    return true;
-  }
-
-  /// {@return whether the cleared log counts for some source of coverage; where the record does not
-  /// name the log, it may}
-  @Override
-  public boolean matters(Event event) {
-    return Fields.of(event).filled("Channel").map(Coverage::has).orElse(true);
   }
 
   /// The service writes as the account that asked, so `Security/@UserID` is its SID.

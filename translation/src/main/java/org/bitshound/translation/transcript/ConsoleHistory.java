@@ -12,11 +12,12 @@ import org.bitshound.observation.TranscriptLines.Line;
 
 /// The history that PSReadLine keeps of what was typed in consoles of PowerShell,
 /// `ConsoleHost_history.txt` in a user's profile: a line each; for a line break within one stands a
-/// backtick before the break. It tells no times, no hosts and no ends of sessions; the newest lines stand last, up to
-/// 4,096 of them.
+/// backtick before the break. It tells no times, no hosts and no ends of sessions; the newest lines
+/// stand last, up to 4,096 of them.
 public final class ConsoleHistory {
   private static final Pattern NAME =
-      Pattern.compile("(?:^|.*/)(?:ConsoleHost|Visual Studio Code Host)_history\\.txt",
+      Pattern.compile(
+          "(?:^|.*/)(?:ConsoleHost|Visual Studio Code Host)_history\\.txt",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PROFILE =
@@ -69,6 +70,12 @@ public final class ConsoleHistory {
   /// @param lines with their places
   public static TranscriptLines told(Source source, Optional<String> profile, List<Line> lines) {
     return new TranscriptLines(
-        source, Optional.empty(), profile, OptionalLong.empty(), Optional.empty(), lines);
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        profile,
+        OptionalLong.empty(),
+        Optional.empty(),
+        lines);
   }
 }

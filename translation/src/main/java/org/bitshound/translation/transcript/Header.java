@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bitshound.observation.TranscriptLines.Line;
 
 /// The head of a session: a row of stars, a title, values behind labels, a row of stars.
 ///
@@ -43,14 +42,15 @@ record Header(List<Label> labels, int end) {
     return Optional.empty();
   }
 
-  Transcript session(List<Line> lines) {
+  Transcript session(Typed typed) {
     return new Transcript(
         value("Machine", MACHINE).map(Header::name),
         Optional.of(labels.getFirst().value()),
+        typed.ended(),
         value("Username", USER),
         number(value("Process ID", PROCESS)),
         value("Host Application", HOST),
-        lines);
+        typed.lines());
   }
 
   private Optional<String> value(String label, int place) {

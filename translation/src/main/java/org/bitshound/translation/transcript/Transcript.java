@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param machine the computer's name
 /// @param started when the session began
+/// @param ended when it ended; empty where it was cut off
 /// @param user `DOMAIN\name`
 /// @param processId the process
 /// @param hostApplication its command line
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Transcript(
     Optional<String> machine,
     Optional<String> started,
+    Optional<String> ended,
     Optional<String> user,
     OptionalLong processId,
     Optional<String> hostApplication,
@@ -46,7 +48,7 @@ public record Transcript(
           lines[i].equals(Header.STARS) ? Header.at(lines, i) : Optional.empty();
       if (next.isPresent()) {
         if (header != null) {
-          sessions.add(header.session(typed.lines()));
+          sessions.add(header.session(typed));
         }
         header = next.get();
         typed = new Typed();
@@ -56,15 +58,20 @@ public record Transcript(
       }
     }
     if (header != null) {
-      sessions.add(header.session(typed.lines()));
+      sessions.add(header.session(typed));
     }
     return sessions;
+  }
+
+  /// {@return the same session with these lines}
+  public Transcript with(List<Line> others) {
+    return new Transcript(machine, started, ended, user, processId, hostApplication, others);
   }
 
   /// {@return the observation of it}
   ///
   /// @param source the file and the session's place in it
   public TranscriptLines told(Source source) {
-    return new TranscriptLines(source, started, user, processId, hostApplication, lines);
+    return new TranscriptLines(source, started, ended, user, processId, hostApplication, lines);
   }
 }

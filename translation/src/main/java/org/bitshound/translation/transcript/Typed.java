@@ -18,7 +18,9 @@ final class Typed {
 
   private final List<Line> lines = new ArrayList<>();
   private Optional<String> time = Optional.empty();
+  private Optional<String> ended = Optional.empty();
   private boolean afterStars;
+  private boolean afterTitle; // of the foot: a row of stars, a title, the time
   private boolean open;
 
   /// @param number of the line in the file, from 1
@@ -27,6 +29,8 @@ final class Typed {
     Matcher told = TIME.matcher(line);
     if (afterStars && told.matches()) {
       time = Optional.of(told.group(1)); // the head of the next command, where asked for
+    } else if (afterTitle && told.matches()) {
+      ended = Optional.of(told.group(1));
     } else if (prompt.matches()) {
       add(number, prompt.group(1).strip());
     } else if (open && line.startsWith(GOES_ON)) {
@@ -34,6 +38,7 @@ final class Typed {
     } else {
       open = false;
     }
+    afterTitle = afterStars && !told.matches();
     afterStars = line.equals(Header.STARS);
   }
 
@@ -42,6 +47,10 @@ final class Typed {
     if (!text.isEmpty()) {
       lines.add(new Line(number, time, text));
     }
+  }
+
+  Optional<String> ended() {
+    return ended;
   }
 
   List<Line> lines() {

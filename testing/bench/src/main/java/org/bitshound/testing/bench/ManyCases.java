@@ -111,6 +111,8 @@ public final class ManyCases {
         row.item(),
         row.alsoIn(),
         row.timeWithin(),
+        row.clock(),
+        row.localTime(),
         row.recovered(),
         row.layout(),
         row.source());

@@ -24,6 +24,7 @@ import org.bitshound.hunt.HuntRequest;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Policy;
 import org.bitshound.report.Reports;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.testing.bench.ManyCases;
 import org.bitshound.weblogs.Columns;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,7 @@ class HtmlReportTest {
             false,
             Optional.empty(),
             Columns.NONE,
+            ListingClock.UNKNOWN,
             List.of(),
             2,
             Policy.builtIn(),

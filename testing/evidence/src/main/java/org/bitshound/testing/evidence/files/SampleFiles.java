@@ -64,9 +64,7 @@ public final class SampleFiles {
 
   /// {@return the class of an installation package, `{000C1084-0000-0000-C000-000000000046}`}
   public static byte[] installer() {
-    return new byte[] {
-      (byte) 0x84, 0x10, 0x0c, 0, 0, 0, 0, 0, (byte) 0xc0, 0, 0, 0, 0, 0, 0, 0x46
-    };
+    return new byte[] {(byte) 0x84, 0x10, 0x0c, 0, 0, 0, 0, 0, (byte) 0xc0, 0, 0, 0, 0, 0, 0, 0x46};
   }
 
   /// {@return an OLE file whose root storage has a class}

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bitshound.testing.evidence.samples.SampleHost.Watch;
 import org.bitshound.testing.evidence.samples.SampleHost.Windows;
 
-/// Many machines on which nothing happened but [OrdinaryTraffic]: the collection that a hunt over
-/// a whole house reads. Each machine has a folder with its logs, and its own seed; the same bytes
+/// Many machines on which nothing happened but [OrdinaryTraffic]: the collection that a hunt over a
+/// whole house reads. Each machine has a folder with its logs, and its own seed; the same bytes
 /// come out in every run.
 public final class OrdinaryFleet {
   private static final Instant MORNING = Instant.parse("2026-01-19T07:12:40.520Z");

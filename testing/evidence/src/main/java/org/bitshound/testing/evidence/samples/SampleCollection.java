@@ -87,7 +87,8 @@ record SampleCollection(Map<String, SampleHost> hosts, QueueJob waiting, byte[] 
     return requests;
   }
 
-  /// Of https the proxy sees the tunnel alone; else BITS asks for the size first, then for the rest.
+  /// Of https the proxy sees the tunnel alone; else BITS asks for the size first, then for the
+  /// rest.
   private static List<Request> ofBits(String address, Transfer transfer) {
     URI url = URI.create(transfer.url());
     if (url.getScheme().equals("https")) {
