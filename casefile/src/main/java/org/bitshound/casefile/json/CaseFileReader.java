@@ -103,11 +103,20 @@ public final class CaseFileReader {
       throw failed;
     } catch (StreamConstraintsException large) {
       throw broken(parser.currentLocation(), "longer or deeper than in any case file", large);
-    } catch (UnexpectedEndOfInputException cut) {
-      throw broken(parser.currentLocation(), "the file ends here, in the middle: it was cut", cut);
     } catch (JacksonException fault) {
-      throw broken(parser.currentLocation(), "what stands here is no JSON of a case file", fault);
+      throw broken(
+          parser.currentLocation(),
+          isCut(fault)
+              ? "the file ends here, in the middle: it was cut"
+              : "what stands here is no JSON of a case file",
+          fault);
     }
+  }
+
+  /// The library has a class for it and does not always use it.
+  private static boolean isCut(JacksonException fault) {
+    return fault instanceof UnexpectedEndOfInputException
+        || Objects.requireNonNullElse(fault.getOriginalMessage(), "").contains("end-of-input");
   }
 
   private static BrokenCaseFileException broken(
