@@ -13,10 +13,12 @@ import org.bitshound.casefile.Contradiction;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobChange;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Notify;
+import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.report.words.CaseWords;
 import org.bitshound.report.words.FileWords;
@@ -31,6 +33,9 @@ final class CaseBlock {
   private static final int LABEL = 10;
   private static final int SHOWN = 4;
 
+  /// Characters of one text: forty lines or so. What is longer is a text that somebody stuffed.
+  static final int LONGEST = 4000;
+
   private final Page page;
 
   CaseBlock(Page page) {
@@ -44,7 +49,7 @@ final class CaseBlock {
         one.severity().word().toUpperCase(Locale.ROOT),
         INDENT + LABEL,
         id(one) + " on " + one.host() + ", " + Wording.span(one.first(), one.last()) + " UTC");
-    page.text(INDENT, one.headline());
+    page.text(INDENT, Wording.atMost(LONGEST, one.headline()));
     if (!one.formerIds().isEmpty()) {
       line("formerly", Wording.some(one.formerIds()));
     }
@@ -127,6 +132,9 @@ final class CaseBlock {
       line("result", FileWords.result(file, Times.UTC));
       line("sha256", file.hashes().flatMap(hashes -> hashes.sha256()));
     }
+    if (files.stream().noneMatch(CaseBlock::hasLocalName)) {
+      showWritten(one);
+    }
     if (files.size() > SHOWN) {
       List<String> places = FileWords.hosts(one);
       line(
@@ -140,6 +148,22 @@ final class CaseBlock {
     }
     line("met", PrevalenceWords.of(one));
     line("new", PrevalenceWords.newlySeen(one).map("the baseline never met "::concat));
+  }
+
+  private static boolean hasLocalName(TransferFile file) {
+    return file.destination().isPresent() || file.temporary().isPresent();
+  }
+
+  /// Where no command and no job names the file here, it may be known by who was seen to write it.
+  private void showWritten(Case one) throws IOException {
+    List<TimelineRow> written =
+        one.timeline().stream()
+            .filter(row -> row.what().equals(Happening.FILE_WRITTEN.word()))
+            .toList();
+    for (TimelineRow row : written.subList(0, Math.min(SHOWN, written.size()))) {
+      line("written", Wording.time(row.time()) + " " + row.text());
+    }
+    more(written.size(), "written file", "");
   }
 
   private void showAftermath(Case one) throws IOException {
@@ -165,7 +189,7 @@ final class CaseBlock {
     }
     String label = "why";
     for (Finding finding : one.findings()) {
-      page.row(INDENT, Page.Tone.of(finding.severity()), label, LABEL, why(finding));
+      page.row(INDENT, Page.Tone.of(finding.severity()), label, LABEL, Wording.atMost(LONGEST, why(finding)));
       label = "";
     }
     line("inferred", CaseWords.inferred(one));
@@ -190,7 +214,7 @@ final class CaseBlock {
   }
 
   private void line(String label, String text) throws IOException {
-    page.row(INDENT, Page.Tone.FAINT, label, LABEL, text);
+    page.row(INDENT, Page.Tone.FAINT, label, LABEL, Wording.atMost(LONGEST, text));
   }
 
   private void more(int all, String thing, String where) throws IOException {

@@ -149,8 +149,8 @@ final class CaseChanges {
     return parts;
   }
 
-  /// Refs are renumbered where a record is added, counts change with the collection, and the state
-  /// is told already.
+  /// Refs are renumbered where a record is added, counts change with the collection and with the
+  /// policy (how many approvals there are says nothing of a case), and the state is told already.
   private static boolean isOfTheCaseItself(String path) {
     return !path.endsWith(".evidence")
         && !path.endsWith(".sameAs")
@@ -158,6 +158,7 @@ final class CaseChanges {
         && !path.contains(".prevalence")
         && !path.startsWith("prevalence")
         && !path.endsWith(".newlySeen")
+        && !path.endsWith(".approval.of")
         && !path.equals("job.state");
   }
 }

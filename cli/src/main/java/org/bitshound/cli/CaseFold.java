@@ -78,7 +78,7 @@ final class CaseFold {
           + ", "
           + Wording.time(first.first())
           + ": "
-          + first.headline()
+          + Wording.atMost(CaseBlock.LONGEST, first.headline())
           + findings;
     }
     return Wording.number(cases.size())

@@ -39,6 +39,7 @@ record CaseSection(String path, String field) {
       case "children" -> "Child process";
       case "followOn" -> "What followed";
       case "logon" -> "Logon";
+      case "actions" -> "What to do";
       case "findings" -> "Finding";
       case "explained" -> "Finding that is explained";
       case "expectedBecause" -> "What explains it";

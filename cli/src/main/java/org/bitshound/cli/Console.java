@@ -24,23 +24,31 @@ final class Console {
   private final boolean colour;
 
   /// What is known of the terminal: whether the two streams go to one, how wide it is, and which
-  /// charset it shows. Whatever goes elsewhere is UTF-8.
-  record Terminal(boolean out, boolean err, int width, Charset charset, boolean canColour) {
+  /// charset it shows; whether its user wants colour, and whether it can write a line over. Whatever
+  /// goes elsewhere is UTF-8.
+  record Terminal(
+      boolean out,
+      boolean err,
+      int width,
+      Charset charset,
+      boolean canColour,
+      boolean canRewrite) {
     static final Terminal NONE =
-        new Terminal(false, false, USUAL_WIDTH, StandardCharsets.UTF_8, false);
+        new Terminal(false, false, USUAL_WIDTH, StandardCharsets.UTF_8, false, false);
 
     /// Asks the launcher's properties first, since Java cannot tell the two streams apart.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again where there is no terminal
     static Terminal ofProcess(Map<String, String> environment) {
       String told = System.getProperty("bitshound.terminal");
+      boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
       boolean both = told == null && System.console() != null && System.console().isTerminal();
       return new Terminal(
           both || (told != null && told.contains("out")),
           both || (told != null && told.contains("err")),
           Math.clamp(Integer.getInteger("bitshound.columns", USUAL_WIDTH), 40, 1000),
           Charset.forName(System.getProperty("stdout.encoding", "UTF-8"), StandardCharsets.UTF_8),
-          environment.getOrDefault("NO_COLOR", "").isEmpty()
-              && !environment.getOrDefault("TERM", "").equals("dumb"));
+          environment.getOrDefault("NO_COLOR", "").isEmpty() && !dumb,
+          !dumb);
     }
   }
 
@@ -106,9 +114,10 @@ final class Console {
     return colour;
   }
 
-  /// {@return whether somebody watches standard error, so that progress may be shown there}
+  /// {@return whether somebody watches standard error, so that progress may be shown there, one line
+  /// written over again and again}
   boolean watched() {
-    return terminal.err();
+    return terminal.err() && terminal.canRewrite();
   }
 
   /// {@return the columns that a line of standard output may take}

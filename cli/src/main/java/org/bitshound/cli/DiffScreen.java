@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Options;
+import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.cli.CaseChanges.Change;
 import org.bitshound.report.words.Wording;
@@ -22,6 +24,27 @@ final class DiffScreen {
   private static final int COLUMN = 10;
 
   private final Page page;
+
+  /// A case that is not as it was.
+  private record Changed(CaseDiff.Pair pair, List<Change> changes) {
+    /// What is judged in another way, the worse of both judgements first; then the others, in the
+    /// order of the new document.
+    static final Comparator<Changed> JUDGED_ANEW_FIRST =
+        Comparator.comparing(Changed::isJudgedAnew)
+            .thenComparing(one -> one.isJudgedAnew() ? one.worst() : Severity.NONE)
+            .reversed();
+
+    boolean isJudgedAnew() {
+      return pair.before().verdict() != pair.after().verdict()
+          || pair.before().severity() != pair.after().severity();
+    }
+
+    Severity worst() {
+      Severity before = pair.before().severity();
+      Severity after = pair.after().severity();
+      return before.compareTo(after) > 0 ? before : after;
+    }
+  }
 
   DiffScreen(Page page) {
     this.page = page;
@@ -124,8 +147,12 @@ final class DiffScreen {
   private void showCase(Case one) throws IOException {
     List<String> analytics = one.findings().stream().map(Finding::analytic).toList();
     String why = analytics.isEmpty() ? "" : " [" + String.join(", ", analytics) + "]";
-    String text = name(one) + ": " + one.headline() + why;
+    String text = name(one) + ": " + headline(one) + why;
     page.row(INDENT, Page.Tone.of(one.severity()), one.severity().word(), COLUMN, text);
+  }
+
+  private static String headline(Case one) {
+    return Wording.atMost(CaseBlock.LONGEST, one.headline());
   }
 
   private static String name(Case one) {
@@ -134,20 +161,25 @@ final class DiffScreen {
 
   /// {@return how many have changed}
   private int showChanged(List<CaseDiff.Pair> both) throws IOException {
-    int changed = 0;
+    var changed = new ArrayList<Changed>();
     for (CaseDiff.Pair pair : both) {
       List<Change> changes = CaseChanges.of(pair.before(), pair.after());
       if (!changes.isEmpty()) {
-        if (changed++ == 0) {
-          page.heading("Changed");
-        }
-        showChanged(pair, changes);
+        changed.add(new Changed(pair, changes));
       }
     }
-    return changed;
+    changed.sort(Changed.JUDGED_ANEW_FIRST);
+    if (!changed.isEmpty()) {
+      page.heading("Changed");
+    }
+    for (Changed one : changed) {
+      showChanged(one);
+    }
+    return changed.size();
   }
 
-  private void showChanged(CaseDiff.Pair pair, List<Change> changes) throws IOException {
+  private void showChanged(Changed one) throws IOException {
+    CaseDiff.Pair pair = one.pair();
     Case now = pair.after();
     String former = now.id().equals(pair.before().id()) ? "" : ", in OLD " + pair.before().id();
     page.row(
@@ -155,9 +187,9 @@ final class DiffScreen {
         Page.Tone.of(now.severity()),
         now.severity().word(),
         COLUMN,
-        name(now) + former + ": " + now.headline());
-    for (Change change : changes) {
-      page.row(2 * INDENT, Page.Tone.FAINT, change.what(), COLUMN, change.how());
+        name(now) + former + ": " + headline(now));
+    for (Change change : one.changes()) {
+      page.row(2 * INDENT, Page.Tone.FAINT, change.what(), COLUMN, Wording.atMost(CaseBlock.LONGEST, change.how()));
     }
   }
 }

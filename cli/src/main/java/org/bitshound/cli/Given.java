@@ -112,9 +112,22 @@ final class Given {
         text.get().equals("-") ? new Output.Standard() : new Output.File(path(text.get())));
   }
 
+  /// {@return a name, which must not be empty}
+  Optional<String> name(String option) throws Complaint {
+    Optional<String> text = text(option);
+    if (text.filter(String::isBlank).isPresent()) {
+      throw Complaint.usage("not a name", option + " '" + text.get() + "'", "a name");
+    }
+    return text;
+  }
+
   /// {@return the file or folder that the option names}
   Optional<Path> file(String option) throws Complaint {
     Optional<String> text = text(option);
+    if (text.filter("-"::equals).isPresent()) {
+      throw Complaint.usage(
+          "standard output is for --json alone", option + " '-'", "a file; ./- is one of that name");
+    }
     return text.isEmpty() ? Optional.empty() : Optional.of(path(text.get()));
   }
 

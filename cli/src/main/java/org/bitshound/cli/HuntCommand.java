@@ -3,11 +3,14 @@ package org.bitshound.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
@@ -24,6 +27,7 @@ import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
+import org.bitshound.report.words.Printable;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.snapshots.ListingClock.DateOrder;
 import org.bitshound.weblogs.Columns;
@@ -32,6 +36,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
 final class HuntCommand implements Command<HuntOptions> {
+  private static final int EXAMPLES = 3;
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
@@ -103,9 +109,12 @@ final class HuntCommand implements Command<HuntOptions> {
 
   @Override
   public HuntOptions read(Given given) throws Complaint {
+    Optional<Output> json = given.output("--json");
+    ReportOptions reports = ReportOptions.read(given);
+    reports.mustDiffer(json.stream().flatMap(HuntCommand::file));
     return new HuntOptions(
         given.arguments(),
-        given.output("--json"),
+        json,
         given.window(),
         given.word("--min-severity", Severity.class).orElse(Severity.NONE),
         given.word("--fail-on", Severity.class),
@@ -113,7 +122,7 @@ final class HuntCommand implements Command<HuntOptions> {
         hash(given),
         given.has("--recover"),
         given.has("--carve"),
-        given.text("--host"),
+        given.name("--host"),
         columns(given),
         listings(given),
         given.texts("--files"),
@@ -122,7 +131,14 @@ final class HuntCommand implements Command<HuntOptions> {
         given.text("--baseline"),
         given.text("--playbook"),
         playbooks(given),
-        ReportOptions.read(given));
+        reports);
+  }
+
+  private static Stream<Path> file(Output output) {
+    return switch (output) {
+      case Output.Standard _ -> Stream.empty();
+      case Output.File file -> Stream.of(file.path());
+    };
   }
 
   private static boolean playbooks(Given given) throws Complaint {
@@ -312,7 +328,25 @@ final class HuntCommand implements Command<HuntOptions> {
           String.join(" ", options.evidence()),
           "event logs or exports of them, job queues or lists of jobs, logs of proxies, told by"
               + " their bytes",
-          "point it at the folder that holds them");
+          "point it at the folder that holds them" + met(result.caseFile().defects()));
     }
+  }
+
+  /// What was met and could not be read, as a link or a pipe, may be the evidence.
+  private static String met(List<DefectRow> defects) {
+    String some =
+        defects.stream()
+            .limit(EXAMPLES)
+            .map(each ->
+                "'"
+                    + each.path()
+                    + "': "
+                    + each.found().map(found -> found + ": ").orElse("")
+                    + each.effect().orElse("not read"))
+            .collect(joining(", "));
+    int more = Math.max(0, defects.size() - EXAMPLES);
+    return some.isEmpty()
+        ? ""
+        : "; not read: " + Printable.text(some) + (more == 0 ? "" : " and " + more + " more");
   }
 }

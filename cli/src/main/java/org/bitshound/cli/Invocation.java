@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,9 +46,25 @@ record Invocation<O>(String name, Command<O> command, List<String> arguments) {
       String words = String.valueOf(unknown.getMessage());
       throw Complaint.usage(
           close.isEmpty() ? words : words + "; did you mean " + String.join(", ", close) + "?");
+    } catch (MissingParameterException missing) {
+      throw Complaint.usage(
+          unknown(parser)
+              .map(option -> "Unknown option: '" + option + "'")
+              .orElse(String.valueOf(missing.getMessage())));
     } catch (ParameterException wrong) {
       throw Complaint.usage(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /// The parser tells of arguments that are missing before it tells of options that there are not,
+  /// although the second may be why: what was meant as an argument begins with a dash.
+  private Optional<String> unknown(CommandLine parser) {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith("-") && argument.length() > 1)
+        .map(argument -> argument.replaceFirst("(?s)=.*", ""))
+        .filter(option -> !option.equals("--"))
+        .filter(option -> !parser.getCommandSpec().optionsMap().containsKey(option))
+        .findFirst();
   }
 
   private static ExitCode help(CommandLine parser, Console console) throws IOException {

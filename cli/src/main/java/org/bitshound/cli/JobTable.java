@@ -14,6 +14,7 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
 import org.bitshound.report.words.Printable;
+import org.bitshound.report.words.Wording;
 
 /// Jobs as a table: a line of short columns for each, and below it what is too long for one.
 final class JobTable {
@@ -80,7 +81,7 @@ final class JobTable {
                     + notify.arguments().map(all -> " " + all).orElse("")));
     job.error().ifPresent(error -> lines.add("error    " + error.code().code()));
     if (!job.history().isEmpty()) {
-      lines.add("earlier  " + job.history().size() + " states");
+      lines.add("earlier  " + Wording.count(job.history().size(), "state"));
     }
     if (job.whole().isPresent()) {
       lines.add("cut      the end of its record is missing");

@@ -27,6 +27,7 @@ final class PlaybookCommand implements Command<PlaybookOptions> {
             "",
             "Example: a playbook of one's own, begun from a built-in one:",
             "  bitshound playbook show bits-unapproved-url > mine.yml",
+            "  (in mine.yml, change the id: those of the built-in ones are taken)",
             "  bitshound playbook check mine.yml",
             "  bitshound hunt --playbook mine.yml --json case.json evidence/");
     spec.addPositional(

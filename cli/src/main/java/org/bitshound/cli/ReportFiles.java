@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.report.Report;
 
@@ -16,9 +17,11 @@ final class ReportFiles implements AutoCloseable {
   private final List<Open> all = new ArrayList<>();
 
   ReportFiles(ReportOptions options) throws IOException {
+    Optional<Path> made = madeFolder(options.folder());
     try {
       for (ReportOptions.Wanted wanted : options.wanted()) {
-        all.add(new Open(opened(wanted.file()), wanted.report()));
+        Optional<Path> own = made.filter(folder -> folder.equals(wanted.file().getParent()));
+        all.add(new Open(new WholeFile(wanted.file(), own), wanted.report()));
       }
     } catch (IOException failed) {
       close();
@@ -26,13 +29,12 @@ final class ReportFiles implements AutoCloseable {
     }
   }
 
-  private static WholeFile opened(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    boolean ofTable = folder != null && !Files.exists(folder);
-    if (ofTable) {
-      Files.createDirectory(folder);
+  /// {@return the folder of tables where it was not there before}
+  private static Optional<Path> madeFolder(Optional<Path> folder) throws IOException {
+    if (folder.isEmpty() || Files.exists(folder.get())) {
+      return Optional.empty();
     }
-    return new WholeFile(file);
+    return Optional.of(Files.createDirectory(folder.get()));
   }
 
   /// Writes all of them.

@@ -5,15 +5,19 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitshound.report.Report;
 import org.bitshound.report.Reports;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Which reports were asked for, and where each goes.
-record ReportOptions(List<Wanted> wanted) {
+///
+/// @param folder that the tables go to
+record ReportOptions(List<Wanted> wanted, Optional<Path> folder) {
 
   /// A report and its file.
   record Wanted(Path file, Report report) {}
@@ -61,7 +65,28 @@ record ReportOptions(List<Wanted> wanted) {
       wanted.add(new Wanted(timeline.get(), timeline(timeline.get())));
     }
     add("--navigator", Reports.navigator(), given, wanted);
-    return new ReportOptions(wanted);
+    if (given.has("--timezone") && !given.has("--html") && !given.has("--markdown")) {
+      throw Complaint.usage(
+          "nothing to show in a time zone",
+          "--timezone '" + given.text("--timezone").orElse("") + "'",
+          "--html or --markdown beside it");
+    }
+    var reports = new ReportOptions(wanted, folder);
+    reports.mustDiffer(Stream.empty());
+    return reports;
+  }
+
+  /// Complains where two documents would go to one file.
+  ///
+  /// @param others files of documents that are no report
+  void mustDiffer(Stream<Path> others) throws Complaint {
+    var taken = new HashSet<Path>();
+    for (Path file : Stream.concat(others, wanted.stream().map(Wanted::file)).toList()) {
+      if (!taken.add(file.toAbsolutePath().normalize())) {
+        throw Complaint.usage(
+            "two documents for one file", "'" + file + "'", "a file for each of them");
+      }
+    }
   }
 
   private static void add(String option, Report report, Given given, List<Wanted> wanted)

@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.bitshound.snapshots.ListingClock.DateOrder;
 import org.bitshound.weblogs.Columns;
 import org.bitshound.weblogs.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
 
 class CommandOptionsTest {
@@ -46,7 +49,7 @@ class CommandOptionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                new ReportOptions(List.of())));
+                new ReportOptions(List.of(), Optional.empty())));
   }
 
   @Test
@@ -125,7 +128,7 @@ class CommandOptionsTest {
                 Optional.of("b.json"),
                 Optional.of("q.yml"),
                 true,
-                new ReportOptions(List.of())));
+                new ReportOptions(List.of(), Optional.empty())));
     assertThat(read(new HuntCommand(), "x", "--no-playbooks").playbooks()).isFalse();
   }
 
@@ -135,6 +138,26 @@ class CommandOptionsTest {
 
     assertThat(options.json()).contains(new Output.Standard());
     assertThat(options.hash()).isEqualTo(Hashing.ALL);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x --json=a --html=./a | two documents for one file: './a'",
+        "x --csv=t --timeline=t/timeline.csv | two documents for one file: ",
+        "x --html - | standard output is for --json alone: --html '-'",
+        "x --markdown=- | standard output is for --json alone: --markdown '-'",
+        "x --json a --timezone UTC | nothing to show in a time zone: --timezone 'UTC'",
+        "x --host= | not a name: --host ''",
+        "-x | Unknown option: '-x'",
+        "--jason=a | Unknown option: '--jason'",
+        "--json a | Missing required parameter: 'EVIDENCE'"
+      })
+  void whatCannotBeMeantIsRefused(String commandLine, String complaint) {
+    assertThatThrownBy(() -> read(new HuntCommand(), commandLine.split(" ")))
+        .isInstanceOf(Complaint.class)
+        .hasMessageStartingWith(complaint);
   }
 
   @Test

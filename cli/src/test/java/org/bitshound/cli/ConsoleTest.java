@@ -40,9 +40,19 @@ class ConsoleTest {
   }
 
   @Test
+  void aTerminalThatCannotWriteALineOverGetsNoProgress() {
+    assertThat(Console.Terminal.ofProcess(Map.of("TERM", "dumb")).canRewrite()).isFalse();
+    assertThat(Console.Terminal.ofProcess(Map.of("NO_COLOR", "1")).canRewrite()).isTrue();
+    var dumb = new Console.Terminal(true, true, 80, StandardCharsets.UTF_8, false, false);
+    var nowhere = OutputStream.nullOutputStream();
+
+    assertThat(new Console(nowhere, nowhere, dumb).watched()).isFalse();
+  }
+
+  @Test
   void whatATerminalCannotShowIsReplacedWhereAPipeGetsUtf8() throws Exception {
     var shown = new ByteArrayOutputStream();
-    var ascii = new Console.Terminal(true, true, 80, StandardCharsets.US_ASCII, true);
+    var ascii = new Console.Terminal(true, true, 80, StandardCharsets.US_ASCII, true, true);
     new Console(shown, OutputStream.nullOutputStream(), ascii).line("Jürgen");
     var piped = new Spoken();
     piped.console().line("Jürgen");
@@ -55,6 +65,6 @@ class ConsoleTest {
     return new Console(
         OutputStream.nullOutputStream(),
         OutputStream.nullOutputStream(),
-        new Console.Terminal(true, true, 80, StandardCharsets.UTF_8, canColour));
+        new Console.Terminal(true, true, 80, StandardCharsets.UTF_8, canColour, true));
   }
 }

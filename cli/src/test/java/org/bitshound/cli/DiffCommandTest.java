@@ -8,14 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitshound.casefile.Approval;
+import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.TransferFile;
+import org.bitshound.casefile.Verdict;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,32 @@ class DiffCommandTest {
     CaseFile same = ScreenDocuments.intrusion();
 
     assertThat(diff(same, same)).isEqualTo("In all 0 new, 0 gone, 0 changed, 28 cases as before\n");
+  }
+
+  @Test
+  void howManyApprovalsThereAreIsNoChangeAndAnotherJudgementStandsFirst() throws IOException {
+    Case.Draft excused = ScreenDocuments.draft(3, Severity.MEDIUM, "Excused.");
+    Case.Draft completed = ScreenDocuments.draft(2, Severity.LOW, "Completed.");
+    completed.job = job(JobState.TRANSFERRED).job;
+    CaseFile before =
+        ScreenDocuments.of(of(0, 1), excused.toCase(), completed.toCase());
+    excused.severity = Optional.of(Severity.NONE);
+    excused.verdict = Optional.of(Verdict.EXPECTED);
+    completed.job = job(JobState.ACKNOWLEDGED).job;
+    String text = diff(before, ScreenDocuments.of(of(1, 1), completed.toCase(), excused.toCase()));
+
+    assertThat(text).contains("2 changed, 1 case as before");
+    assertThat(text.indexOf("Excused.")).isBetween(0, text.indexOf("Completed."));
+  }
+
+  private static Case of(int approvals, int number) {
+    Case.Draft one = ScreenDocuments.draft(number, Severity.HIGH, "Somebody fetched something.");
+    var destination = new Destination.Draft();
+    destination.host = Optional.of("files.example");
+    destination.approval = 
+        Optional.of(new Approval(ApprovalStatus.UNLISTED, Optional.empty(), approvals));
+    one.destinations = List.of(destination.toDestination());
+    return one.toCase();
   }
 
   @Test

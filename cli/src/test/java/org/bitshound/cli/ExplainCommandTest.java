@@ -33,7 +33,7 @@ class ExplainCommandTest {
 
   private static String shown(CaseFile found, Case one, int columns) throws IOException {
     var out = new ByteArrayOutputStream();
-    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, false);
+    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, false, true);
     var console = new Console(out, OutputStream.nullOutputStream(), terminal);
     new ExplainScreen(new Page(console), found, one).show();
     return out.toString(StandardCharsets.UTF_8);

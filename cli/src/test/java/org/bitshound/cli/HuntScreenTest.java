@@ -8,12 +8,25 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.Clock;
+import org.bitshound.casefile.Coverage;
+import org.bitshound.casefile.CoverageStatus;
+import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.EvidenceKind;
+import org.bitshound.casefile.Happening;
+import org.bitshound.casefile.Host;
+import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.LeftOut;
 import org.bitshound.casefile.Severity;
+import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +48,7 @@ class HuntScreenTest {
   private static String shown(CaseFile document, int columns, Optional<String> written)
       throws IOException {
     var out = new ByteArrayOutputStream();
-    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, false);
+    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, false, true);
     var console = new Console(out, OutputStream.nullOutputStream(), terminal);
     new HuntScreen(console, written).show(document);
     return out.toString(StandardCharsets.UTF_8);
@@ -111,6 +124,121 @@ class HuntScreenTest {
 
     assertThat(shown(ScreenDocuments.of(one.toCase()), 100))
         .contains("BH-0000000001 (from recovered records alone)");
+  }
+
+  @Test
+  void aSignHasNoMakerAndNoEnd() throws IOException {
+    var cases = new Case[3];
+    for (int i = 0; i < cases.length; i++) {
+      Case.Draft one = ScreenDocuments.draft(i, Severity.LOW, "A log was cleared.");
+      one.kind = Optional.of(Kind.SIGN);
+      one.findings =
+          List.of(ScreenDocuments.finding("log-cleared", Severity.LOW, "A log was cleared", "x"));
+      cases[i] = one.toCase();
+    }
+
+    assertThat(shown(ScreenDocuments.of(cases), 200))
+        .contains("low     3 signs: A log was cleared; ws-01, 20")
+        .doesNotContain("unknown program", "end unknown");
+  }
+
+  @Test
+  void aFileThatWasSeenToBeWrittenIsShownWhereNothingElseNamesIt() throws IOException {
+    Case.Draft one = ScreenDocuments.draft(1, Severity.MEDIUM, "Somebody fetched something.");
+    var row =
+        new TimelineRow(
+            Instant.parse("2024-03-05T12:00:00Z"),
+            Happening.FILE_WRITTEN.word(),
+            "C:\\lock.7z was written by svchost.exe",
+            List.of("e1"));
+    one.timeline = List.of(row);
+
+    assertThat(shown(ScreenDocuments.of(one.toCase()), 100))
+        .contains("  written   2024-03-05 12:00:00 C:\\lock.7z was written by svchost.exe\n");
+  }
+
+  @Test
+  void aTextBeyondMeasureIsCutAndItsLengthSaid() throws IOException {
+    Case.Draft one = ScreenDocuments.draft(1, Severity.MEDIUM, "x".repeat(200_000));
+
+    String shown = shown(ScreenDocuments.of(one.toCase()), 5_000);
+    assertThat(shown.length()).isLessThan(10_000);
+    assertThat(shown).contains("xxx\u2026 (200,000 characters in all)");
+  }
+
+  @Test
+  void recoveringIsAdvisedForEventLogsAlone() throws IOException {
+    assertThat(nextOfDamaged(EvidenceKind.EVTX)).contains("hunt --recover EVIDENCE");
+    assertThat(nextOfDamaged(EvidenceKind.QMGR_DB)).doesNotContain("--recover");
+    assertThat(nextOfDamaged(EvidenceKind.EVENT_JSON)).doesNotContain("--recover");
+  }
+
+  private static String nextOfDamaged(EvidenceKind kind) throws IOException {
+    var defect = new DefectRow.Draft();
+    defect.path = Optional.of("a");
+    defect.what = Optional.of("record-truncated");
+    defect.severity = Optional.of("lost");
+    EvidenceFile file = ScreenDocuments.file("a", kind, 3).toEvidenceFile();
+    return next(ScreenDocuments.ofFiles(List.of(file), defect.toDefectRow()));
+  }
+
+  private static String next(CaseFile document) throws IOException {
+    String shown = shown(document, 200);
+    return shown.substring(shown.indexOf("\nNext"));
+  }
+
+  @Test
+  void whatIsMissingIsAskedOfAllItsHosts() throws IOException {
+    Coverage absent = ScreenDocuments.row("bits-client", CoverageStatus.ABSENT);
+    Host one = ScreenDocuments.host("ws-01", absent);
+    Host other = ScreenDocuments.host("ws-02", absent);
+
+    assertThat(next(ScreenDocuments.ofHosts(one, other)))
+        .contains("Operational.evtx from ws-01, ws-02, and hunt again");
+  }
+
+  @Test
+  void aSecurityLogWithoutProcessesIsNotAskedForAgain() throws IOException {
+    Host without = ScreenDocuments.host("ws-01", ScreenDocuments.log());
+    Coverage logons = ScreenDocuments.row("security-logon", CoverageStatus.PRESENT);
+    Host with = ScreenDocuments.host("ws-01", ScreenDocuments.log(), logons);
+
+    assertThat(next(ScreenDocuments.ofHosts(without))).contains("fetch Security.evtx or Sysmon's log");
+    assertThat(next(ScreenDocuments.ofHosts(with)))
+        .contains("switch on the auditing of process creation with command lines on ws-01")
+        .doesNotContain("fetch");
+  }
+
+  @Test
+  void whereThereIsNoCaseNoneIsToBeExplained() throws IOException {
+    var host =
+        ScreenDocuments.host(
+            "ws-01",
+            ScreenDocuments.log(),
+            ScreenDocuments.row("sysmon", CoverageStatus.PRESENT));
+    String shown = shown(ScreenDocuments.ofHosts(host), 100, Optional.of("case.json"));
+
+    assertThat(shown).contains("Next   case.json keeps what was looked at").doesNotContain("explain");
+  }
+
+  @Test
+  void anEmptyQueueIsAnAnswer() throws IOException {
+    EvidenceFile queue = ScreenDocuments.file("qmgr0.dat", EvidenceKind.QMGR_DAT, 0).toEvidenceFile();
+
+    assertThat(shown(ScreenDocuments.ofFiles(List.of(queue)), 100))
+        .startsWith("No BITS job was found: 1 file of the job queue read, and no job in it");
+  }
+
+  @Test
+  void aCorrectedClockIsToldOnTheScreen() throws IOException {
+    var clock = new Clock.Draft();
+    clock.zone = Optional.of("-04:00");
+    clock.offset = Optional.of(Duration.ofHours(-4));
+    EvidenceFile.Draft file = ScreenDocuments.file("a.json", EvidenceKind.EVENT_JSON, 3);
+    file.clock = Optional.of(clock.toClock());
+
+    assertThat(shown(ScreenDocuments.ofFiles(List.of(file.toEvidenceFile())), 100))
+        .contains("times of a.json are corrected by +4 h, because they are of -04:00");
   }
 
   @Test

@@ -19,7 +19,7 @@ class PageTest {
   }
 
   private Console console(int columns) {
-    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, true);
+    var terminal = new Console.Terminal(true, false, columns, StandardCharsets.UTF_8, true, true);
     return new Console(out, OutputStream.nullOutputStream(), terminal);
   }
 

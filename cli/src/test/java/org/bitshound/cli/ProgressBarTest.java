@@ -37,7 +37,7 @@ class ProgressBarTest {
     return new Console(
         OutputStream.nullOutputStream(),
         painted,
-        new Console.Terminal(false, watched, 80, StandardCharsets.UTF_8, true));
+        new Console.Terminal(false, watched, 80, StandardCharsets.UTF_8, true, true));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -57,6 +57,8 @@ final class ScreenDocuments {
       "https://files.example/very/long/path/of/a/release/that/does/not/fit/into/one/line/of/a/screen"
           + "/setup.cab?token=%E2%80%B9redacted&channel=stable&revision=20260302";
 
+  private static final int RECORDS = 48_213;
+
   private ScreenDocuments() {}
 
   /// An intruder's jobs, an attempt and a sign; one job to review; ordinary jobs; damage.
@@ -80,7 +82,10 @@ final class ScreenDocuments {
             host("ws-01", wrapped(), row("sysmon", CoverageStatus.PRESENT)),
             host("ws-02", row("bits-client", CoverageStatus.ABSENT)),
             host("ws-03", row("bits-client", CoverageStatus.ABSENT)));
-    List<EvidenceFile> evidence = List.of(unread("ws-01/qmgr.db", "esedbexport"));
+    List<EvidenceFile> evidence =
+        List.of(
+            unread("ws-01/qmgr.db", "esedbexport"),
+            file("ws-01/bits.evtx", EvidenceKind.EVTX, RECORDS).toEvidenceFile());
     return document(cases, hosts, evidence, damage(), Optional.empty());
   }
 
@@ -118,6 +123,15 @@ final class ScreenDocuments {
     return document(List.of(cases), List.of(), List.of(), List.of(), Optional.empty());
   }
 
+  /// Files of which nothing but a defect is known.
+  static CaseFile ofFiles(List<EvidenceFile> evidence, DefectRow... defects) {
+    return document(List.of(), List.of(), evidence, List.of(defects), Optional.empty());
+  }
+
+  static CaseFile ofHosts(Host... hosts) {
+    return document(List.of(), List.of(hosts), List.of(), List.of(), Optional.empty());
+  }
+
   private static CaseFile document(
       List<Case> cases,
       List<Host> hosts,
@@ -135,7 +149,7 @@ final class ScreenDocuments {
     var summary =
         new Summary(
             12,
-            48_213,
+            evidence.isEmpty() ? RECORDS : records(evidence),
             hosts.size(),
             cases.size(),
             cases.size(),
@@ -156,6 +170,13 @@ final class ScreenDocuments {
         List.of(),
         defects,
         Optional.empty());
+  }
+
+  private static long records(List<EvidenceFile> evidence) {
+    return evidence.stream()
+        .filter(file -> file.kind() == EvidenceKind.EVTX)
+        .mapToLong(file -> file.records().orElse(0))
+        .sum();
   }
 
   static Case.Draft draft(int number, Severity severity, String headline) {
@@ -179,7 +200,7 @@ final class ScreenDocuments {
     return job;
   }
 
-  private static Finding finding(String analytic, Severity severity, String title, String why) {
+  static Finding finding(String analytic, Severity severity, String title, String why) {
     var finding = new Finding.Draft();
     finding.analytic = Optional.of(analytic);
     finding.severity = Optional.of(severity);
@@ -361,14 +382,14 @@ final class ScreenDocuments {
     return one.toCase();
   }
 
-  private static Host host(String name, Coverage... coverage) {
+  static Host host(String name, Coverage... coverage) {
     var host = new Host.Draft();
     host.name = Optional.of(name);
     host.coverage = List.of(coverage);
     return host.toHost();
   }
 
-  private static Coverage row(String source, CoverageStatus status) {
+  static Coverage row(String source, CoverageStatus status) {
     var row = new Coverage.Draft();
     row.source = Optional.of(source);
     row.status = Optional.of(status);
@@ -384,7 +405,7 @@ final class ScreenDocuments {
     return row;
   }
 
-  private static Coverage log() {
+  static Coverage log() {
     return bits(CoverageStatus.PRESENT).toCoverage();
   }
 
@@ -401,6 +422,15 @@ final class ScreenDocuments {
     gap.why = Optional.of(GapWhy.DAMAGED);
     row.gaps = List.of(gap.toGap());
     return row.toCoverage();
+  }
+
+  static EvidenceFile.Draft file(String path, EvidenceKind kind, long records) {
+    var file = new EvidenceFile.Draft();
+    file.path = Optional.of(path);
+    file.kind = Optional.of(kind);
+    file.size = OptionalLong.of(1);
+    file.records = OptionalLong.of(records);
+    return file;
   }
 
   private static EvidenceFile unread(String path, String reader) {

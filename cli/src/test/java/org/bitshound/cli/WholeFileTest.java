@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -53,6 +56,46 @@ class WholeFileTest {
 
     assertThat(link).isSymbolicLink();
     assertThat(place).isEmptyFile();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamedAndNoDraft() {
+    assertThatThrownBy(() -> new WholeFile(folder.resolve("nope/case.json")))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(folder.resolve("nope") + ": no such folder");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // which has a device that is always full
+  void aFullDiskIsToldWithTheNameOfTheFile() throws IOException {
+    var file = new WholeFile(Path.of("/dev/full"));
+    file.bytes().write('x');
+
+    assertThatThrownBy(file::keep)
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageStartingWith("/dev/full: ");
+  }
+
+  @Test
+  void aFolderThatWasMadeForItGoesTooIfNothingIsKept() throws IOException {
+    Path made = Files.createDirectory(folder.resolve("tables"));
+    var one = new WholeFile(made.resolve("cases.csv"), Optional.of(made));
+    var other = new WholeFile(made.resolve("findings.csv"), Optional.of(made));
+    one.close();
+    assertThat(made).isDirectory();
+    other.close();
+    assertThat(made).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatWasMadeForItStaysWithWhatIsKept() throws IOException {
+    Path made = Files.createDirectory(folder.resolve("tables"));
+    try (var kept = new WholeFile(made.resolve("cases.csv"), Optional.of(made));
+        var _ = new WholeFile(made.resolve("findings.csv"), Optional.of(made))) {
+      kept.keep();
+    }
+
+    assertThat(made.toFile().list()).containsExactly("cases.csv");
   }
 
   @Test

@@ -146,6 +146,6 @@ final class EvidenceRows {
 
   /// {@return whether a file is of a kind that bitshound knows, read by this version or not}
   static boolean isKnown(org.bitshound.intake.EvidenceFile file) {
-    return file.kind() != Kind.OTHER && file.kind() != Kind.EMPTY;
+    return file.kind() != Kind.OTHER && file.kind() != Kind.EMPTY && !file.kind().isContainer();
   }
 }

@@ -77,7 +77,7 @@ public final class CollectedFiles {
           defect(
               root,
               "a folder that can be read",
-              cannot.getClass().getSimpleName(),
+              Unreadable.words(cannot),
               "no file below it is looked for"));
     }
   }

@@ -40,7 +40,12 @@ final class EvidenceFinder {
   /// Adds a file, or all files below a folder.
   void add(String given) {
     try {
-      Path root = Path.of(given).toRealPath();
+      Path path = Path.of(given);
+      if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+        defects.add(device(slashes(given))); // the shell's own pipes have no real path
+        return;
+      }
+      Path root = path.toRealPath();
       roots.add(root);
       Files.walkFileTree(root, new Walk(given, root));
     } catch (IOException | InvalidPathException cannot) {
@@ -65,8 +70,7 @@ final class EvidenceFinder {
       } else if (attributes.isSymbolicLink()) {
         links.put(shown(file), file);
       } else {
-        defects.add(
-            unread(shown(file), "a file", "a device, pipe or socket", "nothing of it is read"));
+        defects.add(device(shown(file)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -153,8 +157,16 @@ final class EvidenceFinder {
         unread(
             shown,
             "a file that can be read",
-            cannot.getClass().getSimpleName(),
+            Unreadable.words(cannot),
             "nothing of it is read"));
+  }
+
+  private static FileDefect device(String shown) {
+    return unread(
+        shown,
+        "a file",
+        "a device, pipe or socket",
+        "nothing of it is read; save what comes out of it to a file");
   }
 
   private static FileDefect unread(String shown, String expected, String found, String effect) {

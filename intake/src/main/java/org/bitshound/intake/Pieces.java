@@ -74,7 +74,7 @@ final class Pieces {
               What.READ_ERROR,
               Severity.LOST,
               "a file that can be read",
-              cannot.getClass().getSimpleName(),
+              Unreadable.words(cannot),
               "nothing of it is read"));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile

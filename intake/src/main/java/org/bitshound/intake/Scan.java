@@ -176,7 +176,7 @@ final class Scan {
         What.READ_ERROR,
         Severity.LOST,
         "a file that can be read",
-        cannot.getClass().getSimpleName(),
+        Unreadable.words(cannot),
         effect);
   }
 
@@ -234,11 +234,15 @@ final class Scan {
                     FileHeader.CHUNK_COUNT_OFFSET,
                     What.COUNT_DIFFERS,
                     Severity.DOUBTFUL,
-                    expected + " chunks, by the file's header",
-                    found + " chunks",
+                    chunks(expected) + ", by the file's header",
+                    chunks(found),
                     "all chunks that are there are read")));
       }
     }
+  }
+
+  private static String chunks(int number) {
+    return number + (number == 1 ? " chunk" : " chunks");
   }
 
   /// Does the same work on several threads, this one among them.

@@ -97,7 +97,7 @@ final class Traffic {
         }
       }
     } catch (IOException cannot) {
-      told.add(lost(What.READ_ERROR, Severity.LOST, cannot.getClass().getSimpleName(), ""));
+      told.add(lost(What.READ_ERROR, Severity.LOST, Unreadable.words(cannot), ""));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       told.add(lost(What.OWN_FAULT, Severity.FAULT, ours.toString(), "; please report this"));

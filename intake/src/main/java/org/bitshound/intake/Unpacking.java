@@ -60,7 +60,7 @@ final class Unpacking {
                   What.READ_ERROR,
                   Severity.LOST,
                   "a file that can be read",
-                  gone.getClass().getSimpleName(),
+                  Unreadable.words(gone),
                   "its entries are not read")));
     }
   }

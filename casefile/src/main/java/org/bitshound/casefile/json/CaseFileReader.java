@@ -27,6 +27,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads a case file. Fields and words that this version does not know are passed over; a document
@@ -99,9 +101,22 @@ public final class CaseFileReader {
       throw broken(parser.currentTokenLocation(), fault.getMessage(), fault);
     } catch (JacksonIOException failed) {
       throw failed;
+    } catch (StreamConstraintsException large) {
+      throw broken(parser.currentLocation(), "longer or deeper than in any case file", large);
     } catch (JacksonException fault) {
-      throw broken(parser.currentLocation(), fault.getOriginalMessage(), fault);
+      throw broken(
+          parser.currentLocation(),
+          isCut(fault)
+              ? "the file ends here, in the middle: it was cut"
+              : "what stands here is no JSON of a case file",
+          fault);
     }
+  }
+
+  /// The library has a class for it and does not always use it.
+  private static boolean isCut(JacksonException fault) {
+    return fault instanceof UnexpectedEndOfInputException
+        || Objects.requireNonNullElse(fault.getOriginalMessage(), "").contains("end-of-input");
   }
 
   private static BrokenCaseFileException broken(

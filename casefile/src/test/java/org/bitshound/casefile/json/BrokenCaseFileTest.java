@@ -60,9 +60,17 @@ class BrokenCaseFileTest {
             Example.NOTHING + "{}",
             "line 36, column 1: the document has ended, nothing belongs here"),
         Arguments.of(
+            "cut",
+            Example.NOTHING.substring(0, Example.NOTHING.lastIndexOf("\"cases\"")),
+            "line 32, column 3: the file ends here, in the middle: it was cut"),
+        Arguments.of(
+            "a name without quotes",
+            with("\"files\"", "files"),
+            "line 10, column 6: what stands here is no JSON of a case file"),
+        Arguments.of(
             "text too long",
             with("\"options\": {}", "\"options\": {\"host\": \"" + "x".repeat(17 << 20) + "\"}"),
-            "line 8, column "));
+            "line 8, column 16839872: longer or deeper than in any case file"));
   }
 
   @Test

@@ -116,6 +116,12 @@ record Opening(Optional<FileHeader> header, PageLayout layout) {
         effect);
   }
 
+  private static String needed(FileHeader header) {
+    long first = header.firstLogNeeded();
+    long last = header.lastLogNeeded();
+    return first == last ? first + " is needed" : first + " to " + last + " are needed";
+  }
+
   private static void tellDirty(FileHeader header, DefectLog defects) {
     boolean logs = header.lastLogNeeded() > 0;
     defects.tell(
@@ -126,8 +132,7 @@ record Opening(Optional<FileHeader> header, PageLayout layout) {
         header.state().words(),
         "it is read as it stands; its newest changes may stand "
             + (logs
-                ? "in its log files alone, of which %d to %d are needed"
-                    .formatted(header.firstLogNeeded(), header.lastLogNeeded())
+                ? "in its log files alone, of which " + needed(header)
                 : "in its log files alone"));
   }
 }

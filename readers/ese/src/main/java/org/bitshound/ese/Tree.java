@@ -34,7 +34,7 @@ record Tree(Pages pages, int root, int objectId, String what) {
           from,
           What.FILE_TRUNCATED,
           "page " + Integer.toUnsignedString(number),
-          "pages 1 to " + pages.count());
+          pages.count() == 0 ? "no page at all" : "pages 1 to " + pages.count());
       return null;
     }
     Page page = pages.page(number);

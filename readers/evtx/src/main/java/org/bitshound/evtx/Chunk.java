@@ -74,7 +74,7 @@ public final class Chunk {
           0,
           "the signature ElfChnk",
           bytes.holds(0, 8) ? "0x" + Long.toHexString(bytes.i64(0)) : bytes.size() + " bytes",
-          "this chunk's records are not read; --recover looks for them");
+          "this chunk's records are read by --recover alone, as far as they are there");
       return false;
     }
     if (bytes.size() < ChunkHeader.FIRST_RECORD) {

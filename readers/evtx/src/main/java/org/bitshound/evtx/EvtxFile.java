@@ -139,7 +139,7 @@ public final class EvtxFile {
                     : bytes.size() + " bytes",
             zero
                 ? "this chunk's records are gone"
-                : "this chunk's records are not read; --recover looks for them"));
+                : "this chunk's records are read by --recover alone, as far as they are there"));
   }
 
   /// {@return the slots in the order of their chunks' first record ids, so that a log that wrapped

@@ -94,6 +94,15 @@ public final class Wording {
         + " more";
   }
 
+  /// {@return a text, and of a longer one its begin and how long it is}
+  public static String atMost(int characters, String text) {
+    if (text.length() <= characters) {
+      return text;
+    }
+    int end = Character.isLowSurrogate(text.charAt(characters)) ? characters - 1 : characters;
+    return text.substring(0, end) + "\u2026 (" + number(text.length()) + " characters in all)";
+  }
+
   /// {@return a title in quotation marks, shortened at its middle where it is long}
   public static String title(String title) {
     int length = title.length();

@@ -13,6 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
+  @Test
+  void aTextThatIsTooLongIsCutAndItsLengthSaid() {
+    assertThat(Wording.atMost(4, "abcd")).isEqualTo("abcd");
+    assertThat(Wording.atMost(3, "abcdef")).isEqualTo("abc\u2026 (6 characters in all)");
+    assertThat(Wording.atMost(1, "\ud83d\ude00b")).isEqualTo("\u2026 (3 characters in all)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '=',
