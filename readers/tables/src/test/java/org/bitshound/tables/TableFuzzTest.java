@@ -30,7 +30,7 @@ class TableFuzzTest {
 
   static Stream<byte[]> rows() {
     return Stream.concat(
-            TableTest.tables().map(each -> each.get()[1].toString()),
+            TableTest.tables().map(each -> String.valueOf(each.get()[1])),
             Stream.of("a,\"b\"\"c\",d\n\"", ArtifactTables.MFT))
         .map(text -> text.getBytes(UTF_8));
   }
