@@ -100,8 +100,7 @@ class KeptCasesTest {
     assertThat(writer.text(without)).isEqualTo(writer.textAround(one).bytes());
     assertThat(new String(writer.text(one), UTF_8))
         .contains("      \"destinations\": [\n", "      \"prevalence\": [\n");
-    assertThat(written(document))
-        .contains(new String(writer.text(one), UTF_8));
+    assertThat(written(document)).contains(new String(writer.text(one), UTF_8));
   }
 
   @Test
