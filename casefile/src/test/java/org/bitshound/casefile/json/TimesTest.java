@@ -29,8 +29,15 @@ class TimesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "2026", "2026-02-30T08:41:23Z", "2026-13-03T08:41:23Z", "2026-02-03T08:41:23", "x",
-        "2026-02-03T08:41:61Z", "2026-02-03T08:41:23.1234567891Z", "2026-02-03T08:41:23.xZ"
+        "",
+        "2026",
+        "2026-02-30T08:41:23Z",
+        "2026-13-03T08:41:23Z",
+        "2026-02-03T08:41:23",
+        "x",
+        "2026-02-03T08:41:61Z",
+        "2026-02-03T08:41:23.1234567891Z",
+        "2026-02-03T08:41:23.xZ"
       })
   void whatIsNoTimeIsRefused(String written) {
     assertThatThrownBy(() -> Times.parse(written)).isInstanceOf(DateTimeException.class);

@@ -121,7 +121,9 @@ public final class EntryStream extends InputStream {
     }
     if (tooMuch) {
       defects.accept(
-          bomb(promise.size() + " bytes", "the rest of it is not unpacked; what it holds is not known"));
+          bomb(
+              promise.size() + " bytes",
+              "the rest of it is not unpacked; what it holds is not known"));
     }
   }
 

@@ -19,8 +19,7 @@ class DeliveryListingFuzzTest {
   }
 
   static Stream<byte[]> listings() {
-    return Stream.of(
-            DeliveryListingTest.LIST, DeliveryListingTest.JSON, DeliveryListingTest.CSV)
+    return Stream.of(DeliveryListingTest.LIST, DeliveryListingTest.JSON, DeliveryListingTest.CSV)
         .map(text -> text.getBytes(UTF_8));
   }
 }

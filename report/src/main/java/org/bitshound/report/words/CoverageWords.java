@@ -74,7 +74,7 @@ final class CoverageWords {
 
   private static String cleared(Coverage row, boolean timed) {
     if (!isThere(row)) {
-      return ", cleared, nothing of it is left";
+      return ", cleared, no record of it is there";
     }
     if (!timed) {
       return ", cleared";

@@ -78,7 +78,7 @@ class HostWordsTest {
             "processes in the Security log, cleared, begins at 2024-03-05 12:00:00 and ends at"
                 + " 2024-03-05 13:00:00");
     cleared.first = Optional.empty();
-    assertThat(remark(row("bits-client"), cleared)).contains("nothing of it is left").endsWith(BLIND);
+    assertThat(remark(row("bits-client"), cleared)).contains("no record of it is there").endsWith(BLIND);
   }
 
   @Test
