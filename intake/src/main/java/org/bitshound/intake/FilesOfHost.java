@@ -112,7 +112,7 @@ public final class FilesOfHost {
       return switch (volume.reach(parts)) {
         case Reached.There there -> read(volume, there.entry(), parts);
         case Reached.Barred barred -> new Lookup.Unknown(barred.why());
-        case Reached.Short end -> missing(volume, end, parts);
+        case Reached.Stopped end -> missing(volume, end, parts);
       };
     } catch (IOException cannot) {
       return new Lookup.Unknown("it cannot be read");
@@ -133,7 +133,7 @@ public final class FilesOfHost {
   }
 
   /// A short name (`PROGRA~1`) may stand for a name that is there.
-  private static Lookup missing(Volume volume, Reached.Short end, List<String> parts)
+  private static Lookup missing(Volume volume, Reached.Stopped end, List<String> parts)
       throws IOException {
     List<String> left = parts.subList(parts.size() - end.left(), parts.size());
     if (left.getFirst().indexOf('~') >= 0) {

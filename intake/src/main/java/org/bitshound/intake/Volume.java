@@ -36,7 +36,7 @@ final class Volume {
     /// In a folder that does not have the next part of the name.
     ///
     /// @param left how many parts are left
-    record Short(Entry folder, int left) implements Reached {}
+    record Stopped(Entry folder, int left) implements Reached {}
 
     /// At what must not or cannot be entered.
     record Barred(String why) implements Reached {}
@@ -62,7 +62,7 @@ final class Volume {
       try {
         Optional<String> name = folders.in(at.path()).name(parts.get(i));
         if (name.isEmpty()) {
-          return new Reached.Short(at, parts.size() - i);
+          return new Reached.Stopped(at, parts.size() - i);
         }
         Optional<Entry> next = entry(at.path().resolve(name.get()), at.shown() + "/" + name.get());
         if (next.isEmpty()) {
@@ -90,7 +90,7 @@ final class Volume {
 
   /// {@return whether a name that a folder does not have was not on the drive: of an image its
   /// folders tell, of a collection only one from which files were taken}
-  boolean tells(Reached.Short end) throws IOException {
+  boolean tells(Reached.Stopped end) throws IOException {
     if (isWhole) {
       return true;
     }
