@@ -1,5 +1,6 @@
 package org.bitshound.playbook;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -43,7 +44,7 @@ class ActionsOfStepTest {
           P1.6.6 | is prepared: Cut ws-1 off from the network
           """)
   void aStepSaysWhatIsPreparedForItAndHow(String step, String said) {
-    assertThat(answers("bits-process-intent", waiting()).get(step).text())
+    assertThat(answer("bits-process-intent", step).text())
         .contains(said.replace("\\\\", "\\"));
   }
 
@@ -60,12 +61,12 @@ class ActionsOfStepTest {
     "bits-persistence, T.52, /allusers",
   })
   void theOtherPlaybooksDoTheSame(String playbook, String step, String said) {
-    assertThat(answers(playbook, waiting()).get(step).text()).contains(said);
+    assertThat(answer(playbook, step).text()).contains(said);
   }
 
   @Test
   void actionsAreCitedByIdFieldAndEvidence() {
-    Answer answer = answers("bits-process-intent", waiting()).get("P1.6.1");
+    Answer answer = answer("bits-process-intent", "P1.6.1");
 
     assertThat(answer.actions()).isNotEmpty();
     assertThat(answer.fields())
@@ -75,7 +76,7 @@ class ActionsOfStepTest {
 
   @Test
   void aStepThatTheCaseHasNoValuesForSaysTheActionAlone() {
-    assertThat(answers("bits-process-intent", waiting()).get("P1.3.4").status())
+    assertThat(answer("bits-process-intent", "P1.3.4").status())
         .isEqualTo(AnswerStatus.ANSWERED);
   }
 
@@ -97,6 +98,10 @@ class ActionsOfStepTest {
     one.job = Optional.of(job.toJob());
     one.actions = Actions.builtIn().of(one.toCase(), Subjects.watched());
     return one.toCase();
+  }
+
+  private static Answer answer(String playbook, String step) {
+    return requireNonNull(answers(playbook, waiting()).get(step), step);
   }
 
   private static Map<String, Answer> answers(String playbook, Case one) {

@@ -1,5 +1,7 @@
 package org.bitshound.playbook.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,7 @@ final class SigmaRule {
 
   SigmaRule(String yaml) {
     var rule = (Map<?, ?>) LoadedYaml.of(yaml);
-    detection = (Map<?, ?>) rule.get("detection");
+    detection = (Map<?, ?>) requireNonNull(rule.get("detection"));
   }
 
   boolean finds(Map<String, ?> event) {
@@ -22,11 +24,15 @@ final class SigmaRule {
       boolean all = true;
       for (String term : alternative.split(" and ", -1)) {
         boolean not = term.startsWith("not ");
-        all &= not != holds(detection.get(not ? term.substring(4) : term), event);
+        all &= not != holds(selection(not ? term.substring(4) : term), event);
       }
       any |= all;
     }
     return any;
+  }
+
+  private Object selection(String name) {
+    return requireNonNull(detection.get(name), name);
   }
 
   private static boolean holds(Object selection, Map<String, ?> event) {
