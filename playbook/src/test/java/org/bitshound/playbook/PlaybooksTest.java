@@ -221,7 +221,8 @@ class PlaybooksTest {
     Playbooks all =
         Playbooks.builtIn()
             .with(
-                Playbooks.read("mine.yml", OF_SPREAD.getBytes(UTF_8), Set.of("bitsadmin-transfer")));
+                Playbooks.read(
+                    "mine.yml", OF_SPREAD.getBytes(UTF_8), Set.of("bitsadmin-transfer")));
     Case with = Subjects.full();
     Case.Draft draft = with.toDraft();
     draft.destinations.replaceAll(PlaybooksTest::unheardOf);
