@@ -89,7 +89,8 @@ public final class RiskyDestination implements Analytic {
     return switch (place) {
       case AUTOSTART -> "what lies there is started without anybody opening it";
       case TEMPORARY -> "a temporary folder, and the name ends as one that is run";
-      case UNPACKED -> "browsers, mail programs or archivers unpack there, and the name ends as one that is run";
+      case UNPACKED ->
+          "browsers, mail programs or archivers unpack there, and the name ends as one that is run";
       case STAGING, INSTALLED ->
           "a folder in which programs are staged, and the name ends as one that is run";
     };

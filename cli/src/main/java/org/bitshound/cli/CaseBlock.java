@@ -189,7 +189,12 @@ final class CaseBlock {
     }
     String label = "why";
     for (Finding finding : one.findings()) {
-      page.row(INDENT, Page.Tone.of(finding.severity()), label, LABEL, Wording.atMost(LONGEST, why(finding)));
+      page.row(
+          INDENT,
+          Page.Tone.of(finding.severity()),
+          label,
+          LABEL,
+          Wording.atMost(LONGEST, why(finding)));
       label = "";
     }
     line("inferred", CaseWords.inferred(one));

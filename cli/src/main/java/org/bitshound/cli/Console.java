@@ -24,15 +24,10 @@ final class Console {
   private final boolean colour;
 
   /// What is known of the terminal: whether the two streams go to one, how wide it is, and which
-  /// charset it shows; whether its user wants colour, and whether it can write a line over. Whatever
-  /// goes elsewhere is UTF-8.
+  /// charset it shows; whether its user wants colour, and whether it can write a line over.
+  /// Whatever goes elsewhere is UTF-8.
   record Terminal(
-      boolean out,
-      boolean err,
-      int width,
-      Charset charset,
-      boolean canColour,
-      boolean canRewrite) {
+      boolean out, boolean err, int width, Charset charset, boolean canColour, boolean canRewrite) {
     static final Terminal NONE =
         new Terminal(false, false, USUAL_WIDTH, StandardCharsets.UTF_8, false, false);
 
@@ -114,8 +109,8 @@ final class Console {
     return colour;
   }
 
-  /// {@return whether somebody watches standard error, so that progress may be shown there, one line
-  /// written over again and again}
+  /// {@return whether somebody watches standard error, so that progress may be shown there, one
+  /// line written over again and again}
   boolean watched() {
     return terminal.err() && terminal.canRewrite();
   }

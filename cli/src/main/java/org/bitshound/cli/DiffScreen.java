@@ -189,7 +189,12 @@ final class DiffScreen {
         COLUMN,
         name(now) + former + ": " + headline(now));
     for (Change change : one.changes()) {
-      page.row(2 * INDENT, Page.Tone.FAINT, change.what(), COLUMN, Wording.atMost(CaseBlock.LONGEST, change.how()));
+      page.row(
+          2 * INDENT,
+          Page.Tone.FAINT,
+          change.what(),
+          COLUMN,
+          Wording.atMost(CaseBlock.LONGEST, change.how()));
     }
   }
 }

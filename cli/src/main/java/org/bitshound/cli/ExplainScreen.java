@@ -146,8 +146,7 @@ final class ExplainScreen {
       });
       page.row(INDENT, Page.Tone.STRONG, row.getOrDefault("ref", ""), REF, text.toString());
     }
-    Set<String> cited =
-        one.evidence().stream().map(EvidenceRow::path).collect(Collectors.toSet());
+    Set<String> cited = one.evidence().stream().map(EvidenceRow::path).collect(Collectors.toSet());
     List<EvidenceFile> files =
         found.evidence().stream().filter(file -> cited.contains(file.path())).toList();
     for (String line : ClockWords.of(files)) {

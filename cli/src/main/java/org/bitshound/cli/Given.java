@@ -126,7 +126,9 @@ final class Given {
     Optional<String> text = text(option);
     if (text.filter("-"::equals).isPresent()) {
       throw Complaint.usage(
-          "standard output is for --json alone", option + " '-'", "a file; ./- is one of that name");
+          "standard output is for --json alone",
+          option + " '-'",
+          "a file; ./- is one of that name");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(path(text.get()));
   }

@@ -79,7 +79,8 @@ final class NextStep {
     if (jobs.isPresent() || !nothing) {
       return jobs;
     }
-    return names(hosts, host -> HostWords.hasNoCommandLines(host) && !HostWords.hasSecurityLog(host))
+    return names(
+            hosts, host -> HostWords.hasNoCommandLines(host) && !HostWords.hasSecurityLog(host))
         .map(names ->
             "fetch Security.evtx or Sysmon's log, which show attempts, from "
                 + names

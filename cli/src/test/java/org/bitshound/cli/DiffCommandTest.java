@@ -80,8 +80,7 @@ class DiffCommandTest {
     Case.Draft excused = ScreenDocuments.draft(3, Severity.MEDIUM, "Excused.");
     Case.Draft completed = ScreenDocuments.draft(2, Severity.LOW, "Completed.");
     completed.job = job(JobState.TRANSFERRED).job;
-    CaseFile before =
-        ScreenDocuments.of(of(0, 1), excused.toCase(), completed.toCase());
+    CaseFile before = ScreenDocuments.of(of(0, 1), excused.toCase(), completed.toCase());
     excused.severity = Optional.of(Severity.NONE);
     excused.verdict = Optional.of(Verdict.EXPECTED);
     completed.job = job(JobState.ACKNOWLEDGED).job;
@@ -95,7 +94,7 @@ class DiffCommandTest {
     Case.Draft one = ScreenDocuments.draft(number, Severity.HIGH, "Somebody fetched something.");
     var destination = new Destination.Draft();
     destination.host = Optional.of("files.example");
-    destination.approval = 
+    destination.approval =
         Optional.of(new Approval(ApprovalStatus.UNLISTED, Optional.empty(), approvals));
     one.destinations = List.of(destination.toDestination());
     return one.toCase();

@@ -203,7 +203,8 @@ class HuntScreenTest {
     Coverage logons = ScreenDocuments.row("security-logon", CoverageStatus.PRESENT);
     Host with = ScreenDocuments.host("ws-01", ScreenDocuments.log(), logons);
 
-    assertThat(next(ScreenDocuments.ofHosts(without))).contains("fetch Security.evtx or Sysmon's log");
+    assertThat(next(ScreenDocuments.ofHosts(without)))
+        .contains("fetch Security.evtx or Sysmon's log");
     assertThat(next(ScreenDocuments.ofHosts(with)))
         .contains("switch on the auditing of process creation with command lines on ws-01")
         .doesNotContain("fetch");
@@ -213,17 +214,18 @@ class HuntScreenTest {
   void whereThereIsNoCaseNoneIsToBeExplained() throws IOException {
     var host =
         ScreenDocuments.host(
-            "ws-01",
-            ScreenDocuments.log(),
-            ScreenDocuments.row("sysmon", CoverageStatus.PRESENT));
+            "ws-01", ScreenDocuments.log(), ScreenDocuments.row("sysmon", CoverageStatus.PRESENT));
     String shown = shown(ScreenDocuments.ofHosts(host), 100, Optional.of("case.json"));
 
-    assertThat(shown).contains("Next   case.json keeps what was looked at").doesNotContain("explain");
+    assertThat(shown)
+        .contains("Next   case.json keeps what was looked at")
+        .doesNotContain("explain");
   }
 
   @Test
   void anEmptyQueueIsAnAnswer() throws IOException {
-    EvidenceFile queue = ScreenDocuments.file("qmgr0.dat", EvidenceKind.QMGR_DAT, 0).toEvidenceFile();
+    EvidenceFile queue =
+        ScreenDocuments.file("qmgr0.dat", EvidenceKind.QMGR_DAT, 0).toEvidenceFile();
 
     assertThat(shown(ScreenDocuments.ofFiles(List.of(queue)), 100))
         .startsWith("No BITS job was found: 1 file of the job queue read, and no job in it");

@@ -36,7 +36,9 @@ class NoEvidenceTest {
     }
 
     assertThat(hunt()).isEqualTo(3);
-    assertThat(spoken.err()).startsWith("bitshound: no evidence below: ").doesNotContain("not read");
+    assertThat(spoken.err())
+        .startsWith("bitshound: no evidence below: ")
+        .doesNotContain("not read");
   }
 
   @Test

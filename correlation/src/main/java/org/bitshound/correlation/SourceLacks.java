@@ -139,7 +139,8 @@ final class SourceLacks {
     }
     String name = lastPart(details.image().get());
     ProcessStarted.Parent parent = details.parent();
-    boolean ofSession = parent.image().filter(by -> lastPart(by).equals(FIRST_OF_START)).isPresent();
+    boolean ofSession =
+        parent.image().filter(by -> lastPart(by).equals(FIRST_OF_START)).isPresent();
     if (!OF_START.contains(name) && !ofSession) {
       processesAreAudited = true;
     } else if (firstOfStart == null

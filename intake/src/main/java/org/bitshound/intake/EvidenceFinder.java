@@ -155,10 +155,7 @@ final class EvidenceFinder {
     unreadable.put(
         shown,
         unread(
-            shown,
-            "a file that can be read",
-            Unreadable.words(cannot),
-            "nothing of it is read"));
+            shown, "a file that can be read", Unreadable.words(cannot), "nothing of it is read"));
   }
 
   private static FileDefect device(String shown) {

@@ -28,7 +28,8 @@ public final class Places {
     UNPACKED,
     /// Temporary folders: installers work here too.
     TEMPORARY,
-    /// Where intruders stage programs: not only administrators can write there, and nobody installs.
+    /// Where intruders stage programs: not only administrators can write there, and nobody
+    /// installs.
     STAGING,
     /// Installed software.
     INSTALLED

@@ -20,8 +20,8 @@ public final class ClockWords {
     for (EvidenceFile file : files) {
       file.clock()
           .flatMap(ClockWords::remark)
-          .ifPresent(remark ->
-              byRemark.computeIfAbsent(remark, _ -> new ArrayList<>()).add(file.path()));
+          .ifPresent(
+              remark -> byRemark.computeIfAbsent(remark, _ -> new ArrayList<>()).add(file.path()));
     }
     var lines = new ArrayList<String>();
     for (Map.Entry<String, List<String>> row : byRemark.entrySet()) {

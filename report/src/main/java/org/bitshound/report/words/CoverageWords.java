@@ -11,7 +11,8 @@ import org.bitshound.casefile.CoverageStatus;
 import org.bitshound.casefile.Gap;
 import org.bitshound.casefile.GapWhy;
 
-/// One source of evidence in words: what of it is there, from when to when, and what it cannot tell.
+/// One source of evidence in words: what of it is there, from when to when, and what it cannot
+/// tell.
 final class CoverageWords {
   /// The event that says that a process was started.
   private static final Map<String, Integer> STARTS =
@@ -53,7 +54,10 @@ final class CoverageWords {
         + switch (row.status()) {
           case PRESENT -> span(row, timed) + without(row) + losses(row);
           case PARTIAL ->
-              span(row, timed) + ", in part" + row.note().map(": "::concat).orElse("") + losses(row);
+              span(row, timed)
+                  + ", in part"
+                  + row.note().map(": "::concat).orElse("")
+                  + losses(row);
           case CLEARED -> cleared(row, timed) + without(row) + losses(row);
           case ABSENT -> " absent";
           case DISABLED -> " switched off";

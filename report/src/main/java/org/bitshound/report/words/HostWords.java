@@ -28,8 +28,8 @@ public final class HostWords {
     return tellsNo("command-line", host);
   }
 
-  /// {@return whether the Security log is there, and it is its audit policy that keeps command lines
-  /// out of it}
+  /// {@return whether the Security log is there, and it is its audit policy that keeps command
+  /// lines out of it}
   public static boolean hasSecurityLog(Host host) {
     return host.coverage().stream()
         .anyMatch(row -> row.source().startsWith("security-") && CoverageWords.isThere(row));

@@ -40,8 +40,7 @@ class HostWordsTest {
     starts.note = Optional.of("only processes of Windows' own start are logged");
 
     assertThat(remark(row("bits-client"), starts))
-        .endsWith(
-            "13:00:00, in part: only processes of Windows' own start are logged; " + BLIND);
+        .endsWith("13:00:00, in part: only processes of Windows' own start are logged; " + BLIND);
     assertThat(HostWords.hasNoCommandLines(host(starts))).isTrue();
   }
 
@@ -78,7 +77,9 @@ class HostWordsTest {
             "processes in the Security log, cleared, begins at 2024-03-05 12:00:00 and ends at"
                 + " 2024-03-05 13:00:00");
     cleared.first = Optional.empty();
-    assertThat(remark(row("bits-client"), cleared)).contains("no record of it is there").endsWith(BLIND);
+    assertThat(remark(row("bits-client"), cleared))
+        .contains("no record of it is there")
+        .endsWith(BLIND);
   }
 
   @Test
