@@ -1,4 +1,5 @@
 /// Windows events as other tools ship them: XML, JSON, CSV; knows no meaning of an event.
+@SuppressWarnings("module") // the room that shares the forms of text is built behind this one
 module org.bitshound.exports {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;

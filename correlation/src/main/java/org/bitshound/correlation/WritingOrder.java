@@ -44,10 +44,9 @@ final class WritingOrder {
   private static void place(List<JobObservation> log, Map<JobObservation, Instant> place) {
     log.sort(Comparator.comparing(each -> each.source().recordId(), Long::compareUnsigned));
     Instant latest = Instant.MIN;
-    JobObservation before = null;
+    JobObservation before = log.getFirst();
     for (JobObservation each : log) {
-      boolean back =
-          before != null && each.time().isBefore(before.time().minus(ClockStep.SHORTEST));
+      boolean back = each.time().isBefore(before.time().minus(ClockStep.SHORTEST));
       if (back && each.source().recordId() - before.source().recordId() > RecordOrder.CLOSE) {
         log.forEach(place::remove);
         return;

@@ -23,7 +23,7 @@ final class HostListingFile extends Piece {
 
   HostListingFile(EvidenceFile file, HostListing listing) {
     super(file);
-    records = listing.services().size() + listing.values().size();
+    records = (long) listing.services().size() + listing.values().size();
     coverage =
         switch (listing.form()) {
           case SERVICES -> Optional.empty();
@@ -50,7 +50,7 @@ final class HostListingFile extends Piece {
 
   @Override
   long relevant() {
-    return services.size() + values.size();
+    return (long) services.size() + values.size();
   }
 
   @Override
