@@ -170,6 +170,7 @@ public final class ManyCases {
               like.coverage(),
               like.clockChanges(),
               like.logons(),
+              like.commands(),
               like.jobs(),
               like.uses(),
               like.evidence()));
