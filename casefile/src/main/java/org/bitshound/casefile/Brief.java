@@ -40,7 +40,6 @@ public record Brief(
   public static final Comparator<Brief> WORST_FIRST =
       Comparator.comparing(Brief::severity)
           .reversed()
-          .thenComparing(Brief::kind)
           .thenComparing(Brief::first)
           .thenComparing(Brief::host)
           .thenComparing(Brief::id);

@@ -93,12 +93,10 @@ public record Case(
     actions = List.copyOf(actions);
   }
 
-  /// The order of cases in the document: worst first, then jobs before attempts before signs, then
-  /// by time, host and id. A collection can have dozens of cleared logs, each as severe as a job.
+  /// The order of cases in the document: worst first, then by time, host and id.
   public static final Comparator<Case> WORST_FIRST =
       Comparator.comparing(Case::severity)
           .reversed()
-          .thenComparing(Case::kind)
           .thenComparing(Case::first)
           .thenComparing(Case::host)
           .thenComparing(Case::id);

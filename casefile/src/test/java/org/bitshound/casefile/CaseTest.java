@@ -27,25 +27,6 @@ class CaseTest {
   }
 
   @Test
-  void ofEqualSeverityJobsStandBeforeAttemptsAndTheseBeforeSigns() {
-    Case sign = ofKind(Kind.SIGN, Severity.HIGH, NOON);
-    Case attempt = ofKind(Kind.ATTEMPT, Severity.HIGH, NOON.plusSeconds(1));
-    Case job = ofKind(Kind.JOB, Severity.HIGH, NOON.plusSeconds(2));
-    Case worse = ofKind(Kind.SIGN, Severity.CRITICAL, NOON.plusSeconds(3));
-
-    assertThat(Stream.of(sign, attempt, job, worse).sorted(Case.WORST_FIRST))
-        .containsExactly(worse, job, attempt, sign);
-    assertThat(Stream.of(sign, attempt, job, worse).map(Brief::of).sorted(Brief.WORST_FIRST))
-        .containsExactly(Brief.of(worse), Brief.of(job), Brief.of(attempt), Brief.of(sign));
-  }
-
-  private static Case ofKind(Kind kind, Severity severity, Instant first) {
-    Case.Draft draft = draft("BH-1", severity, first, "a");
-    draft.kind = Optional.of(kind);
-    return draft.toCase();
-  }
-
-  @Test
   void caseWithoutHeadlineIsNotMade() {
     Case.Draft draft = draft("BH-1", Severity.LOW, NOON, "a");
     draft.headline = Optional.empty();

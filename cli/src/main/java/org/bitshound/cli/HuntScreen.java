@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Brief;
@@ -60,6 +61,8 @@ final class HuntScreen {
     page.row(0, Page.Tone.STRONG, "Next", 7, NextStep.after(found, briefs, unread, written));
   }
 
+  /// Worst first; of equal severity jobs before attempts before signs, since a collection can have
+  /// dozens of cleared logs, each as severe as a job.
   private static List<CaseSight> with(Verdict verdict, List<Brief> briefs, CaseFile found) {
     var cases = new ArrayList<CaseSight>();
     for (int at = 0; at < briefs.size(); at++) {
@@ -67,6 +70,10 @@ final class HuntScreen {
         cases.add(new CaseSight(briefs.get(at), found, at));
       }
     }
+    cases.sort(
+        Comparator.comparing((CaseSight one) -> one.brief().severity())
+            .reversed()
+            .thenComparing(one -> one.brief().kind()));
     return cases;
   }
 

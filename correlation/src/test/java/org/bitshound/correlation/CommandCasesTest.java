@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitshound.correlation.Said.BITSADMIN;
 import static org.bitshound.correlation.Said.JOB;
@@ -282,8 +283,8 @@ class CommandCasesTest {
     assertThat(one.sources.get("creator.commandLine"))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
-                    one.sources.get("creator.candidates[0].commandLine").stream(),
-                    one.sources.get("creator.candidates[1].commandLine").stream())
+                    requireNonNull(one.sources.get("creator.candidates[0].commandLine")).stream(),
+                    requireNonNull(one.sources.get("creator.candidates[1].commandLine")).stream())
                 .toList());
   }
 

@@ -36,8 +36,7 @@ final class DatabaseDetail implements Question {
         .say(
             "Whether it has headers of its own: {job.hasCustomHeaders}[; credentials: {job.credentials}].")
         .say(
-            "It waits {job.retryDelay} after an error[, and gives up after {job.noProgressTimeout}"
-                + " without progress].")
+            "Its retry delay is {job.retryDelay}[, its no-progress timeout {job.noProgressTimeout}].")
         .say("Its error is {job.error.code}[ {job.error.name}].");
   }
 }

@@ -40,10 +40,8 @@ final class DestinationFiles implements Question {
 
   /// Who was seen to write, in the words of the timeline.
   private static Optional<Reply.Told> writings(Inquiry about) {
-    List<TimelineRow> rows =
-        about.subject().map(Case::timeline).orElse(List.of()).stream()
-            .filter(row -> row.what().equals(WRITTEN))
-            .toList();
+    List<TimelineRow> all = about.subject().map(Case::timeline).orElse(List.of());
+    List<TimelineRow> rows = all.stream().filter(row -> row.what().equals(WRITTEN)).toList();
     return rows.stream()
         .findFirst()
         .map(first ->
@@ -54,7 +52,7 @@ final class DestinationFiles implements Question {
                     + first.text()
                     + (rows.size() > 1 ? "; " + (rows.size() - 1) + " more writings follow." : "."),
                 Optional.empty(),
-                List.of(),
+                List.of("timeline[" + all.indexOf(first) + "]"),
                 first.evidence(),
                 List.of(),
                 Optional.empty(),

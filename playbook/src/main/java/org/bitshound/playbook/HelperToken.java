@@ -12,8 +12,8 @@ final class HelperToken implements Question {
             .value(true)
             .told()
         : about.none(
-            "No record tells of a helper token",
-            "no",
+            "No record tells of a helper token, and no layout of the queue is known to show one",
+            "unknown",
             "whether a helper token is set",
             "with one the job runs though its owner is logged off");
   }

@@ -53,6 +53,7 @@ final class ProxyComparison implements Question {
     }
     if (!counted.isEmpty()) {
       told.cite(counted.stream().map(each -> each + ".bytes").toList())
+          .cite(counted.stream().map(each -> each + ".status").toList())
           .sayOf(file, sentence(bytes, counted.size(), String.join(", ", statuses)));
     }
   }

@@ -26,6 +26,11 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
   /// A record may be written so much after the time that it tells, as Sysmon does.
   private static final Duration DELAY = Duration.ofSeconds(5);
 
+  /// What shows a state and no course of events: its times are those of what it holds, and bound
+  /// nothing.
+  private static final Set<String> STATES =
+      Set.of("amcache", "bits-database", "bits-snapshot", "files", "mft", "registry");
+
   /// {@return the same, for what came after what the case shows}
   Sight forLater() {
     return new Sight(host, first, last, true);
@@ -79,7 +84,8 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
     if (row.first().isEmpty() || row.last().isEmpty()) {
       return without(row);
     }
-    return without(row, needs).or(() -> outside(row)).or(() -> gap(row));
+    Optional<Blind> without = without(row, needs);
+    return STATES.contains(source) ? without : without.or(() -> outside(row)).or(() -> gap(row));
   }
 
   /// A row that tells of no record at all.

@@ -44,8 +44,7 @@ class ActionsOfStepTest {
           P1.6.6 | is prepared: Cut ws-1 off from the network
           """)
   void aStepSaysWhatIsPreparedForItAndHow(String step, String said) {
-    assertThat(answer("bits-process-intent", step).text())
-        .contains(said.replace("\\\\", "\\"));
+    assertThat(answer("bits-process-intent", step).text()).contains(said.replace("\\\\", "\\"));
   }
 
   @ParameterizedTest
@@ -76,8 +75,7 @@ class ActionsOfStepTest {
 
   @Test
   void aStepThatTheCaseHasNoValuesForSaysTheActionAlone() {
-    assertThat(answer("bits-process-intent", "P1.3.4").status())
-        .isEqualTo(AnswerStatus.ANSWERED);
+    assertThat(answer("bits-process-intent", "P1.3.4").status()).isEqualTo(AnswerStatus.ANSWERED);
   }
 
   @Test

@@ -65,7 +65,8 @@ class PlaybookSchemaTest {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()
-              .map(row -> json("", row.getKey()) + ":" + json(row.getKey().toString(), row.getValue()))
+              .map(row ->
+                  json("", row.getKey()) + ":" + json(row.getKey().toString(), row.getValue()))
               .collect(Collectors.joining(",", "{", "}"));
       case List<?> list ->
           list.stream().map(one -> json(key, one)).collect(Collectors.joining(",", "[", "]"));

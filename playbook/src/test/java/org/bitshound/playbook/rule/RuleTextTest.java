@@ -193,8 +193,7 @@ class RuleTextTest {
 
   @Test
   void theAgentsConfigurationIsYaml() {
-    assertThat(
-            LoadedYaml.of(Forwarding.rows().get(1).text()).toString())
+    assertThat(LoadedYaml.of(Forwarding.rows().get(1).text()).toString())
         .contains("Microsoft-Windows-Bits-Client/Operational", "16403");
   }
 

@@ -26,6 +26,7 @@ class WebLogFuzzTest {
   }
 
   static Stream<byte[]> logs() {
-    return WebLogTest.forms().map(form -> Arrays.asList(form.get()).get(1).toString().getBytes(UTF_8));
+    return WebLogTest.forms()
+        .map(form -> Arrays.asList(form.get()).get(1).toString().getBytes(UTF_8));
   }
 }
