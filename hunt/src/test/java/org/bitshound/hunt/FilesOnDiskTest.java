@@ -1,6 +1,7 @@
 package org.bitshound.hunt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -152,7 +153,7 @@ class FilesOnDiskTest {
     OnDisk disk = file(document).onDisk().orElseThrow();
     assertThat(disk.as()).contains(FoundAs.TEMPORARY);
     assertThat(disk.type()).contains("text");
-    assertThat(document.cases().get(0).inferred().get("files[0].onDisk").match())
+    assertThat(requireNonNull(document.cases().get(0).inferred().get("files[0].onDisk")).match())
         .isEqualTo(Match.POSSIBLE);
   }
 

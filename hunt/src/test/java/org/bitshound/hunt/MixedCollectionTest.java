@@ -1,5 +1,6 @@
 package org.bitshound.hunt;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -77,8 +78,7 @@ class MixedCollectionTest {
         .satisfies(use -> {
           assertThat(use.method()).hasValue("CONNECT");
           assertThat(use.userAgent()).hasValue("Microsoft BITS/7.8");
-          assertThat(use.evidence())
-              .allMatch(ref -> evidence.get(ref).path().endsWith("proxy/access.log"));
+          assertThat(use.evidence()).allMatch(ref -> row(ref).path().endsWith("proxy/access.log"));
         });
   }
 
@@ -91,9 +91,13 @@ class MixedCollectionTest {
                 "ws-0117-triage.zip!/C/ProgramData/Microsoft/Network/Downloader/qmgr.db"));
   }
 
+  private static EvidenceRow row(String ref) {
+    return requireNonNull(evidence.get(ref), ref);
+  }
+
   private static Set<String> sourcesOf(String field) {
     return waiting.sources().getOrDefault(field, List.of()).stream()
-        .map(ref -> evidence.get(ref).source().orElse(""))
+        .map(ref -> row(ref).source().orElse(""))
         .collect(Collectors.toSet());
   }
 }
