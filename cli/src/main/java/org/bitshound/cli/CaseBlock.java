@@ -32,6 +32,7 @@ final class CaseBlock {
   private static final int INDENT = 2;
   private static final int LABEL = 10;
   private static final int SHOWN = 4;
+  private static final int COURSE = 8;
 
   /// Characters of one text: forty lines or so. What is longer is a text that somebody stuffed.
   static final int LONGEST = 4000;
@@ -59,6 +60,7 @@ final class CaseBlock {
     showJob(one);
     showFiles(one);
     showAftermath(one);
+    showCourse(one);
     showWhy(one);
   }
 
@@ -79,7 +81,9 @@ final class CaseBlock {
       return;
     }
     Creator creator = one.creator().get();
-    line("made by", CaseWords.maker(creator));
+    if (one.kind() != Kind.SIGN || creator.image().isPresent()) {
+      line("made by", CaseWords.maker(creator));
+    }
     line("command", creator.commandLine());
     List<Ancestor> ancestors = creator.ancestors();
     for (int i = 0; i < Math.min(SHOWN, ancestors.size()); i++) {
@@ -181,6 +185,21 @@ final class CaseBlock {
       line("then", Wording.time(deed.time()) + " " + deed.action() + ": " + what);
     }
     more(deeds.size(), "deed", "");
+  }
+
+  /// A sign has no job to tell of: its course is all there is.
+  private void showCourse(Case one) throws IOException {
+    if (one.kind() != Kind.SIGN || !one.children().isEmpty()) {
+      return;
+    }
+    List<TimelineRow> course = one.timeline();
+    for (int i = 0; i < Math.min(COURSE, course.size()); i++) {
+      TimelineRow row = course.get(i);
+      line(i == 0 ? "course" : "", Wording.time(row.time()) + " " + row.text());
+    }
+    if (course.size() > COURSE) {
+      line("", "and " + Wording.count(course.size() - COURSE, "more line"));
+    }
   }
 
   private void showWhy(Case one) throws IOException {

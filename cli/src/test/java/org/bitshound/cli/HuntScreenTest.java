@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,28 @@ class HuntScreenTest {
     assertThat(shown(ScreenDocuments.of(cases), 200))
         .contains("low     3 signs: A log was cleared; ws-01, 20")
         .doesNotContain("unknown program", "end unknown");
+  }
+
+  @Test
+  void aSignShowsItsCourseAndOfALongOneTheBeginning() throws IOException {
+    Case.Draft one = ScreenDocuments.draft(1, Severity.MEDIUM, "Logs were cleared.");
+    one.kind = Optional.of(Kind.SIGN);
+    one.timeline = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      one.timeline.add(
+          new TimelineRow(
+              Instant.parse("2024-03-05T12:00:00Z"),
+              Happening.LOG_CLEARED.word(),
+              "the log L" + i + " was cleared",
+              List.of("e1")));
+    }
+
+    assertThat(shown(ScreenDocuments.of(one.toCase()), 100))
+        .contains("  course    2024-03-05 12:00:00 the log L0 was cleared\n")
+        .contains("the log L7 was cleared")
+        .doesNotContain("the log L8 was cleared")
+        .contains("and 2 more lines")
+        .doesNotContain("made by");
   }
 
   @Test

@@ -121,7 +121,7 @@ final class NetworkRows {
           who(found)
               + verb(connection)
               + connection.to().address().orElse("an address")
-              + port(found);
+              + (connection.outbound().orElse(true) ? port(found) : ownPort(found));
       case ConnectionSeen connection ->
           clientOf(connection.client().text())
               + " connected to "
@@ -178,6 +178,10 @@ final class NetworkRows {
 
   private static String lookedUp(String name, List<String> answers) {
     return " looked up " + name + (answers.isEmpty() ? "" : ": " + String.join(", ", answers));
+  }
+
+  private static String ownPort(Found found) {
+    return found.port().isPresent() ? " at its own port " + found.port().getAsLong() : "";
   }
 
   private static String port(Found found) {
