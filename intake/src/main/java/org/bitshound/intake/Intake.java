@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,7 +213,7 @@ public final class Intake implements AutoCloseable {
             new DeliveryFiles(),
             new UsageFiles(),
             new TableFiles());
-    findCopies(files);
+    Copies.find(files);
     Pieces pieces = Pieces.read(files, readers, options.threads());
     defects.addAll(pieces.defects());
     List<EvidenceFile> logs =
@@ -258,41 +257,6 @@ public final class Intake implements AutoCloseable {
 
   private static long bytesToRead(EvidenceFile file) {
     return file.kind() == Kind.EVTX ? EvtxFile.bytesInChunks(file.size()) : file.size();
-  }
-
-  /// Marks files with the same bytes as an earlier one. Only files are read for it that agree in
-  /// size and beginning, checksums of the first chunk included.
-  private static void findCopies(List<EvidenceFile> files) {
-    var alike = new LinkedHashMap<Beginning, List<EvidenceFile>>();
-    for (EvidenceFile file : files) {
-      if (file.kind().isRead() && !file.kind().isContainer()) {
-        alike
-            .computeIfAbsent(
-                new Beginning(file.size(), file.beginning()), beginning -> new ArrayList<>())
-            .add(file);
-      }
-    }
-    for (List<EvidenceFile> some : alike.values()) {
-      if (some.size() > 1) {
-        findCopiesAmong(some);
-      }
-    }
-  }
-
-  private record Beginning(long size, long checksum) {}
-
-  private static void findCopiesAmong(List<EvidenceFile> alike) {
-    var firsts = new HashMap<String, EvidenceFile>();
-    for (EvidenceFile file : alike) {
-      try {
-        EvidenceFile first = firsts.putIfAbsent(sha256(file), file);
-        if (first != null) {
-          file.isCopyOf(first);
-        }
-      } catch (IOException unreadable) {
-        // No copy of anything: said when it is to be read.
-      }
-    }
   }
 
   /// {@return all files below the paths given, by path}
