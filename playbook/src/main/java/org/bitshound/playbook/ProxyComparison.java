@@ -37,6 +37,11 @@ final class ProxyComparison implements Question {
         .toList();
   }
 
+  /// Says what the proxy counts of a file, and what BITS does.
+  static void compare(Inquiry about, String file, Telling told) {
+    compare(about, file, about.facts().where(NETWORK, "kind", "proxy"), told);
+  }
+
   private static void compare(Inquiry about, String file, List<String> requests, Telling told) {
     long bytes = 0;
     var statuses = new TreeSet<String>();
