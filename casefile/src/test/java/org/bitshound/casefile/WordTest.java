@@ -28,7 +28,7 @@ class WordTest {
           AncestorClass, office script-host shell browser lolbin service scheduler remote-admin management-agent wmi installer mail archiver other
           Deed, created added-file set-notify-command changed took-ownership resumed suspended completed cancelled listed
           ApprovalStatus, approved denied unlisted
-          NetworkKind, connection dns proxy peer file-share
+          NetworkKind, connection dns proxy peer file-share usage
           NetworkBy, bits-service creator delivery-optimization other
           ExplainingList, known-good policy
           Recovered, slack damaged-chunk free-page page-slack transaction-log raw
@@ -51,7 +51,7 @@ class WordTest {
           Shell, cmd powershell wevtutil-query text
           RunAs, user administrator system
           WindowsVersion, 7+ 10+ server
-          Happening, process-started command script job-created file-added property-changed notify-set transfer-started transfer-stopped transfer-failed job-completed job-cancelled owner-changed name-resolved connected proxy-request file-written file-renamed file-deleted child-started executed loaded scheduled service-installed detected logged-on logged-off boot shutdown service-started service-stopped start-type-changed clock-changed log-cleared snapshot database-sighting refused
+          Happening, process-started command script job-created file-added property-changed notify-set transfer-started transfer-stopped transfer-failed job-completed job-cancelled owner-changed name-resolved connected proxy-request file-written file-renamed file-deleted file-listed child-started executed loaded scheduled service-installed detected logged-on logged-off boot shutdown service-started service-stopped start-type-changed clock-changed log-cleared snapshot database-sighting refused
           """)
   void vocabularyIsTheContracts(String name, String words) throws ClassNotFoundException {
     Class<?> vocabulary = Class.forName(Word.class.getPackageName() + "." + name);

@@ -70,7 +70,7 @@ final class AnyDocument {
       case "long", "Long" -> random.nextLong();
       case "OptionalLong" ->
           random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
-      case "Boolean" -> random.nextBoolean();
+      case "boolean", "Boolean" -> random.nextBoolean();
       case "Instant" ->
           Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextLong(10_000_000) * 100);
       case "Duration" -> Duration.ofMillis(random.nextLong(1_000_000));

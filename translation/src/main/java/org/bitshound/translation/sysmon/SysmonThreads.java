@@ -20,14 +20,13 @@ public final class SysmonThreads extends SiftingTranslation {
   }
 
   private static Optional<ThreadInjected> injected(Fields f, Source source) {
-    return f.filled("SourceImage")
-        .map(image ->
-            new ThreadInjected(
-                source,
-                Sysmon.time(f, source),
-                process(f, "Source"),
-                process(f, "Target"),
-                f.known("StartModule")));
+    return Optional.of(
+        new ThreadInjected(
+            source,
+            Sysmon.time(f, source),
+            process(f, "Source"),
+            process(f, "Target"),
+            f.known("StartModule")));
   }
 
   private static ProcessReference process(Fields f, String side) {
