@@ -22,8 +22,18 @@ final class Markdown {
     }
     return switch (text.look()) {
       case SAID -> said(text.text());
-      case QUOTED, COMMAND -> code(text.text().replace("\n", "‹U+000A›"));
+      case QUOTED -> code(text.text().replace("\n", "‹U+000A›"));
+      case COMMAND -> text.text().indexOf('\n') < 0 ? code(text.text()) : block(text.text());
     };
+  }
+
+  /// Several lines are a block of their own, as deep as the items of a list within a list. Source:
+  /// [CommonMark 0.31.2] 4.5 "Fenced code blocks", 5.2 "List items".
+  private static String block(String raw) {
+    String fence = "`".repeat(Math.max(3, longestRow(raw) + 1));
+    var text = new StringBuilder("\n\n    ").append(fence).append("text\n");
+    raw.lines().forEach(line -> text.append("    ").append(line).append('\n'));
+    return text.append("    ").append(fence).append('\n').toString();
   }
 
   /// {@return running text in which nothing is a mark}

@@ -35,8 +35,7 @@ public record Text(String text, Look look, boolean shared) {
 
   /// {@return a script, whose lines stay lines}
   public static Text script(String raw) {
-    String lines = raw.lines().map(Printable::text).map(Defanged::text).collect(joining("\n"));
-    return new Text(lines, Look.QUOTED, false);
+    return new Text(Defanged.text(lines(raw)), Look.QUOTED, false);
   }
 
   /// {@return a host or address, as the evidence has it}
@@ -44,9 +43,13 @@ public record Text(String text, Look look, boolean shared) {
     return new Text(Defanged.host(Printable.text(raw)), Look.QUOTED, false);
   }
 
-  /// {@return a command that a person may carry out}
+  /// {@return a command that a person may carry out, or a rule to be saved, whose lines stay lines}
   public static Text command(String raw) {
-    return new Text(Printable.text(raw), Look.COMMAND, false);
+    return new Text(lines(raw), Look.COMMAND, false);
+  }
+
+  private static String lines(String raw) {
+    return raw.lines().map(Printable::text).collect(joining("\n"));
   }
 
   /// {@return the same, which many pages have}
