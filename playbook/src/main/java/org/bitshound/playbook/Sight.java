@@ -26,6 +26,9 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
   /// A record may be written so much after the time that it tells, as Sysmon does.
   private static final Duration DELAY = Duration.ofSeconds(5);
 
+  /// Some processes are logged even where their auditing is off.
+  private static final String STARTS = "security-process-creation";
+
   /// What shows a state and no course of events: its times are those of what it holds, and bound
   /// nothing.
   private static final Set<String> STATES =
@@ -103,6 +106,12 @@ record Sight(Host host, Instant first, Instant last, boolean later) {
   }
 
   private static Optional<Blind> without(Coverage row, Needs needs) {
+    if (row.source().equals(STARTS) && row.status() == CoverageStatus.PARTIAL) {
+      return because(
+          row.source(),
+          UnknownBecause.OPTION_OFF,
+          "is there in part" + row.note().map(": "::concat).orElse(""));
+    }
     Set<String> lacks = new LinkedHashSet<>(needs.notLacking());
     lacks.retainAll(row.lacks());
     if (!lacks.isEmpty()) {

@@ -55,6 +55,34 @@ class SightTest {
   }
 
   @Test
+  void processesOfWindowsOwnStartAreNoProcessLog() {
+    var host = new Host.Draft();
+    host.name = Optional.of("ws-1");
+    var row =
+        Subjects.row(
+            "security-process-creation", "2026-03-01T00:00:00Z", "2026-03-31T00:00:00Z");
+    row.status = Optional.of(CoverageStatus.PARTIAL);
+    row.note = Optional.of("auditing is off");
+    host.coverage.add(row.toCoverage());
+    var starts = List.of(new Needs(List.of("security-process-creation"), List.of(), List.of()));
+    var sight = new Sight(host.toHost(), FIRST, LAST, false);
+
+    assertThat(sight.covering(starts)).isEmpty();
+    assertThat(sight.blinds(starts).getFirst().text()).endsWith("is there in part: auditing is off");
+  }
+
+  @Test
+  void aStateIsNotBoundedByTheTimesOfWhatItHolds() {
+    var host = new Host.Draft();
+    host.name = Optional.of("ws-1");
+    host.coverage.add(
+        Subjects.row("bits-database", "2026-03-05T11:00:00Z", "2026-03-05T11:30:00Z").toCoverage());
+    var queue = List.of(new Needs(List.of("bits-database"), List.of(), List.of()));
+
+    assertThat(new Sight(host.toHost(), FIRST, LAST, false).covering(queue)).hasSize(1);
+  }
+
+  @Test
   void aLogThatBeginsAfterTheCaseDoesNotCoverIt() {
     assertThat(because(with(row -> row.first = Optional.of(LAST.plusSeconds(60)))))
         .isEqualTo(UnknownBecause.BEFORE_LOG);
