@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CommandAction;
+import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.remote.DestinationClass;
@@ -32,6 +34,19 @@ record CitedName(RemoteName name, List<String> evidence) {
       List<String> refs = Doing.evidence(one, i);
       for (CommandAction action : one.commands().get(i).actions()) {
         addAction(new Doing(one.commands().get(i), action, refs), found);
+      }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /// {@return what a proxy saw asked for, in a case that has no job and no command}: of a tunnel
+  /// its end alone
+  static List<CitedName> ofProxy(Case one) {
+    var found = new LinkedHashMap<String, CitedName>();
+    for (NetworkUse use : one.network()) {
+      if (use.kind() == NetworkKind.PROXY) {
+        boolean tunnel = use.method().filter("CONNECT"::equals).isPresent();
+        add(found, tunnel ? use.url().map("https://"::concat) : use.url(), use.evidence());
       }
     }
     return new ArrayList<>(found.values());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
+import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Severity;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
@@ -27,6 +28,9 @@ import org.bitshound.remote.RemoteName;
 public final class UnapprovedUrl implements Analytic {
   static final String ID = "unapproved-url";
   private static final int PLACES_SHOWN = 3;
+
+  /// Of what a proxy saw that says nothing: BITS fetches for everybody.
+  private static final Set<Reason> ONLY_UNLISTED = EnumSet.of(Reason.UNLISTED);
 
   private final Policy policy;
   private final HostLists lists;
@@ -74,9 +78,10 @@ public final class UnapprovedUrl implements Analytic {
   public List<Finding> examine(Case one) {
     var places = new LinkedHashMap<String, Set<Reason>>();
     var evidence = new LinkedHashSet<String>();
-    for (CitedName cited : CitedName.of(one)) {
+    boolean sign = one.kind() == Kind.SIGN;
+    for (CitedName cited : sign ? CitedName.ofProxy(one) : CitedName.of(one)) {
       Set<Reason> reasons = reasons(cited.name(), one.last());
-      if (!reasons.isEmpty()) {
+      if (!reasons.isEmpty() && !(sign && reasons.equals(ONLY_UNLISTED))) {
         places.merge(cited.place(), reasons, UnapprovedUrl::union);
         evidence.addAll(cited.evidence());
       }

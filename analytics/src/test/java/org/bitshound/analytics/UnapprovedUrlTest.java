@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Command;
 import org.bitshound.casefile.CommandAction;
+import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.NetworkKind;
+import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +108,40 @@ class UnapprovedUrlTest {
     assertThat(finding.reasons()).containsExactly("ip-literal", "unlisted");
     assertThat(finding.why()).contains("https://12.34.45.67").doesNotContain("fs01");
     assertThat(finding.evidence()).containsExactly("e1");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a request of an address, GET, http://198.51.100.7:8080/a, HIGH",
+    "a tunnel to another port, CONNECT, www.files.example:8443, MEDIUM",
+    "a tunnel to an address, CONNECT, 198.51.100.7:443, MEDIUM"
+  })
+  void whatAProxySawWithoutAJobWeighsWhereMoreThanTheListSpeaks(
+      String why, String method, String url, Severity severity) {
+    assertThat(Cases.judged(seenByProxy(method, url), ID))
+        .as(why)
+        .hasValueSatisfying(finding -> {
+          assertThat(finding.severity()).isEqualTo(severity);
+          assertThat(finding.evidence()).containsExactly("e1");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, http://www.files.example/a", "CONNECT, www.files.example:443"})
+  void whatAProxySawThatIsOnNoListAloneSaysNothing(String method, String url) {
+    assertThat(Cases.judged(seenByProxy(method, url), ID)).isEmpty();
+  }
+
+  private static Case.Draft seenByProxy(String method, String url) {
+    Case.Draft sign = Cases.sign(Happening.PROXY_REQUEST, "a client had BITS fetch something");
+    var use = new NetworkUse.Draft();
+    use.time = sign.first;
+    use.kind = Optional.of(NetworkKind.PROXY);
+    use.method = Optional.of(method);
+    use.url = Optional.of(url);
+    use.evidence = List.of("e1");
+    sign.network.add(use.toNetworkUse());
+    return sign;
   }
 
   private static Case judged(String... urls) {

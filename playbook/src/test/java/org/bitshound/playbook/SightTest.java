@@ -59,8 +59,7 @@ class SightTest {
     var host = new Host.Draft();
     host.name = Optional.of("ws-1");
     var row =
-        Subjects.row(
-            "security-process-creation", "2026-03-01T00:00:00Z", "2026-03-31T00:00:00Z");
+        Subjects.row("security-process-creation", "2026-03-01T00:00:00Z", "2026-03-31T00:00:00Z");
     row.status = Optional.of(CoverageStatus.PARTIAL);
     row.note = Optional.of("auditing is off");
     host.coverage.add(row.toCoverage());
@@ -68,7 +67,8 @@ class SightTest {
     var sight = new Sight(host.toHost(), FIRST, LAST, false);
 
     assertThat(sight.covering(starts)).isEmpty();
-    assertThat(sight.blinds(starts).getFirst().text()).endsWith("is there in part: auditing is off");
+    assertThat(sight.blinds(starts).getFirst().text())
+        .endsWith("is there in part: auditing is off");
   }
 
   @Test
