@@ -1,7 +1,9 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bitshound.casefile.CaseFile;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,6 +43,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
           "'" + arguments.getFirst() + "'",
           "--html, --markdown, --csv, --timeline or --navigator");
     }
+    reports.mustDiffer(Stream.of(Path.of(arguments.getFirst()))); // nor is the case file lost
     return new Asked(arguments.getFirst(), reports);
   }
 

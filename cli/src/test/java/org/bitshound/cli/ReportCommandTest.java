@@ -124,6 +124,17 @@ class ReportCommandTest {
   }
 
   @Test
+  void theCaseFileIsNotWrittenOver() throws IOException {
+    byte[] before = Files.readAllBytes(caseFile);
+    var spoken = new Spoken();
+
+    assertThat(spoken.run("report", caseFile.toString(), "--html", caseFile.toString()))
+        .isEqualTo(ExitCode.WRONG_USAGE.number());
+    assertThat(spoken.err()).contains("two documents for one file");
+    assertThat(caseFile).hasBinaryContent(before);
+  }
+
+  @Test
   void noFormAskedForIsAWrongCommandLine() {
     var spoken = new Spoken();
 
