@@ -23,11 +23,6 @@ final class DeliveryFile extends Piece {
   }
 
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return Optional.of(CoverageSource.DELIVERY_OPTIMIZATION);
   }

@@ -34,11 +34,6 @@ final class HostListingFile extends Piece {
   }
 
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return coverage;
   }

@@ -21,8 +21,10 @@ abstract class Piece {
     this.file = file;
   }
 
-  /// {@return the computer that the file itself names}
-  abstract Optional<String> computer();
+  /// {@return the computer that the file itself names; most name none}
+  Optional<String> computer() {
+    return Optional.empty();
+  }
 
   /// {@return what it counts for in the coverage of its host; empty for nothing}
   abstract Optional<CoverageSource> coverage();

@@ -29,11 +29,6 @@ final class QueueFile extends Piece {
 
   /// A queue names no computer.
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return Optional.of(CoverageSource.BITS_DATABASE);
   }

@@ -24,11 +24,6 @@ final class SnapshotFile extends Piece {
   }
 
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return Optional.of(CoverageSource.BITS_SNAPSHOT);
   }

@@ -32,11 +32,6 @@ final class TableFile extends Piece {
   }
 
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return Optional.of(
         switch (kind) {

@@ -22,11 +22,6 @@ final class UsageFile extends Piece {
   }
 
   @Override
-  Optional<String> computer() {
-    return Optional.empty();
-  }
-
-  @Override
   Optional<CoverageSource> coverage() {
     return Optional.of(CoverageSource.SRUM);
   }

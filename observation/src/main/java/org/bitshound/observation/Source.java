@@ -87,66 +87,42 @@ public record Source(
 
   /// {@return the same record, read by another layout than its version says}
   public Source withLayout(String words) {
-    return new Source(
-        place,
-        computer,
-        recordId,
-        time,
-        provider,
-        eventId,
-        channel,
-        loggedBy,
-        coverage,
-        recovered,
-        Optional.of(words),
-        clock,
-        alsoIn);
+    return changed(place, recordId, Optional.of(words), clock, alsoIn);
   }
 
   /// {@return the same record, met once more}
   public Source withCopy(Place copy) {
-    return new Source(
-        place,
-        computer,
-        recordId,
-        time,
-        provider,
-        eventId,
-        channel,
-        loggedBy,
-        coverage,
-        recovered,
-        layout,
-        clock,
-        Stream.concat(alsoIn.stream(), Stream.of(copy)).toList());
+    List<Place> all = Stream.concat(alsoIn.stream(), Stream.of(copy)).toList();
+    return changed(place, recordId, layout, clock, all);
   }
 
   /// {@return the same record, whose time follows another clock}
   public Source withClock(OtherClock other) {
-    return new Source(
-        place,
-        computer,
-        recordId,
-        time,
-        provider,
-        eventId,
-        channel,
-        loggedBy,
-        coverage,
-        recovered,
-        layout,
-        Optional.of(other),
-        alsoIn);
+    return changed(place, recordId, layout, Optional.of(other), alsoIn);
   }
 
   /// {@return another place in the same files}
   ///
   /// @param contents what stands there, which stands for a number
   public Source at(long offset, String contents) {
-    return new Source(
+    return changed(
         new Place(place.path(), offset),
-        computer,
         Long.MIN_VALUE | hash(contents),
+        layout,
+        clock,
+        alsoIn.stream().map(copy -> new Place(copy.path(), offset)).toList());
+  }
+
+  private Source changed(
+      Place newPlace,
+      long newRecordId,
+      Optional<String> newLayout,
+      Optional<OtherClock> newClock,
+      List<Place> newAlsoIn) {
+    return new Source(
+        newPlace,
+        computer,
+        newRecordId,
         time,
         provider,
         eventId,
@@ -154,9 +130,9 @@ public record Source(
         loggedBy,
         coverage,
         recovered,
-        layout,
-        clock,
-        alsoIn.stream().map(copy -> new Place(copy.path(), offset)).toList());
+        newLayout,
+        newClock,
+        newAlsoIn);
   }
 
   /// FNV-1a, of 64 bits.
