@@ -181,7 +181,7 @@ public final class Intake implements AutoCloseable {
       throws IOException {
     var store =
         new EntryStore(
-            options.keepAll() || options.carve() || !options.columns().equals(Columns.NONE));
+            options.keepAll() || options.carve() || !options.columns().isNone());
     try {
       return read(given, options, store, progress);
     } catch (UncheckedIOException cannot) {
@@ -243,7 +243,7 @@ public final class Intake implements AutoCloseable {
   /// A table is what its user says that it is.
   private static void identify(EvidenceFile file, Columns columns) {
     boolean may = file.kind() == Kind.OTHER || file.kind() == Kind.EVENT_CSV;
-    if (may && !columns.equals(Columns.NONE)) {
+    if (may && !columns.isNone()) {
       try (var arena = Arena.ofConfined()) {
         MappedFile bytes = file.open(arena);
         int beginning = (int) Math.min(bytes.size(), Signature.LENGTH);

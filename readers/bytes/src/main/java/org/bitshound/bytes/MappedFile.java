@@ -3,7 +3,6 @@ package org.bitshound.bytes;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -51,9 +50,7 @@ public final class MappedFile implements FileBytes {
 
   @Override
   public int copy(long offset, byte[] target) {
-    int length = Math.clamp(size() - offset, 0, target.length);
-    MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, length);
-    return length;
+    return copy(offset, ByteBuffer.wrap(target));
   }
 
   @Override
