@@ -326,7 +326,7 @@ final class Joins {
   private List<FileWritten> written(
       Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
     return Stream.concat(
-            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.of(traces, delivery, from, to, names, uses(commands)).stream(),
             WrittenFiles.marks(traces, from, to, names).stream())
         .distinct()
         .toList();

@@ -165,6 +165,19 @@ class JoinedTracesTest {
   }
 
   @Test
+  void fileOfDeliveryOptimizationsOwnHostIsNotTheJobs() {
+    String delivery = "C:\\Windows\\system32\\svchost.exe -k NetworkService -p -s DoSvc";
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "09:59:00", 18, SERVICE, SVCHOST, delivery, 600),
+                written("10:00:01.1", 20, "C:\\Users\\Public\\BIT9584.tmp")));
+
+    assertThat(one.files.getFirst().temporary()).isEmpty();
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).isEmpty();
+  }
+
+  @Test
   void markThatSysmonSawIsTheFilesWithItsHashesAndWithoutCredentials() {
     Case.Draft one =
         only(

@@ -118,7 +118,7 @@ final class TrafficInterest implements Interest {
   /// {@return the hosts that had to do with a line's server when it was written}
   private Set<String> asking(NetworkRecord record) {
     var hosts = new LinkedHashSet<String>();
-    if (record instanceof Flow flow) {
+    if (record instanceof Flow flow && flow.name().isEmpty()) {
       return addresses.contains(flow.address()) ? all(record) : hosts;
     }
     for (Span each : byServer.getOrDefault(server(record), List.of())) {
@@ -146,7 +146,7 @@ final class TrafficInterest implements Interest {
     return switch (record) {
       case WebRequest request -> request.host().orElse("");
       case NameQuestion look -> look.name();
-      case Flow flow -> flow.address();
+      case Flow flow -> flow.name().orElse("");
     };
   }
 }

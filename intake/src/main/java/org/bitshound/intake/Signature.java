@@ -122,7 +122,7 @@ final class Signature {
     return switch (form) {
       case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Kind.PROXY_LOG;
       case ZEEK_DNS, DNS_SERVER -> Kind.DNS_LOG;
-      case ZEEK_CONN -> Kind.CONNECTION_LOG;
+      case ZEEK_CONN, ZEEK_SSL -> Kind.CONNECTION_LOG;
     };
   }
 

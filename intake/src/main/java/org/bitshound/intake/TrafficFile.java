@@ -117,7 +117,7 @@ final class TrafficFile {
   private String writer() {
     return switch (log.form()) {
       case SQUID, COMMON, W3C, TABLE -> "proxy";
-      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN -> "sensor";
+      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN, ZEEK_SSL -> "sensor";
       case DNS_SERVER -> "dns-server";
     };
   }
@@ -128,7 +128,7 @@ final class TrafficFile {
     return switch (log.form()) {
       case SQUID, COMMON, W3C, ZEEK_HTTP, TABLE -> Optional.of(CoverageSource.PROXY);
       case ZEEK_DNS, DNS_SERVER -> Optional.of(CoverageSource.DNS_SERVER);
-      case ZEEK_CONN -> Optional.empty();
+      case ZEEK_CONN, ZEEK_SSL -> Optional.empty();
     };
   }
 

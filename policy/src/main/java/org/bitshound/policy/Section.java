@@ -88,6 +88,11 @@ public record Section(String file, Fields fields, List<Fault> faults) {
         : text(key).map(List::of).orElse(List.of());
   }
 
+  /// {@return texts as patterns}
+  List<Glob> globs(String key) {
+    return texts(key).stream().map(Glob::of).toList();
+  }
+
   private List<String> texts(Items items, String key) {
     var texts = new ArrayList<String>();
     for (Yaml item : items.all()) {

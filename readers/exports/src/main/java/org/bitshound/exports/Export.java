@@ -13,6 +13,7 @@ import org.bitshound.exports.json.JsonScanner.Layout;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Scanner.Found;
+import org.bitshound.exports.record.Syslog;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.record.Window.Encoding;
 import org.bitshound.exports.xml.XmlScanner;
@@ -127,8 +128,18 @@ public final class Export {
     boolean begins =
         text.startsWith("{", first)
             || text.startsWith("Record ", first)
+            || isRelayed(text, first)
             || text.indexOf("\n{\"", first) >= 0; // the first line is the rest of one
     return begins && firstKey(text) >= 0;
+  }
+
+  /// {@return whether the first line is an object behind what syslog puts before it}
+  private static boolean isRelayed(String text, int first) {
+    int end = text.indexOf('\n', first);
+    String line = text.substring(first, end < 0 ? text.length() : end);
+    String message = Syslog.message(line);
+    return message.length() < line.length()
+        && (message.startsWith("{") || message.startsWith("@cee:"));
   }
 
   private static boolean isSpace(char letter) {

@@ -56,7 +56,9 @@ class ExportFuzzTest {
   }
 
   static Stream<byte[]> json() {
-    return seeds("json", ".ndjson", ".jsonl");
+    return Stream.concat(
+        seeds("json", ".ndjson", ".jsonl"),
+        JsonTest.PREFIXES.stream().map(prefix -> behind(prefix, JsonTest.flat(1).getBytes(UTF_8))));
   }
 
   static Stream<byte[]> xml() {

@@ -10,6 +10,7 @@ import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
+import org.bitshound.exports.record.Syslog;
 
 /// A log that a proxy, a sensor or a name server wrote of clients' traffic. The formats:
 /// docs/formats/weblogs.md.
@@ -17,12 +18,12 @@ public final class WebLog {
   private static final int LINES = 200; // looked at to tell what a file is
 
   private final MemorySegment file;
-  private final Form form;
+  private final Told told;
   private final Columns columns;
 
-  private WebLog(MemorySegment file, Form form, Columns columns) {
+  private WebLog(MemorySegment file, Told told, Columns columns) {
     this.file = file;
-    this.form = form;
+    this.told = told;
     this.columns = columns;
   }
 
@@ -59,6 +60,16 @@ public final class WebLog {
   }
 
   private static Optional<Form> formOf(MemorySegment beginning, Columns columns) {
+    return told(beginning, columns).map(Told::form);
+  }
+
+  /// What the first lines tell.
+  ///
+  /// @param prefixed whether syslog put something before each line
+  /// @param first the line that tells, without that
+  private record Told(Form form, boolean prefixed, String first) {}
+
+  private static Optional<Told> told(MemorySegment beginning, Columns columns) {
     var lines = new Lines(beginning, ignored -> {});
     var seen = new ArrayList<String>();
     while (seen.size() < LINES && lines.next()) {
@@ -66,17 +77,23 @@ public final class WebLog {
         seen.add(lines.text());
       }
     }
-    return seen.isEmpty() ? Optional.empty() : formOf(seen, columns);
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    if (Table.of(seen.getFirst(), columns).isPresent()) {
+      return Optional.of(new Told(Form.TABLE, false, seen.getFirst()));
+    }
+    return told(seen);
   }
 
-  private static Optional<Form> formOf(List<String> lines, Columns columns) {
-    if (Table.of(lines.getFirst(), columns).isPresent()) {
-      return Optional.of(Form.TABLE);
-    }
-    for (String line : lines) {
-      Optional<Form> form = formOf(line, lines);
+  /// A prefix would be taken for values of a line, so that it is looked for first.
+  private static Optional<Told> told(List<String> lines) {
+    List<String> bare = lines.stream().map(Syslog::message).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Form> form = formOf(bare.get(i), bare);
       if (form.isPresent()) {
-        return form;
+        boolean prefixed = bare.get(i).length() < lines.get(i).length();
+        return Optional.of(new Told(form.get(), prefixed, bare.get(i)));
       }
     }
     return Optional.empty();
@@ -108,6 +125,9 @@ public final class WebLog {
     if (text.contains(quote + "status_code" + quote) || text.contains(quote + "uri" + quote)) {
       return Optional.of(Form.ZEEK_HTTP);
     }
+    if (text.contains(quote + "cipher" + quote) || text.contains(quote + "server_name" + quote)) {
+      return Optional.of(Form.ZEEK_SSL);
+    }
     return text.contains(quote + "conn_state" + quote)
         ? Optional.of(Form.ZEEK_CONN)
         : Optional.empty();
@@ -116,12 +136,12 @@ public final class WebLog {
   /// {@return the log; empty where the file is none}
   public static Optional<WebLog> of(MemorySegment file, Columns columns) {
     MemorySegment beginning = file.asSlice(0, Math.min(file.byteSize(), 1 << 16));
-    return formOf(beginning, columns).map(form -> new WebLog(file, form, columns));
+    return told(beginning, columns).map(told -> new WebLog(file, told, columns));
   }
 
   /// {@return what kind of log it is}
   public Form form() {
-    return form;
+    return told.form();
   }
 
   /// {@return whether a request was made by BITS, as it says itself: by its agent, or by a verb
@@ -145,31 +165,16 @@ public final class WebLog {
   }
 
   private Layout layout() {
-    return switch (form) {
-      case SQUID -> new Squid();
-      case COMMON -> new CommonLog();
-      case W3C -> new W3c();
-      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN -> firstByte() == '{' ? new ZeekJson() : new ZeekTable();
-      case DNS_SERVER -> new DnsServer();
-      case TABLE -> table();
-    };
-  }
-
-  private int firstByte() {
-    var lines = new Lines(file, ignored -> {});
-    while (lines.next()) {
-      if (!lines.isEmpty()) {
-        return lines.first();
-      }
-    }
-    return 0;
-  }
-
-  private Layout table() {
-    var lines = new Lines(file, ignored -> {});
-    boolean any = lines.next();
-    return any
-        ? Table.of(lines.text(), columns).<Layout>map(table -> table).orElseGet(Squid::new)
-        : new Squid();
+    Layout layout =
+        switch (told.form()) {
+          case SQUID -> new Squid();
+          case COMMON -> new CommonLog();
+          case W3C -> new W3c();
+          case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN, ZEEK_SSL ->
+              ZeekJson.is(told.first()) ? new ZeekJson() : new ZeekTable();
+          case DNS_SERVER -> new DnsServer();
+          case TABLE -> Table.of(told.first(), columns).orElseThrow();
+        };
+    return told.prefixed() ? new Prefixed(layout) : layout;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.testing.evidence.traffic.AccessLog;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Any bytes at all, taken for any log: nothing may throw or hang. How to search for new inputs
@@ -26,7 +27,19 @@ class WebLogFuzzTest {
   }
 
   static Stream<byte[]> logs() {
-    return WebLogTest.forms()
-        .map(form -> Arrays.asList(form.get()).get(1).toString().getBytes(UTF_8));
+    Stream<String> relayed =
+        SyslogTest.formsAndPrefixes()
+            .map(form -> AccessLog.throughSyslog(text(form, 1), text(form, 2)));
+    return Stream.of(WebLogTest.forms().map(form -> text(form, 1)), relayed, Stream.of(OPEN))
+        .flatMap(texts -> texts)
+        .map(text -> text.getBytes(UTF_8));
+  }
+
+  /// A value with a line end in it, and one that never ends.
+  private static final String OPEN =
+      "When;Client;Verb;Request URL;User Agent;Code;Size\n;;;http://srv/;\"a\nb\";1;2\n;;;\"a\n";
+
+  private static String text(Arguments form, int place) {
+    return Arrays.asList(form.get()).get(place).toString();
   }
 }

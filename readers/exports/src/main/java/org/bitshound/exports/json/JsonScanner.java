@@ -6,6 +6,7 @@ import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Slot;
+import org.bitshound.exports.record.Syslog;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.xml.XmlEvent;
 
@@ -23,6 +24,8 @@ public final class JsonScanner implements Scanner {
   }
 
   private static final byte[] RECORD = "Record ".getBytes(UTF_8);
+
+  private static final int LONGEST_COOKIE = 8; // `@cee: ` and an object
 
   private final Layout layout;
   private final JsonObject object;
@@ -53,13 +56,14 @@ public final class JsonScanner implements Scanner {
       return Found.NOTHING;
     }
     int limit = layout == Layout.LINES ? endOfLine(in, start) : in.length();
-    if (in.bytes()[start] != '{') {
+    int begin = in.bytes()[start] == '{' ? start : behindPrefix(in, limit);
+    if (in.bytes()[begin] != '{') {
       return notAnObject(in);
     }
     if (layout == Layout.LINES && limit == in.length() && !in.isLast()) {
       return Found.CUT;
     }
-    int ended = object.read(in, start, limit, to, false);
+    int ended = object.read(in, begin, limit, to, false);
     if (ended == JsonObject.CUT && layout == Layout.OBJECTS && !in.isLast()) {
       return Found.CUT;
     }
@@ -78,6 +82,15 @@ public final class JsonScanner implements Scanner {
     int again = layout == Layout.LINES ? limit : resume(in, start + 1);
     end = again < 0 ? in.length() : again;
     return Found.BROKEN;
+  }
+
+  /// {@return where, in a line that came through syslog, its message begins, or the object in it:
+  /// `@cee: {`}
+  private int behindPrefix(Window in, int limit) {
+    int message = layout == Layout.LINES ? Syslog.end(in.bytes(), start, limit) : start;
+    int object =
+        Search.find(in.bytes(), message, Math.min(limit, message + LONGEST_COOKIE), (byte) '{');
+    return message > start && object < limit ? object : start;
   }
 
   /// What stands between two objects and is none: `Record 7` of evtx_dump is passed over, all else
