@@ -21,10 +21,10 @@ import org.bitshound.casefile.Signature;
 import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.hunt.FilesOnDisk.Sight;
-import org.bitshound.intake.CollectedFile;
-import org.bitshound.intake.CollectedFile.Digests;
-import org.bitshound.intake.CollectedFile.Mark;
-import org.bitshound.intake.Lookup;
+import org.bitshound.intake.collected.CollectedFile;
+import org.bitshound.intake.collected.CollectedFile.Digests;
+import org.bitshound.intake.collected.CollectedFile.Mark;
+import org.bitshound.intake.collected.Lookup;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.remote.Credentials;
 

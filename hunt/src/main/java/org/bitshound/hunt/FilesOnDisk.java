@@ -15,9 +15,9 @@ import org.bitshound.casefile.CoverageStatus;
 import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.FoundAs;
 import org.bitshound.casefile.TransferFile;
-import org.bitshound.intake.CollectedFile;
-import org.bitshound.intake.FilesOfHost;
-import org.bitshound.intake.Lookup;
+import org.bitshound.intake.collected.CollectedFile;
+import org.bitshound.intake.collected.FilesOfHost;
+import org.bitshound.intake.collected.Lookup;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.remote.LocalName;
 

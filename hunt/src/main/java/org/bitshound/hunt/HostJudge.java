@@ -26,9 +26,9 @@ import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
-import org.bitshound.intake.CollectedFiles;
-import org.bitshound.intake.Intake.Observations;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.Observations;
+import org.bitshound.intake.collected.CollectedFiles;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 

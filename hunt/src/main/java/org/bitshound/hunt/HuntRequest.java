@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
-import org.bitshound.intake.CollectedFiles;
+import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.Policy;
