@@ -161,8 +161,20 @@ final class Joins {
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
     found.addAll(delivery.of(asked));
+    List<ClockStep> steps = clock(job.first(), job.last());
+    found.replaceAll(each -> isToldTwice(each, steps) ? doubted(each) : each);
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
+  }
+
+  private static boolean isToldTwice(Found found, List<ClockStep> steps) {
+    return found.time().isPresent()
+        && found.source().clock().isEmpty()
+        && steps.stream().anyMatch(step -> step.toldTwice(found.time().get()));
+  }
+
+  private static Found doubted(Found found) {
+    return found.lessSure().saying("; the clock was set back, so that this time was told twice");
   }
 
   private List<Found> network(CommandGroup group) {
@@ -291,11 +303,29 @@ final class Joins {
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
               Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
-              asked.add(new Asked(name, from, to, last, service, () -> others(name, from, to)));
+              for (Span span : spans(from, to)) {
+                asked.add(
+                    new Asked(
+                        name,
+                        span.from(),
+                        span.to(),
+                        last,
+                        service,
+                        () -> others(name, span.from(), span.to())));
+              }
             });
       }
     }
     return asked;
+  }
+
+  /// What began before the clock was set back and ended after it took two spans of its times.
+  private List<Span> spans(Instant from, Instant to) {
+    return clock.stream()
+        .filter(step -> step.mayPart(from, to))
+        .findFirst()
+        .map(step -> List.of(new Span(from, step.from()), new Span(step.to(), to)))
+        .orElseGet(() -> List.of(new Span(from, to)));
   }
 
   /// Asked only where nothing but time and port speaks for a connection.

@@ -542,6 +542,85 @@ class JoinedTracesTest {
     assertThat(one.files.getFirst().started()).hasValue(at("10:00:05"));
   }
 
+  /// By its own times the job was made two hours before the process that made it.
+  @Test
+  void creatorThatStartedBeforeTheClockWasSetBackIsLikely() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /create n", 600),
+                clock("12:00:00", "10:00:00", 900),
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.creator.orElseThrow().match()).hasValue(Match.LIKELY);
+    assertThat(one.creator.orElseThrow().commandLine()).hasValue(BITSADMIN + " /create n");
+    assertThat(one.creator.orElseThrow().how().orElseThrow())
+        .contains("15000 ms before")
+        .endsWith("the clock was set back by 2 h in between");
+    assertThat(one.commands).hasSize(1);
+    assertThat(one.timeline).anyMatch(row -> row.what().equals("clock-changed"));
+  }
+
+  @Test
+  void processOfAnotherImageIsNoCreatorWhereTheClockWasSetBack() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, NOTEPAD, NOTEPAD, 600),
+                clock("12:00:00", "10:00:00", 900),
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77))));
+
+    assertThat(one.creator.orElseThrow().match()).isEmpty();
+  }
+
+  @Test
+  void withoutAClockChangeAProcessThatStartedLaterMadeNothing() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /list", 600)));
+
+    assertThat(one.creator.orElseThrow().match()).isEmpty();
+  }
+
+  /// The process lived for 15 seconds, not for a day.
+  @Test
+  void creatorBeforeTheClockWasSetAheadIsAsOldAsItWas() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /create n", 600),
+                clock("2021-02-22T12:00:00Z", "2021-02-23T12:00:00Z", 900),
+                created(
+                    "2021-02-23T12:00:05Z", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77))));
+
+    assertThat(one.creator.orElseThrow().match()).hasValue(Match.EXACT);
+    assertThat(one.creator.orElseThrow().how().orElseThrow())
+        .contains("15000 ms before")
+        .endsWith("the clock was set ahead by 24 h in between");
+  }
+
+  @Test
+  void connectionOnEitherSideOfAStepBackIsFoundAndLessSure() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                look("11:59:56", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                connection("11:59:57", 21, SERVICE, "192.0.2.7", 443),
+                clock("12:00:00", "10:00:00", 900),
+                stopped("10:00:05", 103, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.network)
+        .hasSize(2)
+        .allMatch(use -> use.match().equals(Optional.of(Match.LIKELY)))
+        .allMatch(use -> use.how().orElse("").endsWith("this time was told twice"));
+  }
+
   private static ClockChanged clock(String from, String to, long record) {
     return new ClockChanged(
         Said.source(Said.SECURITY, 4616, to, record),

@@ -104,7 +104,7 @@ public final class Intake implements AutoCloseable {
       throws IOException {
     var store =
         new EntryStore(
-            options.keepAll() || options.carve() || !options.columns().equals(Columns.NONE));
+            options.keepAll() || options.carve() || !options.columns().isNone());
     try {
       return read(given, options, store, progress);
     } catch (UncheckedIOException cannot) {

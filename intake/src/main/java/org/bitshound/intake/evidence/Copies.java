@@ -5,11 +5,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Files with equal bytes, of which one is read. Only files are gone through for it that agree in
 /// size and beginning, checksums of the first chunk included.
 final class Copies {
-  private record Beginning(long size, long checksum) {}
+  private record Beginning(long size, long checksum) {
+    // Those of a record are chains of method handles, which each short hunt would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Beginning one && size == one.size && checksum == one.checksum;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(31 * size + checksum);
+    }
+  }
 
   private Copies() {}
 

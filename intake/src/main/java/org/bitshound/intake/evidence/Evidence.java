@@ -26,7 +26,7 @@ public record Evidence(List<EvidenceFile> files, List<FileDefect> defects) {
     for (int i = 0; i < files.size(); i++) {
       files.get(i).isNumber(i);
     }
-    if (!columns.equals(Columns.NONE)) {
+    if (!columns.isNone()) {
       files.forEach(file -> identify(file, columns));
     }
     Copies.find(files);
