@@ -53,4 +53,19 @@ public record CaseFile(
     }
     return briefs;
   }
+
+  /// {@return the ids of the cases, in their order; none of them is made for it}
+  public List<String> ids() {
+    var ids = new ArrayList<String>(cases.size());
+    for (int at = 0; at < cases.size(); at++) {
+      ids.add(cases instanceof KeptCases kept ? kept.id(at) : cases.get(at).id());
+    }
+    return ids;
+  }
+
+  /// {@return the same document with these playbooks}
+  public CaseFile withPlaybooks(List<Playbook> others) {
+    return new CaseFile(
+        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline);
+  }
 }

@@ -67,6 +67,11 @@ class KeptCasesTest {
           }
 
           @Override
+          public Optional<String> caseId(int at) {
+            return get(at).caseId();
+          }
+
+          @Override
           public Optional<byte[]> text(int at) {
             return at % 2 == 0 ? Optional.of(writer.text(get(at))) : Optional.empty();
           }
