@@ -106,10 +106,11 @@ final class HostJudge {
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
-  /// tell is a fact of the host.
+  /// tell is a fact of the host. Hashes of what is there are looked up in lists.
   private Host.Draft draft(Machine host, FoldedHost folded) {
     Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
     onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    folded.cases().forEach(request.intel()::addTo);
     return Hosts.draft(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 

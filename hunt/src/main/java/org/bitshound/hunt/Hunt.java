@@ -20,6 +20,7 @@ import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
+import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
@@ -159,7 +160,8 @@ public final class Hunt {
             groups,
             playbooks,
             defects,
-            request.baseline().map(Baseline::note));
+            request.baseline().map(Baseline::note),
+            request.intel().lists());
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
@@ -198,6 +200,7 @@ public final class Hunt {
     options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
     options.baseline = request.baseline().map(met -> met.note().sha256());
+    options.intel = request.intel().lists().stream().map(IntelList::sha256).toList();
     options.playbooks = request.playbooks().map(Playbooks::used).orElse(List.of());
     options.since = request.since();
     options.until = request.until();
