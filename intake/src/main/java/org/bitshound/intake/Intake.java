@@ -101,7 +101,11 @@ public final class Intake implements AutoCloseable {
       long recovered,
       Optional<Instant> first,
       Optional<Instant> last,
-      Optional<FileClock> clock) {}
+      Optional<FileClock> clock) {
+    Held withDuplicates(long number) {
+      return new Held(file, hosts, records, relevant, number, recovered, first, last, clock);
+    }
+  }
 
   private final Options options;
   private final List<EvidenceFile> files;
@@ -378,7 +382,10 @@ public final class Intake implements AutoCloseable {
   }
 
   /// Observations of one host, each told by a way of its own.
-  private record Told(Consumer<Consumer<Observation>> all, List<Piece> pieces)
+  ///
+  /// @param defects told what of the pieces cannot be told
+  private record Told(
+      Consumer<Consumer<Observation>> all, List<Piece> pieces, Consumer<FileDefect> defects)
       implements Observations {
     @Override
     public void forEach(Consumer<Observation> fold) {
@@ -388,7 +395,11 @@ public final class Intake implements AutoCloseable {
     @Override
     public void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {
       if (!fileNames.isEmpty()) {
-        pieces.forEach(piece -> piece.ofFiles(fileNames).forEach(fold));
+        pieces.forEach(piece ->
+            piece
+                .ofFiles(
+                    fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
+                .forEach(fold));
       }
     }
   }
@@ -429,7 +440,9 @@ public final class Intake implements AutoCloseable {
           for (int i = next.getAndIncrement(); i < hosts.size(); i = next.getAndIncrement()) {
             Machine host = hosts.get(i);
             folds.accept(
-                host, new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name())));
+                host,
+                new Told(
+                    fold -> tell(replay, placeOf(host), fold), piecesOf(host.name()), told));
           }
         });
   }
@@ -448,7 +461,8 @@ public final class Intake implements AutoCloseable {
     int place = placeOf(host);
     return new Told(
         fold -> tell(new Replay(this::pointer, templates, knownDefect -> {}), place, fold),
-        piecesOf(host.name()));
+        piecesOf(host.name()),
+        knownDefect -> {});
   }
 
   private int placeOf(Machine host) {

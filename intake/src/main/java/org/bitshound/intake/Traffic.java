@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.intake.Intake.Held;
 import org.bitshound.observation.CoverageSource;
@@ -33,7 +34,9 @@ final class Traffic {
   private final Columns columns;
   private final Map<String, List<SeenOnNetwork>> byHost = new HashMap<>();
   private final Map<CoverageSource, Spell> covered = new HashMap<>();
+  private final LineCopies copies = new LineCopies(byHost);
   private final List<FromFile> read = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private final List<FileDefect> defects = new ArrayList<>();
   private int share = MOST;
 
@@ -64,6 +67,7 @@ final class Traffic {
     traffic.readAll(logs.stream().filter(file -> file.kind() != Kind.DNS_LOG).toList(), threads);
     traffic.read.sort(Comparator.comparingInt(one -> one.held().file().order));
     traffic.read.forEach(traffic::keep);
+    traffic.read.clear();
     traffic.byHost.values().forEach(all -> all.sort(ORDER));
     return traffic;
   }
@@ -116,13 +120,13 @@ final class Traffic {
   record FromFile(Held held, Optional<CoverageSource> source, List<Line> lines) {}
 
   /// A line and the name of the host that it is told, [Machines#UNKNOWN] for none of them.
-  record Line(String host, SeenOnNetwork seen) {}
+  ///
+  /// @param said all that it says
+  record Line(String host, NetworkRecord said, SeenOnNetwork seen) {}
 
   private void keep(FromFile from) {
-    from.lines()
-        .forEach(line ->
-            byHost.computeIfAbsent(line.host(), host -> new ArrayList<>()).add(line.seen()));
-    Held all = from.held();
+    Held all = from.held().withDuplicates(copies.keep(from.lines()));
+    held.add(all);
     if (from.source().isPresent() && all.first().isPresent() && all.last().isPresent()) {
       covered.merge(
           from.source().get(),
@@ -142,7 +146,7 @@ final class Traffic {
   }
 
   List<Held> held() {
-    return read.stream().map(FromFile::held).toList();
+    return held;
   }
 
   List<FileDefect> defects() {
