@@ -70,6 +70,7 @@ public record CaseFile(
   /// {@return the same document with these playbooks}
   public CaseFile withPlaybooks(List<Playbook> others) {
     return new CaseFile(
-        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline);
+        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline,
+        intel);
   }
 }

@@ -37,13 +37,13 @@ final class Telling {
         threads,
         () -> {
           Replay replay = logs.replay(defects);
-          return host -> folds.accept(host, new OfHost(host, replay));
+          return host -> folds.accept(host, new OfHost(host, replay, defects));
         });
   }
 
   /// {@return the observations of a host, to be told again: each time on a way of its own}
   Observations again(Machine host) {
-    return new OfHost(host, null);
+    return new OfHost(host, null, knownDefect -> {});
   }
 
   /// Observations of one host.
@@ -52,17 +52,19 @@ final class Telling {
     private final int place;
     private final PiecesOfHost beside;
     private final @Nullable Replay shared;
+    private final Consumer<FileDefect> defects;
 
-    OfHost(Machine host, @Nullable Replay shared) {
+    OfHost(Machine host, @Nullable Replay shared, Consumer<FileDefect> defects) {
       this.host = host;
       this.place = machines.placeOf(host);
       this.beside = pieces.of(host);
       this.shared = shared;
+      this.defects = defects;
     }
 
     @Override
     public void forEach(Consumer<Observation> fold) {
-      Replay replay = shared == null ? logs.replay(knownDefect -> {}) : shared;
+      Replay replay = shared == null ? logs.replay(defects) : shared;
       beside.tellWith(records -> replay.tell(place, records), fold);
       if (traffic != null) {
         traffic.of(host.name()).forEach(fold);
@@ -71,7 +73,7 @@ final class Telling {
 
     @Override
     public void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {
-      beside.tellOfFiles(fileNames, fold);
+      beside.tellOfFiles(fileNames, fold, defects);
     }
   }
 }

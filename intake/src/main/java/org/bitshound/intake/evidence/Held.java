@@ -20,4 +20,10 @@ public record Held(
     long recovered,
     Optional<Instant> first,
     Optional<Instant> last,
-    Optional<FileClock> clock) {}
+    Optional<FileClock> clock) {
+
+  /// {@return the same, of which some were met before}
+  public Held withDuplicates(long number) {
+    return new Held(file, hosts, records, relevant, number, recovered, first, last, clock);
+  }
+}

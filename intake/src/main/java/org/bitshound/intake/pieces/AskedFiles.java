@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.table.TableRow;
-import org.bitshound.observation.FileChanged.What;
+import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.translation.table.FileTables;
@@ -21,13 +24,16 @@ final class AskedFiles {
   private static final Pattern TEMPORARY =
       Pattern.compile("BIT[0-9a-f]{1,4}\\.tmp", Pattern.CASE_INSENSITIVE);
 
-  /// A common name stands in a journal thousands of times; more than this of all names is noise.
+  /// A common name stands in a journal thousands of times; more than this of all names is noise,
+  /// and said so.
   private static final int MOST = 100_000;
 
   private final Set<String> names;
   private final Function<TableRow, Source> source;
   private final List<Observation> found = new ArrayList<>();
   private final Set<String> renamed = new HashSet<>(); // files whose new name is to come
+  private long left;
+  private long firstLeft;
 
   /// @param names of files, without folders, in lower case
   AskedFiles(Set<String> names, Function<TableRow, Source> source) {
@@ -43,17 +49,17 @@ final class AskedFiles {
 
   void takeChange(TableRow row) {
     Optional<String> name = row.text("Name");
-    Optional<What> what = FileTables.what(row);
+    Optional<FileChanged.What> what = FileTables.what(row);
     if (name.isEmpty() || what.isEmpty()) {
       return;
     }
     String file = row.text("EntryNumber").orElse("") + "-" + row.text("SequenceNumber").orElse("");
-    boolean follows = what.get() == What.RENAMED_TO && renamed.remove(file);
+    boolean follows = what.get() == FileChanged.What.RENAMED_TO && renamed.remove(file);
     boolean asked = isAsked(name.get()) || TEMPORARY.matcher(name.get()).matches();
     if (asked || follows) {
       add(FileTables.change(source.apply(row), row));
     }
-    if (asked && what.get() == What.RENAMED_FROM) {
+    if (asked && what.get() == FileChanged.What.RENAMED_FROM) {
       renamed.add(file);
     }
   }
@@ -63,9 +69,26 @@ final class AskedFiles {
   }
 
   private void add(Optional<Observation> one) {
-    if (found.size() < MOST) {
+    if (one.isPresent() && found.size() == MOST) {
+      firstLeft = left == 0 ? one.get().source().place().offset() : firstLeft;
+      left++;
+    } else {
       one.ifPresent(found::add);
     }
+  }
+
+  /// {@return what is wrong where there were too many}
+  Optional<Defect> tooMany() {
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Defect(
+                firstLeft,
+                What.SIZE_LIMIT,
+                Severity.LIMIT,
+                "at most " + MOST + " rows of files that the evidence names",
+                Long.toString(MOST + left),
+                "the rows from here on are not read"));
   }
 
   List<Observation> found() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.Held;
 import org.bitshound.observation.CoverageSource;
@@ -39,7 +41,8 @@ abstract class Piece {
   /// {@return what it says of files of some names: asked of what says too much to be told whole}
   ///
   /// @param fileNames without folders, in lower case
-  List<Observation> ofFiles(Set<String> fileNames) {
+  /// @param defects told what of it cannot be told
+  List<Observation> ofFiles(Set<String> fileNames, Consumer<Defect> defects) {
     return List.of();
   }
 

@@ -3,6 +3,7 @@ package org.bitshound.intake.pieces;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bitshound.intake.evidence.FileDefect;
 import org.bitshound.observation.Observation;
 
 /// What the pieces of one host say of it.
@@ -33,9 +34,14 @@ public final class PiecesOfHost {
   /// Tells what they say of files of some names, where they say too much to be told whole.
   ///
   /// @param fileNames without folders, in lower case
-  public void tellOfFiles(Set<String> fileNames, Consumer<Observation> fold) {
+  /// @param defects told what of the pieces cannot be told
+  public void tellOfFiles(
+      Set<String> fileNames, Consumer<Observation> fold, Consumer<FileDefect> defects) {
     if (!fileNames.isEmpty()) {
-      pieces.forEach(piece -> piece.ofFiles(fileNames).forEach(fold));
+      pieces.forEach(piece ->
+          piece
+              .ofFiles(fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
+              .forEach(fold));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
 import org.bitshound.event.table.TableRow;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.observation.CoverageSource;
@@ -67,13 +68,14 @@ final class TableFile extends Piece {
   }
 
   @Override
-  List<Observation> ofFiles(Set<String> fileNames) {
+  List<Observation> ofFiles(Set<String> fileNames, Consumer<Defect> defects) {
     var asked = new AskedFiles(fileNames, this::source);
     switch (kind) {
       case MFT -> rows(asked::takeFile);
       case USN -> rows(asked::takeChange);
       case PREFETCH, AMCACHE, NETWORK_USAGE -> {}
     }
+    asked.tooMany().ifPresent(defects);
     return asked.found();
   }
 

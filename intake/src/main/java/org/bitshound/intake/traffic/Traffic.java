@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.EvidenceFile.Kind;
 import org.bitshound.intake.evidence.FileDefect;
@@ -39,7 +40,9 @@ public final class Traffic {
   private final Columns columns;
   private final Map<String, List<SeenOnNetwork>> byHost = new HashMap<>();
   private final Map<CoverageSource, Spell> covered = new HashMap<>();
+  private final LineCopies copies = new LineCopies(byHost);
   private final List<FromFile> read = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private final List<FileDefect> defects = new ArrayList<>();
   private int share = MOST;
 
@@ -70,6 +73,7 @@ public final class Traffic {
     traffic.readAll(logs.stream().filter(file -> file.kind() != Kind.DNS_LOG).toList(), threads);
     traffic.read.sort(Comparator.comparingInt(one -> one.held().file().order()));
     traffic.read.forEach(traffic::keep);
+    traffic.read.clear();
     traffic.byHost.values().forEach(all -> all.sort(ORDER));
     return traffic;
   }
@@ -115,13 +119,13 @@ public final class Traffic {
   record FromFile(Held held, Optional<CoverageSource> source, List<Line> lines) {}
 
   /// A line and the name of the host that it is told, [Machines#UNKNOWN] for none of them.
-  record Line(String host, SeenOnNetwork seen) {}
+  ///
+  /// @param said all that it says
+  record Line(String host, NetworkRecord said, SeenOnNetwork seen) {}
 
   private void keep(FromFile from) {
-    from.lines()
-        .forEach(line ->
-            byHost.computeIfAbsent(line.host(), host -> new ArrayList<>()).add(line.seen()));
-    Held all = from.held();
+    Held all = from.held().withDuplicates(copies.keep(from.lines()));
+    held.add(all);
     if (from.source().isPresent() && all.first().isPresent() && all.last().isPresent()) {
       covered.merge(
           from.source().get(),
@@ -155,7 +159,7 @@ public final class Traffic {
 
   /// {@return what each log held, by path}
   public List<Held> held() {
-    return read.stream().map(FromFile::held).toList();
+    return held;
   }
 
   /// {@return what could not be read}

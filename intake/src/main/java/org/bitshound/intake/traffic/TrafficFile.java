@@ -81,6 +81,7 @@ final class TrafficFile {
         lines.add(
             new Line(
                 host,
+                met.record(),
                 ClientTraffic.observation(
                     met.record(), source(met, host), each.client(), met.ofBits())));
       }
