@@ -41,25 +41,6 @@ public record Host(
     evidence = List.copyOf(evidence);
   }
 
-  /// {@return the same, with who used BITS}
-  public Host withUses(List<BitsUse> all) {
-    return new Host(
-        name,
-        aliases,
-        domain,
-        machineSid,
-        boots,
-        bits,
-        settings,
-        coverage,
-        clockChanges,
-        logons,
-        commands,
-        jobs,
-        all,
-        evidence);
-  }
-
   /// A host in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> name = Optional.empty();

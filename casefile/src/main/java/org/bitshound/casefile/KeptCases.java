@@ -12,6 +12,11 @@ public abstract class KeptCases extends AbstractList<Case> {
   /// {@return what there is to know of the case at a place, without making it}
   public abstract Brief brief(int at);
 
+  /// {@return the id of the case at a place}
+  public String id(int at) {
+    return brief(at).id();
+  }
+
   /// {@return the case at a place as the document has it, where it was written before; empty where
   /// it is still to be written}
   public abstract Optional<byte[]> text(int at);

@@ -26,6 +26,17 @@ public record Playbook(
     runs = runs instanceof KeptRuns ? runs : List.copyOf(runs);
   }
 
+  /// {@return the id of the case that the run at a place was made for, without making the run; empty
+  /// where for a host or the collection}
+  public Optional<String> caseOfRun(int at) {
+    return runs instanceof KeptRuns kept ? kept.caseId(at) : runs.get(at).caseId();
+  }
+
+  /// {@return the same playbook with these runs}
+  public Playbook withRuns(List<PlaybookRun> others) {
+    return new Playbook(id, title, version, sha256, source, attack, opens, steps, others);
+  }
+
   /// A playbook in the making: its author fills what the evidence says. Not thread-safe.
   public static final class Draft {
     public Optional<String> id = Optional.empty();

@@ -1,10 +1,14 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.json.BrokenCaseFileException;
+import org.bitshound.casefile.json.BrokenPartException;
+import org.bitshound.casefile.json.CaseFileReader;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound report CASEFILE`: reports of a case file, which needs no evidence for that. Manual:
@@ -51,9 +55,24 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
   public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(List.of(asked.caseFile()));
     try (var files = new ReportFiles(asked.reports())) {
-      CaseFile document = Inputs.caseFile(asked.caseFile());
-      files.write(document);
+      if (Files.isRegularFile(Path.of(asked.caseFile()))) {
+        Inputs.fromCaseFile(asked.caseFile(), path -> write(path, files));
+      } else {
+        files.write(Inputs.caseFile(asked.caseFile())); // what comes once is held
+      }
     }
     return ExitCode.DONE;
+  }
+
+  /// {@return how many cases were written; they are read while they are}
+  private static int write(String path, ReportFiles files)
+      throws IOException, BrokenCaseFileException {
+    try (var bytes = new StoredCaseFile(Path.of(path))) {
+      CaseFile document = CaseFileAhead.of(new CaseFileReader().open(bytes));
+      files.write(document);
+      return document.cases().size();
+    } catch (BrokenPartException broken) {
+      throw broken.broken();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.report.Report;
 
@@ -37,10 +38,21 @@ final class ReportFiles implements AutoCloseable {
     return Optional.of(Files.createDirectory(folder.get()));
   }
 
-  /// Writes all of them.
+  /// Writes all of them on one way through the cases.
   void write(CaseFile document) throws IOException {
+    var writings = new ArrayList<Report.Writing>();
     for (Open one : all) {
-      one.report().write(document, one.file().bytes());
+      writings.add(one.report().begin(document, one.file().bytes()));
+    }
+    for (Case one : document.cases()) {
+      for (Report.Writing writing : writings) {
+        writing.add(one);
+      }
+    }
+    for (Report.Writing writing : writings) {
+      writing.end();
+    }
+    for (Open one : all) {
       one.file().keep();
     }
   }

@@ -27,6 +27,10 @@ import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.JobCancelled;
+import org.bitshound.observation.JobCancelledByAdministrator;
+import org.bitshound.observation.JobCancelledByAge;
+import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.Observation;
@@ -259,7 +263,24 @@ final class Joins {
         first = false;
       }
     }
+    left(job)
+        .filter(logon -> links.stream().noneMatch(link -> link.logon() == logon))
+        .map(LogonLink::of)
+        .ifPresent(links::add);
     return links;
+  }
+
+  /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
+  Optional<SeenLogon> left(JobRecords job) {
+    boolean waits = logons.size() > 0 && job.inOrder().stream().noneMatch(Joins::ends);
+    return waits ? job.owner().flatMap(owner -> ByOwnersLogon.left(owner, logons)) : Optional.empty();
+  }
+
+  private static boolean ends(JobObservation each) {
+    return each instanceof JobCompleted
+        || each instanceof JobCancelled
+        || each instanceof JobCancelledByAge
+        || each instanceof JobCancelledByAdministrator;
   }
 
   /// Behind a proxy its name alone is looked up, and its address alone is called.

@@ -26,9 +26,9 @@ import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
-import org.bitshound.intake.CollectedFiles;
-import org.bitshound.intake.Intake.Observations;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.Observations;
+import org.bitshound.intake.collected.CollectedFiles;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 
@@ -66,7 +66,8 @@ final class HostJudge {
     var alike = new HashSet<String>();
     var tallies = new Tallies();
     var uses = new Uses();
-    Host written = written(host, folded);
+    Host.Draft draftOfHost = draft(host, folded);
+    Host written = draftOfHost.toHost();
     for (Case.Draft draft : folded.cases()) {
       CaseId identity = draft.identity.orElseThrow();
       Case one = judge.judge(draft, spansBeside(draft, folded));
@@ -91,8 +92,9 @@ final class HostJudge {
       }
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
+    draftOfHost.uses = uses.all();
     return new JudgedHost(
-        host, written.withUses(uses.all()), cases, cited, tallies, folded.readInPart());
+        host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.
@@ -104,11 +106,12 @@ final class HostJudge {
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
-  /// tell is a fact of the host.
-  private Host written(Machine host, FoldedHost folded) {
+  /// tell is a fact of the host. Hashes of what is there are looked up in lists.
+  private Host.Draft draft(Machine host, FoldedHost folded) {
     Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
     onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
-    return Hosts.of(host, folded, onDisk.map(FilesOnDisk::coverage));
+    folded.cases().forEach(request.intel()::addTo);
+    return Hosts.draft(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 
   /// Where not every case will be asked for, those will be that weigh most, and of others the first
@@ -180,7 +183,8 @@ final class HostJudge {
   /// {@return one case of a host that was judged before}
   Case again(Machine host, Observations observations, int place) {
     FoldedHost folded = fold(host, observations);
-    Host written = written(host, folded);
+    Host.Draft draftOfHost = draft(host, folded);
+    Host written = draftOfHost.toHost();
     Case.Draft draft = folded.cases().get(place);
     Case one = judge.judge(draft, spansBeside(draft, folded));
     return withActions(one, written);

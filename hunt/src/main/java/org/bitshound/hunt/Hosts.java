@@ -6,7 +6,7 @@ import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.Host;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostRecord;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
 
 /// The hosts of the document: what they are called, what the evidence says of them as a whole, and
 /// what could be seen of them.
@@ -14,8 +14,10 @@ final class Hosts {
 
   private Hosts() {}
 
+  /// {@return all but who used BITS, which cases tell when they are judged}
+  ///
   /// @param files how far the collected files could tell; absent where none were
-  static Host of(Machine machine, FoldedHost folded, Optional<Coverage> files) {
+  static Host.Draft draft(Machine machine, FoldedHost folded, Optional<Coverage> files) {
     HostRecord record = folded.host();
     var host = new Host.Draft();
     host.name = Optional.of(machine.name());
@@ -32,6 +34,6 @@ final class Hosts {
     host.coverage = new CoverageRows(record).of(machine, files);
     host.jobs = QueuedJobs.of(folded.cases());
     host.evidence = record.evidence();
-    return host.toHost();
+    return host;
   }
 }

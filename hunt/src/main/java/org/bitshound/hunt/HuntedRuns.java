@@ -145,6 +145,11 @@ final class HuntedRuns extends KeptRuns {
   }
 
   @Override
+  public Optional<String> caseId(int at) {
+    return at < places.size() ? Optional.of(cases.id(places.get(at))) : Optional.empty();
+  }
+
+  @Override
   public Optional<byte[]> text(int at) {
     return at < places.size() ? cases.runText(places.get(at), playbook.id()) : Optional.empty();
   }

@@ -17,8 +17,8 @@ import org.bitshound.event.network.Flow;
 import org.bitshound.event.network.NameQuestion;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
-import org.bitshound.intake.Interest;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
+import org.bitshound.intake.traffic.Interest;
 import org.bitshound.observation.SeenOnNetwork.Client;
 
 /// What the hosts of the collection ask of logs of traffic: the servers that their jobs and

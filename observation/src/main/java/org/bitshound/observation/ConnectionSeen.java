@@ -20,4 +20,10 @@ public record ConnectionSeen(
     Optional<String> name,
     OptionalLong sent,
     OptionalLong received)
-    implements SeenOnNetwork {}
+    implements SeenOnNetwork {
+  @Override
+  public ConnectionSeen withCopy(Source.Place copy) {
+    return new ConnectionSeen(
+        source.withCopy(copy), client, address, port, protocol, name, sent, received);
+  }
+}

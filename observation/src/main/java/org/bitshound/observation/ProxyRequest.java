@@ -7,4 +7,9 @@ import org.bitshound.event.network.WebRequest;
 /// @param line what it wrote
 /// @param ofBits whether it says itself that BITS made it: by its agent or by `BITS_POST`
 public record ProxyRequest(Source source, Client client, WebRequest line, boolean ofBits)
-    implements SeenOnNetwork {}
+    implements SeenOnNetwork {
+  @Override
+  public ProxyRequest withCopy(Source.Place copy) {
+    return new ProxyRequest(source.withCopy(copy), client, line, ofBits);
+  }
+}

@@ -16,42 +16,42 @@ public final class Reports {
   /// {@return one HTML page that asks for nothing else}
   public static Report html(ZoneId zone) {
     Times times = Times.of(zone);
-    return (document, out) -> HtmlReport.write(document, times, out);
+    return (document, out) -> HtmlReport.begin(document, times, out);
   }
 
   /// {@return Markdown for a ticket}
   public static Report markdown(ZoneId zone) {
     Times times = Times.of(zone);
-    return (document, out) -> MarkdownReport.write(document, times, out);
+    return (document, out) -> MarkdownReport.begin(document, times, out);
   }
 
   /// {@return a CSV row for each case}
   public static Report csvOfCases() {
-    return CaseTables::cases;
+    return (_, out) -> CaseTables.cases(out);
   }
 
   /// {@return a CSV row for each finding}
   public static Report csvOfFindings() {
-    return CaseTables::findings;
+    return (_, out) -> CaseTables.findings(out);
   }
 
   /// {@return a CSV row for each thing that happened}
   public static Report csvOfTimeline() {
-    return CaseTables::timeline;
+    return (_, out) -> CaseTables.timeline(out);
   }
 
   /// {@return rows for Timesketch's CSV import}
   public static Report timesketchCsv() {
-    return Timesketch::csv;
+    return (_, out) -> Timesketch.csv(out);
   }
 
   /// {@return lines for Timesketch's JSONL import}
   public static Report timesketchJsonLines() {
-    return Timesketch::jsonLines;
+    return (_, out) -> Timesketch.jsonLines(out);
   }
 
   /// {@return a layer for ATT&CK Navigator}
   public static Report navigator() {
-    return NavigatorLayer::write;
+    return NavigatorLayer::begin;
   }
 }

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
@@ -84,6 +86,39 @@ public final class CaseFileReader {
     }
   }
 
+  /// {@return the document, whose cases and runs of playbooks are [KeptCases] and
+  /// [org.bitshound.casefile.KeptRuns]: each is read when it is asked for, on any thread, and none
+  /// is held. A part that turns out to be none is a [BrokenPartException] then, a part that cannot
+  /// be read an [java.io.UncheckedIOException]}
+  ///
+  /// @throws IOException where the bytes cannot be read
+  /// @throws BrokenCaseFileException where the document is no case file of this schema
+  public CaseFile open(CaseFileBytes bytes) throws IOException, BrokenCaseFileException {
+    var stored = new Stored(this, json, bytes);
+    try {
+      var outline = Outline.of(bytes);
+      return opened(read(new ByteArrayInputStream(outline.frame())), outline, stored);
+    } catch (Outline.Odd | BrokenCaseFileException odd) {
+      return read(stored.stream()); // which is refused by line and column, or is none of ours
+    }
+  }
+
+  private static CaseFile opened(CaseFile frame, Outline outline, Stored stored)
+      throws Outline.Odd {
+    if (outline.runs().size() != frame.playbooks().size()) {
+      throw new Outline.Odd();
+    }
+    var playbooks = new ArrayList<Playbook>();
+    for (Playbook one : frame.playbooks()) {
+      Places places = outline.runs().get(playbooks.size());
+      playbooks.add(places.size() == 0 ? one : one.withRuns(new StoredRuns(stored, places)));
+    }
+    CaseFile document = frame.withPlaybooks(playbooks);
+    return outline.cases().size() == 0
+        ? document
+        : document.withCases(new StoredCases(stored, outline.cases()));
+  }
+
   /// {@return the case that [CaseFileWriter#text] wrote}
   public Case ofText(byte[] text) {
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
@@ -143,6 +178,7 @@ public final class CaseFileReader {
     List<Playbook> playbooks = List.of();
     List<DefectRow> defects = List.of();
     Optional<BaselineNote> baseline = Optional.empty();
+    List<IntelList> intel = List.of();
     while (in.nextField()) {
       switch (in.name()) {
         case "tool" -> tool = Optional.of(in.row(DocumentJson::readTool));
@@ -155,6 +191,7 @@ public final class CaseFileReader {
         case "playbooks" -> playbooks = in.rows(PlaybookJson::readPlaybook);
         case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
         case "baseline" -> baseline = Optional.of(in.row(PrevalenceJson::readBaselineNote));
+        case "intel" -> intel = in.rows(IntelJson::readIntelList);
         default -> in.skip();
       }
     }
@@ -169,7 +206,8 @@ public final class CaseFileReader {
         groups,
         playbooks,
         defects,
-        baseline);
+        baseline,
+        intel);
   }
 
   /// The schema stands first, so that another one is refused before anything else is read.

@@ -67,6 +67,11 @@ class KeptCasesTest {
           }
 
           @Override
+          public Optional<String> caseId(int at) {
+            return get(at).caseId();
+          }
+
+          @Override
           public Optional<byte[]> text(int at) {
             return at % 2 == 0 ? Optional.of(writer.text(get(at))) : Optional.empty();
           }
@@ -139,7 +144,8 @@ class KeptCasesTest {
         document.groups(),
         playbooks,
         document.defects(),
-        document.baseline());
+        document.baseline(),
+        document.intel());
   }
 
   private String written(CaseFile one) throws IOException {

@@ -14,6 +14,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Severity;
+import org.bitshound.report.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.words.Wording;
 
@@ -21,7 +22,7 @@ import org.bitshound.report.words.Wording;
 /// cases, the comment names the worst of them. Findings that are explained do not count.
 ///
 /// Source: attack-navigator, layers/spec/v4.5/layerformat.md.
-public final class NavigatorLayer {
+public final class NavigatorLayer implements Report.Writing {
   private static final String LAYER = "4.5";
   private static final String NAVIGATOR = "5.1.0";
   private static final List<String> COLOURS = List.of("#fff3d6", "#f2a65a", "#b3261e");
@@ -43,24 +44,36 @@ public final class NavigatorLayer {
     }
   }
 
-  private NavigatorLayer() {}
+  private final CaseFile document;
+  private final OutputStream out;
 
-  /// Writes the layer of a document.
-  public static void write(CaseFile document, OutputStream out) throws IOException {
-    var layer = new NavigatorLayer();
-    for (Case one : document.cases()) {
-      for (Finding finding : one.findings()) {
-        finding.techniques().forEach(id -> layer.seen(id).add(one, finding));
-      }
+  private NavigatorLayer(CaseFile document, OutputStream out) {
+    this.document = document;
+    this.out = out;
+  }
+
+  /// {@return the layer of a document}
+  public static Report.Writing begin(CaseFile document, OutputStream out) {
+    return new NavigatorLayer(document, out);
+  }
+
+  @Override
+  public void add(Case one) {
+    for (Finding finding : one.findings()) {
+      finding.techniques().forEach(id -> seen(id).add(one, finding));
     }
-    out.write((layer.json(document) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void end() throws IOException {
+    out.write((json() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private Seen seen(String technique) {
     return techniques.computeIfAbsent(technique, _ -> new Seen());
   }
 
-  private String json(CaseFile document) {
+  private String json() {
     var json = new Json();
     json.object();
     json.name("name").value("bitshound: BITS cases");

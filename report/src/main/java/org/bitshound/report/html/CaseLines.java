@@ -1,10 +1,12 @@
 package org.bitshound.report.html;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
@@ -21,69 +23,96 @@ final class CaseLines {
 
   private static final int BLOCK = 250;
 
-  private final CaseFile document;
+  /// Blocks that are packed while the next ones are made: more would be held than gained.
+  private static final int AT_WORK = 3;
+
+  /// A block that is packed meanwhile.
+  private record Block(String rows, CompletableFuture<String> packed, String plain) {}
+
   private final Times times;
   private final Html html;
   private final CasePages pages;
-  private final Json json = new Json();
-  private final PageJson page;
+  private final int count;
+  private final String afterFirst;
+  private final Json row = new Json();
+  private final Json page = new Json();
+  private final PageJson paged;
+  private final Deque<Block> atWork = new ArrayDeque<>();
+  private PlainRows plain;
+  private int from;
+  private int to;
 
-  CaseLines(CaseFile document, Times times, Html html, Shared shared, CasePages pages) {
-    this.document = document;
+  /// @param count of cases
+  /// @param afterFirst what stands behind the first block
+  CaseLines(int count, Times times, Html html, Shared shared, CasePages pages, String afterFirst) {
+    this.count = count;
     this.times = times;
     this.html = html;
     this.pages = pages;
-    this.page = new PageJson(json, shared);
+    this.afterFirst = afterFirst;
+    this.paged = new PageJson(page, shared);
+    this.plain = new PlainRows(times);
   }
 
-  /// @param afterFirst what stands behind the first block
-  void write(String afterFirst) throws IOException {
-    List<Case> cases = document.cases();
-    int at = block(0, Math.min(FIRST_BLOCK, cases.size()));
-    html.mark(afterFirst);
-    while (at < cases.size()) {
-      at = block(at, Math.min(at + BLOCK, cases.size()));
+  void add(Case one) throws IOException {
+    if (to > from) {
+      row.line();
+      page.line();
+    }
+    row(one);
+    paged.write(pages.of(one));
+    plain.add(one);
+    to++;
+    if (to == count || to - from == (from == 0 ? FIRST_BLOCK : BLOCK)) {
+      endBlock();
     }
   }
 
-  private int block(int from, int to) throws IOException {
-    var rows = new StringBuilder();
-    var packed = new StringBuilder();
-    var plain = new PlainRows(times);
-    for (int at = from; at < to; at++) {
-      Case one = document.cases().get(at);
-      rows.append(at == from ? "" : "\n").append(row(one));
-      packed.append(at == from ? "" : "\n").append(page(one));
-      plain.add(one);
+  private void endBlock() throws IOException {
+    byte[] pages = page.takeBytes();
+    var packed = CompletableFuture.supplyAsync(() -> Packed.text(pages));
+    atWork.add(new Block(row.take(), packed, plain.table("Cases " + (from + 1) + " to " + to)));
+    plain = new PlainRows(times);
+    boolean first = from == 0;
+    from = to;
+    if (first || atWork.size() > AT_WORK) {
+      write(atWork.remove());
     }
-    html.mark("<script type=\"application/jsonl\" class=\"cases\">").mark(rows.toString());
+    html.mark(first ? afterFirst : "");
+  }
+
+  private void write(Block block) throws IOException {
+    html.mark("<script type=\"application/jsonl\" class=\"cases\">").mark(block.rows());
     html.mark("</script>\n<script type=\"text/plain\" class=\"pages\">");
-    html.mark(Packed.text(packed.toString())).mark("</script>\n<noscript>");
-    html.mark(plain.table("Cases " + (from + 1) + " to " + to)).mark("</noscript>\n");
-    return to;
+    html.mark(block.packed().join()).mark("</script>\n<noscript>");
+    html.mark(block.plain()).mark("</noscript>\n");
+  }
+
+  void end() throws IOException {
+    if (count == 0) {
+      endBlock();
+    }
+    while (!atWork.isEmpty()) {
+      write(atWork.remove());
+    }
   }
 
   /// Id, severity, verdict, kind, host, first and last in milliseconds, both as shown, headline,
   /// analytics, other ids.
-  private String row(Case one) {
-    json.list().value(Printable.text(one.id()));
-    json.value(one.severity().word()).value(one.verdict().word());
-    json.value(one.kind().word()).value(Text.quoted(one.host()).text());
-    json.value(one.first().toEpochMilli()).value(one.last().toEpochMilli());
-    json.value(times.time(one.first())).value(times.span(one.first(), one.last()));
-    json.value(Text.said(one.headline()).text());
-    json.values(shown(one.findings().stream().map(Finding::analytic)));
-    json.values(shown(one.formerIds().stream()));
-    json.flag(one.recovered().orElse(false));
-    return json.endList().take();
+  private void row(Case one) {
+    row.list().value(Printable.text(one.id()));
+    row.value(one.severity().word()).value(one.verdict().word());
+    row.value(one.kind().word()).value(Text.quoted(one.host()).text());
+    row.value(one.first().toEpochMilli()).value(one.last().toEpochMilli());
+    row.value(times.time(one.first())).value(times.span(one.first(), one.last()));
+    row.value(Text.said(one.headline()).text());
+    row.values(shown(one.findings().stream().map(Finding::analytic)));
+    row.values(shown(one.formerIds().stream()));
+    row.flag(one.recovered().orElse(false));
+    row.endList();
   }
 
   private static List<String> shown(Stream<String> words) {
     return words.distinct().map(Printable::text).toList();
-  }
-
-  private String page(Case one) {
-    page.write(pages.of(one));
-    return json.take();
   }
 }

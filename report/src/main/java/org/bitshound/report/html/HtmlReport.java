@@ -10,9 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Span;
+import org.bitshound.report.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.HostPages;
@@ -21,7 +23,7 @@ import org.bitshound.report.words.Times;
 
 /// A case file as one HTML file. Nothing is loaded: style, script and data stand in it, and its
 /// content security policy allows no request and no script but the one whose hash it names.
-public final class HtmlReport {
+public final class HtmlReport implements Report.Writing {
   private static final String STYLE = resource("report.css");
   private static final String SCRIPT = resource("report.js");
 
@@ -30,29 +32,44 @@ public final class HtmlReport {
   private final Html html;
   private final Shared shared = new Shared();
 
+  private final Overview overview;
+  private final CasePages pages;
+  private final CaseLines cases;
+
   private HtmlReport(CaseFile document, Times times, Html html) {
     this.document = document;
     this.times = times;
     this.html = html;
+    this.overview = new Overview(document, times, html);
+    this.pages = new CasePages(document, times);
+    String script = "<script>" + SCRIPT + "</script>\n";
+    this.cases = new CaseLines(document.cases().size(), times, html, shared, pages, script);
   }
 
-  /// Writes the report.
+  /// Begins the report.
   ///
   /// @param times in which zone times are shown
-  public static void write(CaseFile document, Times times, OutputStream out) throws IOException {
-    var html = new Html(out);
-    new HtmlReport(document, times, html).write();
-    html.flush();
+  public static Report.Writing begin(CaseFile document, Times times, OutputStream out)
+      throws IOException {
+    var report = new HtmlReport(document, times, new Html(out));
+    report.begin();
+    return report;
   }
 
-  private void write() throws IOException {
-    var overview = new Overview(document, times, html);
+  private void begin() throws IOException {
     head();
     overview.top();
     html.mark("<script type=\"application/json\" id=\"frame\">").mark(frame()).mark("</script>\n");
-    var pages = new CasePages(document, times);
-    String script = "<script>" + SCRIPT + "</script>\n";
-    new CaseLines(document, times, html, shared, pages).write(script);
+  }
+
+  @Override
+  public void add(Case one) throws IOException {
+    cases.add(one);
+  }
+
+  @Override
+  public void end() throws IOException {
+    cases.end();
     html.mark("</section>\n");
     overview.rest();
     hosts(pages.hosts());
@@ -60,6 +77,7 @@ public final class HtmlReport {
     overview.foot();
     html.mark("<script type=\"application/json\" id=\"shared\">");
     html.mark(shared.json()).mark("</script>\n</body>\n</html>\n");
+    html.flush();
   }
 
   private void head() throws IOException {

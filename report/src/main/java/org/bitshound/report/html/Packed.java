@@ -1,7 +1,6 @@
 package org.bitshound.report.html;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.Deflater;
 
@@ -12,12 +11,12 @@ import java.util.zip.Deflater;
 final class Packed {
   private Packed() {}
 
-  static String text(String raw) {
+  static String text(byte[] raw) {
     var deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      deflater.setInput(raw.getBytes(StandardCharsets.UTF_8));
+      deflater.setInput(raw);
       deflater.finish();
-      var packed = new ByteArrayOutputStream(raw.length() / 8 + 64);
+      var packed = new ByteArrayOutputStream(raw.length / 8 + 64);
       byte[] some = new byte[1 << 16];
       while (!deflater.finished()) {
         packed.write(some, 0, deflater.deflate(some));

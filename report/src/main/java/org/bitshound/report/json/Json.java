@@ -1,6 +1,9 @@
 package org.bitshound.report.json;
 
-/// JSON text, built value by value. Commas are set here; that objects and lists are closed is the
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// JSON text in UTF-8, built value by value. Commas are set here; that objects and lists are closed is the
 /// caller's care.
 ///
 /// What is written can stand inside of an HTML `script` element and in a line of its own: `<`, `>`
@@ -8,9 +11,13 @@ package org.bitshound.report.json;
 /// separating characters. Half a surrogate pair becomes U+FFFD. Source: [RFC8259] section 7, [HTML]
 /// "Restrictions for contents of script elements".
 public final class Json {
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  private final StringBuilder text = new StringBuilder(4096);
+  /// Bytes that a `char` takes at most: an escape of its code.
+  private static final int LONGEST = 6;
+
+  private byte[] text = new byte[4096];
+  private int length;
   private boolean first = true;
 
   /// An empty text.
@@ -28,7 +35,7 @@ public final class Json {
 
   private Json open(char bracket) {
     separate();
-    text.append(bracket);
+    ascii(bracket);
     first = true;
     return this;
   }
@@ -44,7 +51,7 @@ public final class Json {
   }
 
   private Json close(char bracket) {
-    text.append(bracket);
+    ascii(bracket);
     first = false;
     return this;
   }
@@ -53,7 +60,7 @@ public final class Json {
   public Json name(String name) {
     separate();
     quote(name);
-    text.append(':');
+    ascii(':');
     first = true;
     return this;
   }
@@ -68,14 +75,14 @@ public final class Json {
   /// A number.
   public Json value(long value) {
     separate();
-    text.append(value);
+    ascii(String.valueOf(value));
     return this;
   }
 
   /// A truth.
   public Json flag(boolean value) {
     separate();
-    text.append(value);
+    ascii(String.valueOf(value));
     return this;
   }
 
@@ -88,35 +95,52 @@ public final class Json {
 
   private void separate() {
     if (!first) {
-      text.append(',');
+      ascii(',');
     }
     first = false;
   }
 
+  private void ascii(char one) {
+    reserve(1);
+    text[length++] = (byte) one;
+  }
+
+  private void ascii(String some) {
+    for (int at = 0; at < some.length(); at++) {
+      ascii(some.charAt(at));
+    }
+  }
+
+  private void reserve(int more) {
+    if (text.length - length < more) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + more));
+    }
+  }
+
   private void quote(String value) {
-    text.append('"');
-    int plain = 0;
+    reserve(value.length() * LONGEST + 2);
+    text[length++] = '"';
     for (int at = 0; at < value.length(); at++) {
       char one = value.charAt(at);
-      if (!isPlain(one)) {
-        text.append(value, plain, at);
-        plain = at + 1;
-        if (isPair(value, at)) {
-          text.append(one).append(value.charAt(++at));
-          plain = at + 1;
-        } else {
-          escape(one);
-        }
+      if (isPlain(one)) {
+        text[length++] = (byte) one;
+      } else if (isPair(value, at)) {
+        pair(value.codePointAt(at++));
+      } else {
+        other(one);
       }
     }
-    text.append(value, plain, value.length()).append('"');
+    text[length++] = '"';
   }
 
   private static boolean isPlain(char one) {
-    if (one < 0x7f) {
-      return one >= ' ' && one != '"' && one != '\\' && one != '<' && one != '>' && one != '&';
-    }
-    return one > 0x9f && one != '\u2028' && one != '\u2029' && !Character.isSurrogate(one);
+    return one < 0x7f
+        && one >= ' '
+        && one != '"'
+        && one != '\\'
+        && one != '<'
+        && one != '>'
+        && one != '&';
   }
 
   private static boolean isPair(String value, int at) {
@@ -125,26 +149,66 @@ public final class Json {
         && Character.isLowSurrogate(value.charAt(at + 1));
   }
 
-  private void escape(char one) {
-    switch (one) {
-      case '"', '\\' -> text.append('\\').append(one);
-      case '\n' -> text.append("\\n");
-      case '\t' -> text.append("\\t");
-      default -> code(Character.isSurrogate(one) ? '\ufffd' : one);
+  /// Source: [RFC3629] 3.
+  private void pair(int codePoint) {
+    text[length++] = (byte) (0xf0 | codePoint >> 18);
+    text[length++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+    text[length++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+    text[length++] = (byte) (0x80 | codePoint & 0x3f);
+  }
+
+  private void other(char one) {
+    if (one <= 0x9f || one == '\u2028' || one == '\u2029') {
+      escape(one);
+    } else if (Character.isSurrogate(one)) {
+      code('\ufffd');
+    } else if (one < 0x800) {
+      text[length++] = (byte) (0xc0 | one >> 6);
+      text[length++] = (byte) (0x80 | one & 0x3f);
+    } else {
+      text[length++] = (byte) (0xe0 | one >> 12);
+      text[length++] = (byte) (0x80 | one >> 6 & 0x3f);
+      text[length++] = (byte) (0x80 | one & 0x3f);
     }
   }
 
-  private void code(char one) {
-    text.append("\\u");
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      text.append(HEX[one >> shift & 0xf]);
+  private void escape(char one) {
+    switch (one) {
+      case '"', '\\' -> escaped(one);
+      case '\n' -> escaped('n');
+      case '\t' -> escaped('t');
+      default -> code(one);
     }
+  }
+
+  private void escaped(char one) {
+    text[length++] = '\\';
+    text[length++] = (byte) one;
+  }
+
+  private void code(char one) {
+    escaped('u');
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      text[length++] = HEX[one >> shift & 0xf];
+    }
+  }
+
+  /// A line break between two texts: a line of its own for each.
+  public Json line() {
+    ascii('\n');
+    first = true;
+    return this;
   }
 
   /// {@return what was written so far; begins anew}
   public String take() {
-    String taken = text.toString();
-    text.setLength(0);
+    return new String(takeBytes(), StandardCharsets.UTF_8);
+  }
+
+  /// {@return what was written so far, in UTF-8; begins anew}
+  public byte[] takeBytes() {
+    byte[] taken = Arrays.copyOf(text, length);
+    length = 0;
     first = true;
     return taken;
   }

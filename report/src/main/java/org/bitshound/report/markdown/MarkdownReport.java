@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Verdict;
+import org.bitshound.report.Report;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Section;
 import org.bitshound.report.page.Text;
@@ -26,7 +28,7 @@ import org.bitshound.report.words.Wording;
 
 /// A case file for a ticket: the worst cases whole, others a line each, the expected ones counted.
 /// What is not shown is counted.
-public final class MarkdownReport {
+public final class MarkdownReport implements Report.Writing {
   /// Suspicious cases that are shown whole, as on the screen: a ticket holds no more.
   private static final int WHOLE = 20;
 
@@ -36,6 +38,8 @@ public final class MarkdownReport {
   private final CaseFile document;
   private final Times times;
   private final OutputStream out;
+  private final List<Case> whole = new ArrayList<>();
+  private final Map<Verdict, Listed> listed = new EnumMap<>(Verdict.class);
 
   private MarkdownReport(CaseFile document, Times times, OutputStream out) {
     this.document = document;
@@ -43,15 +47,37 @@ public final class MarkdownReport {
     this.out = out;
   }
 
-  /// Writes the report.
+  /// {@return the report of a document}
   ///
   /// @param times in which zone times are shown
-  public static void write(CaseFile document, Times times, OutputStream out) throws IOException {
-    new MarkdownReport(document, times, out).write();
+  public static Report.Writing begin(CaseFile document, Times times, OutputStream out) {
+    return new MarkdownReport(document, times, out);
   }
 
-  private void write() throws IOException {
-    List<Brief> briefs = document.briefs();
+  @Override
+  public void add(Case one) {
+    if (one.verdict() == Verdict.SUSPICIOUS && whole.size() < WHOLE) {
+      whole.add(one);
+    } else {
+      listed.computeIfAbsent(one.verdict(), _ -> new Listed()).add(one);
+    }
+  }
+
+  /// Cases of one verdict that are not shown whole.
+  private static final class Listed {
+    private final List<Brief> briefs = new ArrayList<>();
+    private final List<String> headlines = new ArrayList<>();
+
+    void add(Case one) {
+      briefs.add(Brief.of(one));
+      if (headlines.size() < LINES) {
+        headlines.add(one.headline());
+      }
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
     line("# BITS cases");
     line("");
     line(Markdown.said(SummaryWords.of(document.summary(), 0, times)) + ".");
@@ -60,9 +86,9 @@ public final class MarkdownReport {
             "All times are of "
                 + times.zoneName()
                 + ". Addresses are defanged: read [.] as a dot, hxxp as http."));
-    suspicious(briefs);
-    lines("To review", positions(briefs, Verdict.REVIEW), briefs);
-    expected(briefs);
+    suspicious();
+    lines("To review", listed(Verdict.REVIEW));
+    expected();
     groups();
     hosts();
     defects();
@@ -78,29 +104,21 @@ public final class MarkdownReport {
                 + "."));
   }
 
-  private static List<Integer> positions(List<Brief> briefs, Verdict verdict) {
-    var positions = new ArrayList<Integer>();
-    for (int at = 0; at < briefs.size(); at++) {
-      if (briefs.get(at).verdict() == verdict) {
-        positions.add(at);
-      }
-    }
-    return positions;
+  private Listed listed(Verdict verdict) {
+    return listed.getOrDefault(verdict, new Listed());
   }
 
-  private void suspicious(List<Brief> briefs) throws IOException {
-    List<Integer> positions = positions(briefs, Verdict.SUSPICIOUS);
-    if (positions.isEmpty()) {
+  private void suspicious() throws IOException {
+    if (whole.isEmpty()) {
       return;
     }
-    heading("Suspicious: " + Wording.count(positions.size(), "case"));
+    Listed more = listed(Verdict.SUSPICIOUS);
+    heading("Suspicious: " + Wording.count(whole.size() + more.briefs.size(), "case"));
     var pages = new CasePages(document, times);
-    int whole = Math.min(WHOLE, positions.size());
-    for (int at : positions.subList(0, whole)) {
-      Case one = document.cases().get(at);
+    for (Case one : whole) {
       page(one, pages.inShort(one));
     }
-    lines("More suspicious", positions.subList(whole, positions.size()), briefs);
+    lines("More suspicious", more);
   }
 
   private void page(Case one, List<Section> sections) throws IOException {
@@ -122,17 +140,17 @@ public final class MarkdownReport {
     }
   }
 
-  private void lines(String title, List<Integer> positions, List<Brief> briefs) throws IOException {
-    if (positions.isEmpty()) {
+  private void lines(String title, Listed cases) throws IOException {
+    int count = cases.briefs.size();
+    if (count == 0) {
       return;
     }
-    heading(title + ": " + Wording.count(positions.size(), "case"));
+    heading(title + ": " + Wording.count(count, "case"));
     line("");
     line("| severity | case | host | first | what |");
     line("| --- | --- | --- | --- | --- |");
-    for (int at : positions.subList(0, Math.min(LINES, positions.size()))) {
-      Brief brief = briefs.get(at);
-      String headline = document.cases().get(at).headline();
+    for (int at = 0; at < cases.headlines.size(); at++) {
+      Brief brief = cases.briefs.get(at);
       line(
           "| %s | %s | %s | %s | %s |"
               .formatted(
@@ -140,20 +158,18 @@ public final class MarkdownReport {
                   brief.id(),
                   Markdown.cell(Text.quoted(brief.host())),
                   times.time(brief.first()),
-                  Markdown.cell(Text.said(headline))));
+                  Markdown.cell(Text.said(cases.headlines.get(at)))));
     }
-    if (positions.size() > LINES) {
+    if (count > LINES) {
       line("");
-      line("and " + Wording.count(positions.size() - LINES, "more case"));
+      line("and " + Wording.count(count - LINES, "more case"));
     }
   }
 
-  private void expected(List<Brief> briefs) throws IOException {
+  private void expected() throws IOException {
     var byEntry = new TreeMap<String, Integer>();
-    for (Brief brief : briefs) {
-      if (brief.verdict() == Verdict.EXPECTED) {
-        byEntry.merge(brief.entry().orElse("no entry"), 1, Integer::sum);
-      }
+    for (Brief brief : listed(Verdict.EXPECTED).briefs) {
+      byEntry.merge(brief.entry().orElse("no entry"), 1, Integer::sum);
     }
     if (!byEntry.isEmpty()) {
       heading("Expected");

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.PlaybookRun;
@@ -18,7 +17,6 @@ final class Runs {
   private final InvestigationPart part;
   private final Map<String, Integer> places;
   private int next;
-  private Optional<PlaybookRun> ahead = Optional.empty();
 
   private Runs(Playbook playbook, Map<String, Integer> places) {
     this.playbook = playbook;
@@ -32,8 +30,8 @@ final class Runs {
       return List.of();
     }
     var places = new HashMap<String, Integer>();
-    for (Brief brief : document.briefs()) {
-      places.put(brief.id(), places.size());
+    for (String id : document.ids()) {
+      places.put(id, places.size());
     }
     return document.playbooks().stream().map(playbook -> new Runs(playbook, places)).toList();
   }
@@ -45,39 +43,34 @@ final class Runs {
 
   /// {@return the runs of a case; those of cases before it are passed over}
   List<PlaybookRun> ofCase(String id) {
-    int place = places.getOrDefault(id, -1);
-    while (peek()
-        .flatMap(PlaybookRun::caseId)
-        .filter(other -> isBefore(other, place))
-        .isPresent()) {
-      ahead = Optional.empty();
+    int place = place(id);
+    while (peek().filter(other -> place(other) < place).isPresent()) {
+      next++;
     }
     var found = new ArrayList<PlaybookRun>();
-    while (peek().flatMap(PlaybookRun::caseId).equals(Optional.of(id))) {
-      found.add(ahead.orElseThrow());
-      ahead = Optional.empty();
+    while (peek().equals(Optional.of(id))) {
+      found.add(playbook.runs().get(next++));
     }
     return found;
   }
 
-  private boolean isBefore(String other, int place) {
-    return places.getOrDefault(other, -1) < place;
+  private int place(String id) {
+    return places.getOrDefault(id, -1);
   }
 
   /// {@return the runs that were made for no case}
   List<PlaybookRun> ofNoCase() {
     var found = new ArrayList<PlaybookRun>();
-    while (peek().isPresent()) {
-      ahead.filter(run -> run.caseId().isEmpty()).ifPresent(found::add);
-      ahead = Optional.empty();
+    for (; next < playbook.runs().size(); next++) {
+      if (peek().isEmpty()) {
+        found.add(playbook.runs().get(next));
+      }
     }
     return found;
   }
 
-  private Optional<PlaybookRun> peek() {
-    if (ahead.isEmpty() && next < playbook.runs().size()) {
-      ahead = Optional.of(playbook.runs().get(next++));
-    }
-    return ahead;
+  /// {@return the case that the next run was made for; empty where for none, or there is no other}
+  private Optional<String> peek() {
+    return next < playbook.runs().size() ? playbook.caseOfRun(next) : Optional.empty();
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.EvidenceRow;
@@ -24,6 +23,7 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
+import org.bitshound.report.Report;
 
 /// The tables of `--csv`: a row for each case, each finding, and each thing that happened. Times
 /// are UTC as the case file has them; several values of one cell stand behind each other with ` |
@@ -79,13 +79,11 @@ public final class CaseTables {
 
   private CaseTables() {}
 
-  /// Writes a row for each case.
-  public static void cases(CaseFile document, OutputStream out) throws IOException {
+  /// {@return a row for each case}
+  public static Report.Writing cases(OutputStream out) throws IOException {
     var csv = new Csv(out);
     csv.row(CASES);
-    for (Case one : document.cases()) {
-      csv.row(cells(one));
-    }
+    return one -> csv.row(cells(one));
   }
 
   private static List<String> cells(Case one) {
@@ -131,18 +129,18 @@ public final class CaseTables {
     return file.hashes().flatMap(Hashes::sha256).stream();
   }
 
-  /// Writes a row for each finding, explained ones too.
-  public static void findings(CaseFile document, OutputStream out) throws IOException {
+  /// {@return a row for each finding, explained ones too}
+  public static Report.Writing findings(OutputStream out) throws IOException {
     var csv = new Csv(out);
     csv.row(FINDINGS);
-    for (Case one : document.cases()) {
+    return one -> {
       for (Finding finding : one.findings()) {
         csv.row(cells(one, finding, ""));
       }
       for (Explained explained : one.explained()) {
         csv.row(cells(one, explained.finding(), explained.by()));
       }
-    }
+    };
   }
 
   private static List<String> cells(Case one, Finding finding, String explainedBy) {
@@ -161,11 +159,11 @@ public final class CaseTables {
         records(one, finding.evidence()));
   }
 
-  /// Writes a row for each thing that happened in a case, case by case.
-  public static void timeline(CaseFile document, OutputStream out) throws IOException {
+  /// {@return a row for each thing that happened in a case, case by case}
+  public static Report.Writing timeline(OutputStream out) throws IOException {
     var csv = new Csv(out);
     csv.row(TIMELINE);
-    for (Case one : document.cases()) {
+    return one -> {
       for (TimelineRow row : one.timeline()) {
         csv.row(
             List.of(
@@ -178,7 +176,7 @@ public final class CaseTables {
                 row.text(),
                 records(one, row.evidence())));
       }
-    }
+    };
   }
 
   /// {@return where the records lie, since a ref says nothing outside of its case}

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bitshound.casefile.Case;
-import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.TimelineRow;
+import org.bitshound.report.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.words.CaseWords;
 import org.bitshound.report.words.Printable;
@@ -65,45 +65,47 @@ public final class Timesketch {
     void row(Instant time, Map<String, String> fields, Set<String> tags) throws IOException;
   }
 
-  /// Writes rows for a file that ends in `.csv`.
-  public static void csv(CaseFile document, OutputStream out) throws IOException {
+  /// {@return rows for a file that ends in `.csv`}
+  public static Report.Writing csv(OutputStream out) throws IOException {
     var csv = new Csv(out);
     csv.row(COLUMNS);
-    each(
-        document,
-        (_, fields, tags) -> {
-          var cells = new ArrayList<String>();
-          for (String column : COLUMNS) {
-            cells.add(
-                column.equals("tag") ? String.join(",", tags) : fields.getOrDefault(column, ""));
-          }
-          csv.row(cells);
-        });
+    return one ->
+        each(
+            one,
+            (_, fields, tags) -> {
+              var cells = new ArrayList<String>();
+              for (String column : COLUMNS) {
+                cells.add(
+                    column.equals("tag")
+                        ? String.join(",", tags)
+                        : fields.getOrDefault(column, ""));
+              }
+              csv.row(cells);
+            });
   }
 
-  /// Writes lines for a file that ends in `.jsonl`.
-  public static void jsonLines(CaseFile document, OutputStream out) throws IOException {
+  /// {@return lines for a file that ends in `.jsonl`}
+  public static Report.Writing jsonLines(OutputStream out) {
     var json = new Json();
-    each(
-        document,
-        (time, fields, tags) -> {
-          json.object();
-          fields.forEach((name, value) -> json.name(name).value(value));
-          json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
-          json.name("tag").values(tags);
-          json.endObject();
-          out.write((json.take() + "\n").getBytes(StandardCharsets.UTF_8));
-        });
+    return one ->
+        each(
+            one,
+            (time, fields, tags) -> {
+              json.object();
+              fields.forEach((name, value) -> json.name(name).value(value));
+              json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+              json.name("tag").values(tags);
+              json.endObject().line();
+              out.write(json.takeBytes());
+            });
   }
 
-  private static void each(CaseFile document, Sink sink) throws IOException {
-    for (Case one : document.cases()) {
-      Set<String> tags = tags(one);
-      for (TimelineRow row : one.timeline()) {
-        Instant time = row.time().truncatedTo(ChronoUnit.MICROS);
-        if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
-          sink.row(time, fields(one, row, time), tags);
-        }
+  private static void each(Case one, Sink sink) throws IOException {
+    Set<String> tags = tags(one);
+    for (TimelineRow row : one.timeline()) {
+      Instant time = row.time().truncatedTo(ChronoUnit.MICROS);
+      if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+        sink.row(time, fields(one, row, time), tags);
       }
     }
   }

@@ -20,21 +20,36 @@ public final class Defanged {
     if (raw.indexOf('.') < 0 && raw.indexOf(':') < 0) {
       return raw;
     }
+    int found = next(raw, 0);
+    if (found == raw.length()) {
+      return raw;
+    }
     var shown = new StringBuilder(raw.length() + 16);
     int plain = 0;
-    for (int at = 0; at < raw.length(); at++) {
-      if (canBegin(raw.charAt(at)) && begins(raw, at)) {
-        shown.append(raw, plain, at);
-        plain = address(raw, at, shown);
-        at = plain - 1;
-      }
+    while (found < raw.length()) {
+      shown.append(raw, plain, found);
+      plain = address(raw, found, shown);
+      found = next(raw, plain);
     }
     return shown.append(raw, plain, raw.length()).toString();
   }
 
-  private static boolean canBegin(char one) {
+  /// {@return where the next address begins; the text's end where there is none}
+  private static int next(String raw, int from) {
+    int at = from;
+    while (at < raw.length() && !(canBegin(raw, at) && begins(raw, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Two letters rule out nearly every word, and most texts have no address: this is asked of every
+  /// character of a report.
+  private static boolean canBegin(String raw, int at) {
+    char one = raw.charAt(at);
     return switch (one) {
-      case 'h', 'H', 'f', 'F', 'w', 'W' -> true;
+      case 'h', 'H', 'f', 'F' -> at + 1 < raw.length() && (raw.charAt(at + 1) | ' ') == 't';
+      case 'w', 'W' -> at + 1 < raw.length() && (raw.charAt(at + 1) | ' ') == 'w';
       default -> one >= '0' && one <= '9';
     };
   }

@@ -25,10 +25,21 @@ public final class Printable {
 
   private static int safePrefix(String raw) {
     int at = 0;
-    while (at < raw.length() && isSafe(raw.codePointAt(at))) {
-      at += Character.charCount(raw.codePointAt(at));
+    while (at < raw.length()) {
+      char one = raw.charAt(at);
+      if (isPlain(one)) {
+        at++; // nearly all text there is, and no code point is made of it
+      } else if (isSafe(raw.codePointAt(at))) {
+        at += Character.isHighSurrogate(one) ? 2 : 1;
+      } else {
+        return at;
+      }
     }
     return at;
+  }
+
+  private static boolean isPlain(int one) {
+    return one >= ' ' && one < 0x7f;
   }
 
   private static void append(StringBuilder shown, int codePoint) {
@@ -41,8 +52,8 @@ public final class Printable {
   }
 
   private static boolean isSafe(int codePoint) {
-    if (codePoint >= ' ' && codePoint < 0x7f) {
-      return true; // nearly all text there is
+    if (isPlain(codePoint)) {
+      return true;
     }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
