@@ -79,6 +79,28 @@ public final class Json {
     return this;
   }
 
+  /// Where a number belongs that is told later.
+  ///
+  /// @return how many bytes stand before it
+  public int gap() {
+    separate();
+    return length;
+  }
+
+  /// What another text has between two of its bytes.
+  public Json raw(byte[] other, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(other, from, text, length, to - from);
+    length += to - from;
+    return this;
+  }
+
+  /// A number in a gap of another text.
+  public Json rawNumber(int value) {
+    ascii(Integer.toString(value));
+    return this;
+  }
+
   /// A truth.
   public Json flag(boolean value) {
     separate();
