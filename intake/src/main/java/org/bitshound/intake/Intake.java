@@ -488,7 +488,7 @@ public final class Intake implements AutoCloseable {
       Export known = exports.get(file);
       if (known == null) {
         try {
-          known = Export.of(file.open(arena).segment()).orElseThrow();
+          known = Export.of(file.open(arena)).orElseThrow();
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }

@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.intake.EvidenceFile.Kind;
 import org.bitshound.intake.Intake.Held;
@@ -92,8 +95,9 @@ final class Traffic {
   /// The fence around one file.
   private void read(EvidenceFile file, Marks marks) {
     var told = new ArrayList<Defect>();
-    try (var arena = Arena.ofConfined()) {
-      Optional<WebLog> log = WebLog.of(file.open(arena).segment(), columns);
+    try (var arena = Arena.ofConfined();
+        FileBytes bytes = file.read(arena)) {
+      Optional<WebLog> log = WebLog.of(bytes, columns);
       if (log.isPresent()) {
         FromFile one = new TrafficFile(file, log.get(), interest, share).read(marks, told::add);
         synchronized (this) {
@@ -101,7 +105,9 @@ final class Traffic {
         }
       }
     } catch (IOException cannot) {
-      told.add(lost(What.READ_ERROR, Severity.LOST, Unreadable.words(cannot), ""));
+      told.add(unreadable(cannot));
+    } catch (UncheckedIOException cannot) {
+      told.add(unreadable(Objects.requireNonNull(cannot.getCause())));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       told.add(lost(What.OWN_FAULT, Severity.FAULT, ours.toString(), "; please report this"));
@@ -109,6 +115,10 @@ final class Traffic {
     synchronized (this) {
       told.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
     }
+  }
+
+  private static Defect unreadable(IOException cannot) {
+    return lost(What.READ_ERROR, Severity.LOST, Unreadable.words(cannot), "");
   }
 
   private static Defect lost(What what, Severity severity, String found, String more) {
