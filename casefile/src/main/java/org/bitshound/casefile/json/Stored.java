@@ -46,7 +46,7 @@ final class Stored {
   /// A part does not know its line: who reads the whole in order finds the fault again and does.
   private RuntimeException brokenAs(RuntimeException fault) {
     try (InputStream in = stream()) {
-      whole.read(in, _ -> {});
+      whole.read(in, known -> {});
       return fault;
     } catch (BrokenCaseFileException broken) {
       return new BrokenPartException(broken);
