@@ -68,8 +68,8 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
   private static int write(String path, ReportFiles files)
       throws IOException, BrokenCaseFileException {
     try (var bytes = new StoredCaseFile(Path.of(path))) {
-      CaseFile document = CaseFileAhead.of(new CaseFileReader().open(bytes));
-      files.write(document);
+      CaseFile document = new CaseFileReader().open(bytes);
+      files.writeAhead(document);
       return document.cases().size();
     } catch (BrokenPartException broken) {
       throw broken.broken();

@@ -40,15 +40,45 @@ final class ReportFiles implements AutoCloseable {
 
   /// Writes all of them on one way through the cases.
   void write(CaseFile document) throws IOException {
+    List<Report.Writing> writings = begin(document);
+    for (int at = 0; at < document.cases().size(); at++) {
+      write(entries(document.cases().get(at), writings));
+    }
+    end(writings);
+  }
+
+  /// Does the same with all processors.
+  ///
+  /// @param document whose cases and runs are safe to ask for by several threads
+  void writeAhead(CaseFile document) throws IOException {
+    List<Report.Writing> writings = begin(document);
+    List<Case> cases = document.cases();
+    var ahead = new ReadAhead<>(cases.size(), at -> entries(cases.get(at), writings));
+    for (int at = 0; at < cases.size(); at++) {
+      write(ahead.get(at));
+    }
+    end(writings);
+  }
+
+  private List<Report.Writing> begin(CaseFile document) throws IOException {
     var writings = new ArrayList<Report.Writing>();
     for (Open one : all) {
       writings.add(one.report().begin(document, one.file().bytes()));
     }
-    for (Case one : document.cases()) {
-      for (Report.Writing writing : writings) {
-        writing.add(one);
-      }
+    return writings;
+  }
+
+  private static List<Report.Entry> entries(Case one, List<Report.Writing> writings) {
+    return writings.stream().map(writing -> writing.entry(one)).toList();
+  }
+
+  private static void write(List<Report.Entry> entries) throws IOException {
+    for (Report.Entry entry : entries) {
+      entry.write();
     }
+  }
+
+  private void end(List<Report.Writing> writings) throws IOException {
     for (Report.Writing writing : writings) {
       writing.end();
     }

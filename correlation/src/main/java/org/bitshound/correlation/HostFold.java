@@ -83,6 +83,7 @@ public final class HostFold {
   private final Map<JobId, JobRecords> jobs = new LinkedHashMap<>();
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
+  private final Tasks tasks = new Tasks();
   private final ServiceRuns serviceRuns = new ServiceRuns(processes);
   private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
@@ -217,9 +218,13 @@ public final class HostFold {
       case SystemStopped stopped -> facts.take(stopped);
       case TaskRegistered task -> {
         serviceRuns.scheduled(task);
+        tasks.take(task);
         watched.take(task);
       }
-      case TaskStarted started -> serviceRuns.scheduled(started);
+      case TaskStarted started -> {
+        serviceRuns.scheduled(started);
+        tasks.take(started);
+      }
       case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
@@ -331,7 +336,8 @@ public final class HostFold {
             alone,
             facts.boots(),
             clock,
-            new ListedJoins(new DiskTraces(files, changes), counted, all));
+            new ListedJoins(new DiskTraces(files, changes), counted, all),
+            tasks);
     return new Joined(all, alone, joins);
   }
 

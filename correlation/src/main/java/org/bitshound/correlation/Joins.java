@@ -59,6 +59,7 @@ final class Joins {
   private final List<Boot> boots;
   private final List<ClockStep> clock;
   private final ListedJoins listed;
+  private final Tasks tasks;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -82,10 +83,12 @@ final class Joins {
       List<CommandGroup> groups,
       List<Boot> boots,
       List<ClockStep> clock,
-      ListedJoins listed) {
+      ListedJoins listed,
+      Tasks tasks) {
     this.traces = traces;
     this.traffic = traffic;
     this.listed = listed;
+    this.tasks = tasks;
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
@@ -145,7 +148,18 @@ final class Joins {
         cited(logons(job, files)),
         boots,
         clock(job.first(), job.last()),
-        lists);
+        lists,
+        task(job));
+  }
+
+  private Optional<TaskTie> task(JobRecords job) {
+    return job.creatorsLineage()
+        .or(() ->
+            job.commands().stream()
+                .map(link -> link.group().maker())
+                .flatMap(maker -> maker.lineage().stream())
+                .findFirst())
+        .flatMap(tasks::of);
   }
 
   private List<ClockStep> clock(Instant first, Instant last) {
@@ -436,7 +450,8 @@ final class Joins {
         cited(group.maker().logon().map(LogonLink::of).stream().toList()),
         boots,
         clock(group.from(), group.to()),
-        lists);
+        lists,
+        group.maker().lineage().flatMap(tasks::of));
   }
 
   /// Nobody saw the file come.

@@ -105,6 +105,33 @@ class JoinedTracesTest {
   }
 
   @Test
+  void connectionOfTheKernelToTheHostOfTheShareIsLikely() {
+    String share = "\\\\fs01\\tools\\carte.exe";
+    List<Observation> records =
+        List.of(
+            created("10:00:00", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+            started("10:00:01", 102, job(JOB, "n", ""), "t1", share),
+            look("10:00:01.1", 20, 600, "FS01.corp.example", "192.0.2.9"),
+            connection("10:00:01.2", 21, 4, "192.0.2.9", 445),
+            connection("10:00:01.3", 22, 4, "192.0.2.10", 445),
+            connection("10:00:01.4", 23, 9999, "192.0.2.9", 445),
+            connection("10:00:01.5", 24, 4, "192.0.2.9", 443),
+            stopped("10:00:03", 103, job(JOB, "n", ""), "t1", share, 0));
+
+    assertThat(only(records).network)
+        .filteredOn(use -> use.kind() == NetworkKind.CONNECTION)
+        .singleElement()
+        .matches(use -> use.match().equals(Optional.of(Match.LIKELY)))
+        .matches(use -> use.by().equals(Optional.of(NetworkBy.OTHER)))
+        .matches(use -> use.how().orElse("").contains("the kernel"));
+  }
+
+  @Test
+  void connectionOfTheKernelIsNoneOfAJobOverHttp() {
+    assertThat(only(with(connection("10:00:01.2", 21, 4, "192.0.2.7", 445))).network).isEmpty();
+  }
+
+  @Test
   void connectionOfDeliveryOptimizationsOwnHostIsToldApart() {
     String delivery = "C:\\Windows\\system32\\svchost.exe -k NetworkService -p -s DoSvc";
     Case.Draft one =

@@ -80,7 +80,7 @@ final class EvidenceRows {
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
       case LIMIT -> row.why = Optional.of(IgnoredWhy.LIMIT);
-      case ESE, EVT, REGISTRY, ETL -> {
+      case ESE, EVT, REGISTRY, ETL, BITSADMIN_VALUE -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }

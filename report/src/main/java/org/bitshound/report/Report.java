@@ -8,19 +8,27 @@ import org.bitshound.casefile.CaseFile;
 /// A form in which a case file is shown, the same bytes for the same document.
 public interface Report {
 
-  /// A report that is being written: it is told each case in the document's order, and then the
-  /// end. Several can be told on one way through a document.
+  /// A report that is being written: it is told each case, in any order and by several threads at
+  /// once; what it makes of them is written in the document's order, and then the end. Several
+  /// reports can be written on one way through a document.
   @FunctionalInterface
   interface Writing {
-    /// Writes what there is to say of a case, or keeps the little that is said later.
-    ///
-    /// @throws IOException where the stream refuses
-    void add(Case one) throws IOException;
+    /// {@return what there is to write of a case}
+    Entry entry(Case one);
 
     /// Writes the rest, where there is any.
     ///
     /// @throws IOException where the stream refuses
     default void end() throws IOException {}
+  }
+
+  /// What a report has to write of a case.
+  @FunctionalInterface
+  interface Entry {
+    /// Writes it, or keeps the little that is said later.
+    ///
+    /// @throws IOException where the stream refuses
+    void write() throws IOException;
   }
 
   /// Begins to write the document in this form; the stream stays open.
@@ -35,7 +43,7 @@ public interface Report {
   default void write(CaseFile document, OutputStream out) throws IOException {
     Writing writing = begin(document, out);
     for (Case one : document.cases()) {
-      writing.add(one);
+      writing.entry(one).write();
     }
     writing.end();
   }

@@ -114,6 +114,7 @@ final class CreatorJson {
     out.number("processId", ancestor.processId());
     out.time("started", ancestor.started());
     out.word("class", ancestor.kind());
+    out.text("task", ancestor.task());
     out.flag("gap", ancestor.gap());
   }
 
@@ -126,6 +127,7 @@ final class CreatorJson {
         case "processId" -> ancestor.processId = in.number();
         case "started" -> ancestor.started = in.time();
         case "class" -> ancestor.kind = in.word(AncestorClass.values());
+        case "task" -> ancestor.task = in.text();
         case "gap" -> ancestor.gap = in.flag();
         default -> in.skip();
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.exports.Export;
 import org.bitshound.exports.ExportCursor;
 import org.bitshound.exports.Origin;
@@ -17,6 +18,7 @@ final class ExportUnit extends Tally {
   /// Bytes of a part: long enough to be worth a hand-over, short enough to keep all threads busy.
   static final long SIZE = 1 << 23;
 
+  private final Export export;
   private final long from;
   private final long to;
 
@@ -25,8 +27,10 @@ final class ExportUnit extends Tally {
   private @Nullable Origin lastOrigin;
   private @Nullable Stream lastStream;
 
-  ExportUnit(EvidenceFile file, long from, long to, Subject.All subjects) {
+  /// @param export what is known of the file
+  ExportUnit(EvidenceFile file, Export export, long from, long to, Subject.All subjects) {
     super(file, subjects);
+    this.export = export;
     this.from = from;
     this.to = to;
   }
@@ -41,8 +45,8 @@ final class ExportUnit extends Tally {
     return to - from + " bytes";
   }
 
-  void read(Export export, AtomicLong bytesRead) {
-    ExportCursor cursor = export.cursor();
+  void read(FileBytes bytes, AtomicLong bytesRead) {
+    ExportCursor cursor = export.over(bytes).cursor();
     long done = from;
     cursor.from(
         from,
@@ -82,10 +86,10 @@ final class ExportUnit extends Tally {
   }
 
   /// Tells the records again of which other units may hold a copy.
-  void lookAgain(Export export, Consumer<Sighting> again) {
+  void lookAgain(FileBytes bytes, Consumer<Sighting> again) {
     streams()
         .forEach(one -> byText.put(new Text(one.computer, one.provider, one.channel, null), one));
-    ExportCursor cursor = export.cursor();
+    ExportCursor cursor = export.over(bytes).cursor();
     cursor.from(from, told -> {});
     while (cursor.next() && cursor.offset() < to) {
       long time = cursor.time();

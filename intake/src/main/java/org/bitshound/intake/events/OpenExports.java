@@ -23,7 +23,7 @@ final class OpenExports implements AutoCloseable {
     Export known = open.get(file);
     if (known == null) {
       try {
-        known = Export.of(file.open(arena).segment()).orElseThrow();
+        known = Export.of(file.open(arena)).orElseThrow();
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }

@@ -15,7 +15,6 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.FileBytes;
-import org.bitshound.bytes.MappedFile;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.EvtxFile;
 import org.bitshound.evtx.FileHeader;
@@ -89,7 +88,7 @@ final class Scan {
       if (file.kind() == Kind.EVTX) {
         openLog(file, arena);
       } else {
-        openExport(file, file.open(arena));
+        openExport(file, arena);
       }
     } catch (IOException cannot) {
       unreadable(file, cannot);
@@ -116,15 +115,22 @@ final class Scan {
     }
   }
 
-  private void openExport(EvidenceFile file, MappedFile content) {
-    Optional<Export> export = Export.of(content.segment());
-    long start = export.map(Export::start).orElse(0L);
-    boolean parted = export.map(Export::canBeParted).orElse(false);
-    long size = parted ? ExportUnit.SIZE : Math.max(1, file.size() - start);
-    synchronized (this) {
-      for (long at = start; at < file.size(); at += size) {
-        units.add(new ExportUnit(file, at, Math.min(file.size(), at + size), subjects));
+  private void openExport(EvidenceFile file, Arena arena) throws IOException {
+    try (FileBytes content = file.read(arena)) {
+      Optional<Export> export = Export.of(content);
+      if (export.isPresent()) {
+        synchronized (this) {
+          part(file, export.get());
+        }
       }
+    }
+  }
+
+  private void part(EvidenceFile file, Export export) {
+    long start = export.start();
+    long size = export.canBeParted() ? ExportUnit.SIZE : Math.max(1, file.size() - start);
+    for (long at = start; at < file.size(); at += size) {
+      units.add(new ExportUnit(file, export, at, Math.min(file.size(), at + size), subjects));
     }
   }
 
@@ -149,9 +155,11 @@ final class Scan {
             unit.lookAgain(EvtxFile.of(log, told -> {}), chunk, records::add);
           }
         }
-        case ExportUnit unit ->
-            Export.of(unit.file.open(arena).segment())
-                .ifPresent(export -> unit.lookAgain(export, records::add));
+        case ExportUnit unit -> {
+          try (FileBytes export = unit.file.read(arena)) {
+            unit.lookAgain(export, records::add);
+          }
+        }
       }
     } catch (IOException | UncheckedIOException | InternalError gone) {
       return List.of();
@@ -178,9 +186,11 @@ final class Scan {
             unit.read(EvtxFile.of(log, told -> {}), chunk, bytesRead);
           }
         }
-        case ExportUnit unit ->
-            Export.of(unit.file.open(arena).segment())
-                .ifPresent(export -> unit.read(export, bytesRead));
+        case ExportUnit unit -> {
+          try (FileBytes export = unit.file.read(arena)) {
+            unit.read(export, bytesRead);
+          }
+        }
       }
     } catch (IOException cannot) {
       tally.defects.add(unreadable(tally.start(), cannot, tally.part() + " are not read"));

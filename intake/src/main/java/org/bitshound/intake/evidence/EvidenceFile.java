@@ -44,6 +44,8 @@ public final class EvidenceFile {
     CONNECTION_LOG("connection-log", ""),
     /// A list of Delivery Optimization's files, or its log, that somebody saved.
     DELIVERY_OPTIMIZATION("delivery-optimization", ""),
+    /// A value that bitsadmin printed alone: nothing says of which job.
+    BITSADMIN_VALUE("bitsadmin-value", "bitsadmin /list /allusers /verbose"),
     /// A listing of services that somebody saved.
     SERVICE_LISTING("service-listing", ""),
     /// Values of the registry, exported or listed.
@@ -113,6 +115,7 @@ public final class EvidenceFile {
       return switch (this) {
         case ZIP, SEVEN_ZIP, TAR, GZIP, XZ, ZSTD -> true;
         case BITS_SNAPSHOT, SERVICE_LISTING, REGISTRY_EXPORT, DELIVERY_OPTIMIZATION -> false;
+        case BITSADMIN_VALUE -> false;
         case MFT_CSV, USN_CSV, PREFETCH_CSV, AMCACHE_CSV, SRUM_CSV, SRUM -> false;
         case POWERSHELL_TRANSCRIPT, POWERSHELL_HISTORY -> false;
         case EVTX, EVENT_XML, EVENT_JSON, EVENT_CSV -> false;

@@ -10,6 +10,7 @@ import org.bitshound.qmgr.LegacyQueue;
 import org.bitshound.qmgr.QueueLog;
 import org.bitshound.snapshots.DeliveryListing;
 import org.bitshound.snapshots.HostListing;
+import org.bitshound.snapshots.LoneValue;
 import org.bitshound.snapshots.Snapshot;
 import org.bitshound.tables.Table;
 import org.bitshound.translation.transcript.ConsoleHistory;
@@ -94,6 +95,9 @@ public final class Signature {
     }
     if (Snapshot.formOf(start).isPresent()) {
       return Kind.BITS_SNAPSHOT;
+    }
+    if (LoneValue.is(start)) {
+      return Kind.BITSADMIN_VALUE;
     }
     Optional<HostListing.Form> listing = HostListing.formOf(start);
     if (listing.isPresent()) {

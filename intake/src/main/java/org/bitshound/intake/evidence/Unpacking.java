@@ -87,6 +87,7 @@ final class Unpacking {
       case XZ -> Format.XZ;
       case ZSTD -> Format.ZSTD;
       case BITS_SNAPSHOT,
+          BITSADMIN_VALUE,
           PROXY_LOG,
           DNS_LOG,
           CONNECTION_LOG,

@@ -1,6 +1,7 @@
 package org.bitshound.intake.traffic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.EvidenceFile.Kind;
@@ -91,8 +94,9 @@ public final class Traffic {
   /// The fence around one file.
   private void read(EvidenceFile file, Marks marks) {
     var told = new ArrayList<Defect>();
-    try (var arena = Arena.ofConfined()) {
-      Optional<WebLog> log = WebLog.of(file.open(arena).segment(), columns);
+    try (var arena = Arena.ofConfined();
+        FileBytes bytes = file.read(arena)) {
+      Optional<WebLog> log = WebLog.of(bytes, columns);
       if (log.isPresent()) {
         FromFile one = new TrafficFile(file, log.get(), interest, share).read(marks, told::add);
         synchronized (this) {
@@ -100,7 +104,9 @@ public final class Traffic {
         }
       }
     } catch (IOException cannot) {
-      told.add(lost(What.READ_ERROR, Severity.LOST, Unreadable.words(cannot), ""));
+      told.add(unreadable(cannot));
+    } catch (UncheckedIOException cannot) {
+      told.add(unreadable(Objects.requireNonNull(cannot.getCause())));
     } catch (RuntimeException
         | InternalError ours) { // InternalError: a mapped file that was cut meanwhile
       told.add(lost(What.OWN_FAULT, Severity.FAULT, ours.toString(), "; please report this"));
@@ -108,6 +114,10 @@ public final class Traffic {
     synchronized (this) {
       told.forEach(defect -> defects.add(new FileDefect(file.path(), defect)));
     }
+  }
+
+  private static Defect unreadable(IOException cannot) {
+    return lost(What.READ_ERROR, Severity.LOST, Unreadable.words(cannot), "");
   }
 
   private static Defect lost(What what, Severity severity, String found, String more) {

@@ -1,10 +1,11 @@
 package org.bitshound.exports;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.exports.csv.CsvColumns;
 import org.bitshound.exports.csv.CsvColumns.Table;
 import org.bitshound.exports.csv.CsvScanner;
@@ -54,13 +55,13 @@ public final class Export {
           "\"_raw\"",
           "\"eventID\"");
 
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Form form;
   private final Encoding encoding;
   private final Optional<CsvColumns> columns;
   private final Layout layout;
   private final long start;
-  private final Supplier<Layouts> layouts = new Lazy();
+  private final Supplier<Layouts> layouts;
 
   /// Read when the first record asks for it: few exports lack names.
   private static final class Lazy implements Supplier<Layouts> {
@@ -78,12 +79,24 @@ public final class Export {
   }
 
   private Export(
-      MemorySegment file,
+      FileBytes file,
       Form form,
       Encoding encoding,
       Optional<CsvColumns> columns,
       Layout layout,
       long start) {
+    this(file, form, encoding, columns, layout, start, new Lazy());
+  }
+
+  private Export(
+      FileBytes file,
+      Form form,
+      Encoding encoding,
+      Optional<CsvColumns> columns,
+      Layout layout,
+      long start,
+      Supplier<Layouts> layouts) {
+    this.layouts = layouts;
     this.file = file;
     this.form = form;
     this.encoding = encoding;
@@ -97,8 +110,8 @@ public final class Export {
   /// @param beginning of the file, some thousand bytes where it has them
   public static Optional<Form> formOf(ByteView beginning) {
     byte[] bytes = beginning.copy(0, beginning.size());
-    var segment = MemorySegment.ofArray(bytes);
-    var window = new Window(segment, Window.encodingOf(segment), Math.max(1, bytes.length));
+    var file = MappedFile.of(bytes);
+    var window = new Window(file, Window.encodingOf(file), Math.max(1, bytes.length));
     window.moveTo(0);
     return formOf(window);
   }
@@ -151,7 +164,7 @@ public final class Export {
   }
 
   /// {@return a file of events; empty where it is none}
-  public static Optional<Export> of(MemorySegment file) {
+  public static Optional<Export> of(FileBytes file) {
     Encoding encoding = Window.encodingOf(file);
     var window = new Window(file, encoding, GLANCE);
     window.moveTo(0);
@@ -168,7 +181,12 @@ public final class Export {
             });
   }
 
-  private static Export json(MemorySegment file, Encoding encoding, Window window) {
+  /// {@return the same file, whose bytes are got at in another way}
+  public Export over(FileBytes bytes) {
+    return new Export(bytes, form, encoding, columns, layout, start, layouts);
+  }
+
+  private static Export json(FileBytes file, Encoding encoding, Window window) {
     String text = window.text(0, window.length());
     int list = listBefore(text, firstKey(text));
     // Places in the text are places in the window only as long as both count units.

@@ -1,7 +1,7 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.util.function.LongConsumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Window;
 
@@ -26,7 +26,7 @@ final class Lines {
   private boolean whole;
 
   /// @param tooLong told the offset of each line that is passed over
-  Lines(MemorySegment file, LongConsumer tooLong) {
+  Lines(FileBytes file, LongConsumer tooLong) {
     this.window = new Window(file, Window.encodingOf(file), USUAL);
     this.tooLong = tooLong;
     begin(0);

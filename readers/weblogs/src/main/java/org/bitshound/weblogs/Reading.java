@@ -1,12 +1,12 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.Stamp;
 import org.bitshound.exports.record.Window;
@@ -33,7 +33,7 @@ final class Reading {
   private long firstUnread;
 
   Reading(
-      MemorySegment file,
+      FileBytes file,
       Layout layout,
       Marks marks,
       Consumer<Met> found,

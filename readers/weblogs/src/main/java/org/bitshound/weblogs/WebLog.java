@@ -1,6 +1,5 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
 import org.bitshound.exports.record.Syslog;
@@ -16,12 +17,13 @@ import org.bitshound.exports.record.Syslog;
 /// docs/formats/weblogs.md.
 public final class WebLog {
   private static final int LINES = 200; // looked at to tell what a file is
+  private static final int LOOKED_AT = 1 << 16; // bytes, at most
 
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Told told;
   private final Columns columns;
 
-  private WebLog(MemorySegment file, Told told, Columns columns) {
+  private WebLog(FileBytes file, Told told, Columns columns) {
     this.file = file;
     this.told = told;
     this.columns = columns;
@@ -55,12 +57,7 @@ public final class WebLog {
   ///
   /// @param beginning some thousand bytes where the file has them
   public static Optional<Form> formOf(ByteView beginning, Columns columns) {
-    byte[] bytes = beginning.copy(0, beginning.size());
-    return formOf(MemorySegment.ofArray(bytes), columns);
-  }
-
-  private static Optional<Form> formOf(MemorySegment beginning, Columns columns) {
-    return told(beginning, columns).map(Told::form);
+    return told(MappedFile.of(beginning.copy(0, beginning.size())), columns).map(Told::form);
   }
 
   /// What the first lines tell.
@@ -69,7 +66,7 @@ public final class WebLog {
   /// @param first the line that tells, without that
   private record Told(Form form, boolean prefixed, String first) {}
 
-  private static Optional<Told> told(MemorySegment beginning, Columns columns) {
+  private static Optional<Told> told(FileBytes beginning, Columns columns) {
     var lines = new Lines(beginning, ignored -> {});
     var seen = new ArrayList<String>();
     while (seen.size() < LINES && lines.next()) {
@@ -134,9 +131,10 @@ public final class WebLog {
   }
 
   /// {@return the log; empty where the file is none}
-  public static Optional<WebLog> of(MemorySegment file, Columns columns) {
-    MemorySegment beginning = file.asSlice(0, Math.min(file.byteSize(), 1 << 16));
-    return told(beginning, columns).map(told -> new WebLog(file, told, columns));
+  public static Optional<WebLog> of(FileBytes file, Columns columns) {
+    byte[] beginning = new byte[(int) Math.min(file.size(), LOOKED_AT)];
+    file.copy(0, beginning);
+    return told(MappedFile.of(beginning), columns).map(told -> new WebLog(file, told, columns));
   }
 
   /// {@return what kind of log it is}

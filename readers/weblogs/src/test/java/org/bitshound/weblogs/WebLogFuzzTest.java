@@ -3,11 +3,11 @@ package org.bitshound.weblogs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.testing.evidence.traffic.AccessLog;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +22,7 @@ class WebLogFuzzTest {
   @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last
   void anyBytesAsAnyLog(byte[] bytes) {
     WebLog.formOf(ByteView.of(bytes, Math.min(bytes.length, 4096)), COLUMNS);
-    WebLog.of(MemorySegment.ofArray(bytes), COLUMNS)
+    WebLog.of(MappedFile.of(bytes), COLUMNS)
         .ifPresent(log -> log.read(MARKS, met -> {}, defect -> {}));
   }
 

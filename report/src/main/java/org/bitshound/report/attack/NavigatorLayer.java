@@ -58,7 +58,11 @@ public final class NavigatorLayer implements Report.Writing {
   }
 
   @Override
-  public void add(Case one) {
+  public Report.Entry entry(Case one) {
+    return () -> add(one);
+  }
+
+  private void add(Case one) {
     for (Finding finding : one.findings()) {
       finding.techniques().forEach(id -> seen(id).add(one, finding));
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
+import org.bitshound.report.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Text;
@@ -34,11 +35,11 @@ final class CaseLines {
   private final CasePages pages;
   private final int count;
   private final String afterFirst;
-  private final Json row = new Json();
-  private final Json page = new Json();
-  private final PageJson paged;
+  private final Shared shared;
+  private final Json rows = new Json();
+  private final Json numbered = new Json();
   private final Deque<Block> atWork = new ArrayDeque<>();
-  private PlainRows plain;
+  private StringBuilder plain = new StringBuilder();
   private int from;
   private int to;
 
@@ -50,18 +51,24 @@ final class CaseLines {
     this.html = html;
     this.pages = pages;
     this.afterFirst = afterFirst;
-    this.paged = new PageJson(page, shared);
-    this.plain = new PlainRows(times);
+    this.shared = shared;
   }
 
-  void add(Case one) throws IOException {
+  Report.Entry entry(Case one) {
+    byte[] row = row(one);
+    PageJson.Unnumbered page = PageJson.of(pages.of(one));
+    String plainRow = PlainRows.row(one, times);
+    return () -> add(row, page, plainRow);
+  }
+
+  private void add(byte[] row, PageJson.Unnumbered page, String plainRow) throws IOException {
     if (to > from) {
-      row.line();
-      page.line();
+      rows.line();
+      numbered.line();
     }
-    row(one);
-    paged.write(pages.of(one));
-    plain.add(one);
+    rows.raw(row, 0, row.length);
+    shared.number(page, numbered);
+    plain.append(plainRow);
     to++;
     if (to == count || to - from == (from == 0 ? FIRST_BLOCK : BLOCK)) {
       endBlock();
@@ -69,10 +76,11 @@ final class CaseLines {
   }
 
   private void endBlock() throws IOException {
-    byte[] pages = page.takeBytes();
+    byte[] pages = numbered.takeBytes();
     var packed = CompletableFuture.supplyAsync(() -> Packed.text(pages));
-    atWork.add(new Block(row.take(), packed, plain.table("Cases " + (from + 1) + " to " + to)));
-    plain = new PlainRows(times);
+    String table = PlainRows.table("Cases " + (from + 1) + " to " + to, plain);
+    atWork.add(new Block(rows.take(), packed, table));
+    plain = new StringBuilder();
     boolean first = from == 0;
     from = to;
     if (first || atWork.size() > AT_WORK) {
@@ -99,7 +107,8 @@ final class CaseLines {
 
   /// Id, severity, verdict, kind, host, first and last in milliseconds, both as shown, headline,
   /// analytics, other ids.
-  private void row(Case one) {
+  private byte[] row(Case one) {
+    var row = new Json();
     row.list().value(Printable.text(one.id()));
     row.value(one.severity().word()).value(one.verdict().word());
     row.value(one.kind().word()).value(Text.quoted(one.host()).text());
@@ -109,7 +118,7 @@ final class CaseLines {
     row.values(shown(one.findings().stream().map(Finding::analytic)));
     row.values(shown(one.formerIds().stream()));
     row.flag(one.recovered().orElse(false));
-    row.endList();
+    return row.endList().takeBytes();
   }
 
   private static List<String> shown(Stream<String> words) {

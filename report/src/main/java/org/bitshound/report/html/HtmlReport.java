@@ -63,8 +63,8 @@ public final class HtmlReport implements Report.Writing {
   }
 
   @Override
-  public void add(Case one) throws IOException {
-    cases.add(one);
+  public Report.Entry entry(Case one) {
+    return cases.entry(one);
   }
 
   @Override
@@ -122,15 +122,16 @@ public final class HtmlReport implements Report.Writing {
 
   private void hosts(HostPages pages) throws IOException {
     var json = new Json();
-    var page = new PageJson(json, shared);
     html.mark("<script type=\"application/jsonl\" id=\"hosts-data\">");
-    page.write(List.of(pages.ofAll()));
-    html.mark(json.take());
+    shared.number(PageJson.of(List.of(pages.ofAll())), json);
     for (Host host : document.hosts()) {
-      json.list().value(Text.quoted(host.name()).text());
-      page.write(pages.of(host));
-      html.mark("\n").mark(json.endList().take());
+      json.line().list().value(Text.quoted(host.name()).text());
+      json.gap();
+      shared.number(PageJson.of(pages.of(host)), json);
+      json.endList();
+      html.mark(json.take());
     }
+    html.mark(json.take());
     html.mark("</script>\n");
   }
 

@@ -1,5 +1,7 @@
 package org.bitshound.report.html;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.Block;
@@ -15,15 +17,24 @@ import org.bitshound.report.page.Text;
 /// where it is quoted, `[string, 1]` where it is a command, and a number where it is shared. Refs
 /// are one string with spaces.
 final class PageJson {
-  private final Json json;
-  private final Shared shared;
+  private final Json json = new Json();
+  private final List<Text> shared = new ArrayList<>();
+  private int[] places = new int[256];
 
-  PageJson(Json json, Shared shared) {
-    this.json = json;
-    this.shared = shared;
+  /// A page whose shared texts have no numbers yet, since these are given in order of page.
+  ///
+  /// @param places where in the bytes the number of each belongs
+  record Unnumbered(byte[] bytes, int[] places, List<Text> shared) {}
+
+  private PageJson() {}
+
+  static Unnumbered of(List<Section> sections) {
+    var page = new PageJson();
+    page.write(sections);
+    return new Unnumbered(page.json.takeBytes(), page.places, page.shared);
   }
 
-  void write(List<Section> sections) {
+  private void write(List<Section> sections) {
     json.list();
     for (Section section : sections) {
       json.list().value(section.id());
@@ -118,7 +129,11 @@ final class PageJson {
 
   private void text(Text text) {
     if (text.shared()) {
-      json.value(shared.number(text));
+      if (shared.size() == places.length) {
+        places = Arrays.copyOf(places, places.length * 2);
+      }
+      places[shared.size()] = json.gap();
+      shared.add(text);
     } else {
       whole(text, json);
     }

@@ -10,27 +10,23 @@ final class PlainRows {
       "<thead><tr><th scope=\"col\">Severity<th scope=\"col\">Case<th scope=\"col\">Host"
           + "<th scope=\"col\">First<tbody>";
 
-  private final Times times;
-  private final StringBuilder rows = new StringBuilder();
+  private PlainRows() {}
 
-  PlainRows(Times times) {
-    this.times = times;
-  }
-
-  void add(Case one) {
-    rows.append("<tr><td>").append(one.severity().word()).append("<td>");
-    Html.escape(Text.said(one.headline()).text(), rows);
-    rows.append(" <small>");
-    Html.escape(one.id(), rows);
-    rows.append("</small><td>");
-    Html.escape(Text.quoted(one.host()).text(), rows);
-    rows.append("<td>").append(times.time(one.first()));
+  static String row(Case one, Times times) {
+    var row = new StringBuilder(200);
+    row.append("<tr><td>").append(one.severity().word()).append("<td>");
+    Html.escape(Text.said(one.headline()).text(), row);
+    row.append(" <small>");
+    Html.escape(one.id(), row);
+    row.append("</small><td>");
+    Html.escape(Text.quoted(one.host()).text(), row);
+    return row.append("<td>").append(times.time(one.first())).toString();
   }
 
   /// {@return the table}
   ///
   /// @param caption of ours
-  String table(String caption) {
+  static String table(String caption, CharSequence rows) {
     return "<table class=\"rows\"><caption>" + caption + "</caption>" + HEAD + rows + "</table>";
   }
 }

@@ -12,13 +12,23 @@ final class Shared {
   private final Map<Text, Integer> numbers = new HashMap<>();
   private final List<Text> texts = new ArrayList<>();
 
-  int number(Text text) {
+  private int number(Text text) {
     Integer known = numbers.putIfAbsent(text, texts.size());
     if (known != null) {
       return known;
     }
     texts.add(text);
     return texts.size() - 1;
+  }
+
+  /// Writes a page with the numbers of its texts.
+  void number(PageJson.Unnumbered page, Json json) {
+    int done = 0;
+    for (int at = 0; at < page.shared().size(); at++) {
+      json.raw(page.bytes(), done, page.places()[at]).rawNumber(number(page.shared().get(at)));
+      done = page.places()[at];
+    }
+    json.raw(page.bytes(), done, page.bytes().length);
   }
 
   /// {@return all of them, by number}

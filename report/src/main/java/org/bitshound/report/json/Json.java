@@ -11,6 +11,7 @@ import java.util.Arrays;
 /// separating characters. Half a surrogate pair becomes U+FFFD. Source: [RFC8259] section 7, [HTML]
 /// "Restrictions for contents of script elements".
 public final class Json {
+  private static final boolean[] PLAIN = plain();
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /// Bytes that a `char` takes at most: an escape of its code.
@@ -79,6 +80,28 @@ public final class Json {
     return this;
   }
 
+  /// Where a number belongs that is told later.
+  ///
+  /// @return how many bytes stand before it
+  public int gap() {
+    separate();
+    return length;
+  }
+
+  /// What another text has between two of its bytes.
+  public Json raw(byte[] other, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(other, from, text, length, to - from);
+    length += to - from;
+    return this;
+  }
+
+  /// A number in a gap of another text.
+  public Json rawNumber(int value) {
+    ascii(Integer.toString(value));
+    return this;
+  }
+
   /// A truth.
   public Json flag(boolean value) {
     separate();
@@ -106,8 +129,9 @@ public final class Json {
   }
 
   private void ascii(String some) {
+    reserve(some.length());
     for (int at = 0; at < some.length(); at++) {
-      ascii(some.charAt(at));
+      text[length++] = (byte) some.charAt(at);
     }
   }
 
@@ -118,29 +142,42 @@ public final class Json {
   }
 
   private void quote(String value) {
-    reserve(value.length() * LONGEST + 2);
-    text[length++] = '"';
-    for (int at = 0; at < value.length(); at++) {
+    int characters = value.length();
+    reserve(characters * LONGEST + 2);
+    byte[] to = text;
+    int end = length;
+    to[end++] = '"';
+    for (int at = 0; at < characters; at++) {
       char one = value.charAt(at);
-      if (isPlain(one)) {
-        text[length++] = (byte) one;
-      } else if (isPair(value, at)) {
-        pair(value.codePointAt(at++));
+      if (one < PLAIN.length && PLAIN[one]) {
+        to[end++] = (byte) one;
       } else {
-        other(one);
+        length = end;
+        at += special(value, at);
+        end = length;
       }
     }
-    text[length++] = '"';
+    to[end++] = '"';
+    length = end;
   }
 
-  private static boolean isPlain(char one) {
-    return one < 0x7f
-        && one >= ' '
-        && one != '"'
-        && one != '\\'
-        && one != '<'
-        && one != '>'
-        && one != '&';
+  /// {@return how many more characters than one it was}
+  private int special(String value, int at) {
+    if (isPair(value, at)) {
+      pair(value.codePointAt(at));
+      return 1;
+    }
+    other(value.charAt(at));
+    return 0;
+  }
+
+  private static boolean[] plain() {
+    var plain = new boolean[0x7f];
+    Arrays.fill(plain, ' ', plain.length, true);
+    for (char one : new char[] {'"', '\\', '<', '>', '&'}) {
+      plain[one] = false;
+    }
+    return plain;
   }
 
   private static boolean isPair(String value, int at) {

@@ -55,11 +55,16 @@ public final class MarkdownReport implements Report.Writing {
   }
 
   @Override
-  public void add(Case one) {
+  public Report.Entry entry(Case one) {
+    Brief brief = Brief.of(one);
+    return () -> add(one, brief);
+  }
+
+  private void add(Case one, Brief brief) {
     if (one.verdict() == Verdict.SUSPICIOUS && whole.size() < WHOLE) {
       whole.add(one);
     } else {
-      listed.computeIfAbsent(one.verdict(), _ -> new Listed()).add(one);
+      listed.computeIfAbsent(one.verdict(), _ -> new Listed()).add(brief, one.headline());
     }
   }
 
@@ -68,10 +73,10 @@ public final class MarkdownReport implements Report.Writing {
     private final List<Brief> briefs = new ArrayList<>();
     private final List<String> headlines = new ArrayList<>();
 
-    void add(Case one) {
-      briefs.add(Brief.of(one));
+    void add(Brief brief, String headline) {
+      briefs.add(brief);
       if (headlines.size() < LINES) {
-        headlines.add(one.headline());
+        headlines.add(headline);
       }
     }
   }

@@ -12,8 +12,8 @@ import org.bitshound.casefile.Host;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.Times;
 
-/// Makes the page of each case of a document, which are asked for in the document's order. Holds
-/// what the document says of hosts and groups, and no case.
+/// Makes the page of each case of a document. Holds what the document says of hosts and groups, and
+/// no case. As safe for several threads as the document's lists are.
 public final class CasePages {
   private final Times times;
   private final TracesPart traces;
@@ -66,7 +66,7 @@ public final class CasePages {
     return sections;
   }
 
-  /// {@return the pages of hosts; no page of a case can be made afterwards}
+  /// {@return the pages of hosts}
   public HostPages hosts() {
     return new HostPages(playbooks, times);
   }

@@ -15,8 +15,7 @@ import org.bitshound.report.words.Times;
 import org.bitshound.report.words.Wording;
 
 /// Makes a page of each host: what could be seen there, what the evidence says of its settings, and
-/// the steps of playbooks that ask for a host. Made after the pages of all cases, since runs are
-/// read on one way through.
+/// the steps of playbooks that ask for a host.
 public final class HostPages {
   private final Times times;
   private final Map<String, List<Block>> byHost = new HashMap<>();

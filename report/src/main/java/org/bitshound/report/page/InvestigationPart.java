@@ -1,10 +1,12 @@
 package org.bitshound.report.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
@@ -26,7 +28,7 @@ final class InvestigationPart {
   private final Map<String, PlaybookStep> steps = new HashMap<>();
 
   /// Titles and questions of steps as pages show them, which is the same in each case.
-  private final Map<String, Text> shown = new HashMap<>();
+  private final Map<String, Text> shown = new ConcurrentHashMap<>();
 
   InvestigationPart(Playbook playbook) {
     this.playbook = playbook;
@@ -76,18 +78,18 @@ final class InvestigationPart {
     var blocks = new ArrayList<Block>();
     List<Item> conclusion = run.conclusion().map(this::item).stream().toList();
     blocks.add(new Block.Items(playbook.title(), conclusion));
-    for (StepPhase phase : StepPhase.values()) {
+    var byPhase = new EnumMap<StepPhase, List<Item>>(StepPhase.class);
+    var unphased = new ArrayList<Item>();
+    for (Answer answer : run.answers()) {
+      PlaybookStep step = steps.get(answer.step());
       List<Item> items =
-          run.answers().stream()
-              .filter(answer -> phaseOf(answer).equals(Optional.of(phase)))
-              .map(this::item)
-              .toList();
-      if (!items.isEmpty()) {
-        blocks.add(new Block.Items(phase.word().replace('-', ' '), items));
-      }
+          step == null
+              ? unphased
+              : byPhase.computeIfAbsent(step.phase(), _ -> new ArrayList<>());
+      items.add(item(answer));
     }
-    List<Item> unphased =
-        run.answers().stream().filter(answer -> phaseOf(answer).isEmpty()).map(this::item).toList();
+    byPhase.forEach(
+        (phase, items) -> blocks.add(new Block.Items(phase.word().replace('-', ' '), items)));
     if (!unphased.isEmpty()) {
       blocks.add(new Block.Items("other steps", unphased));
     }
@@ -95,10 +97,6 @@ final class InvestigationPart {
       blocks.add(new Block.Facts(run.notApplicable().stream().map(this::useless).toList()));
     }
     return blocks;
-  }
-
-  private Optional<StepPhase> phaseOf(Answer answer) {
-    return Optional.ofNullable(steps.get(answer.step())).map(PlaybookStep::phase);
   }
 
   private Fact useless(NotApplicable row) {

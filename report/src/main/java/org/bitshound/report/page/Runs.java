@@ -4,36 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.PlaybookRun;
 
-/// The runs of one playbook, by what they were made for: those of cases in order of case, then
-/// those of hosts by name, then those of the collection. Runs may be kept elsewhere, so each is
-/// asked for once, on one way through; who asks in another order finds none.
+/// The runs of one playbook, by what they were made for. Runs may be kept elsewhere, so that only
+/// their places are held here. As safe for several threads as the runs themselves.
 final class Runs {
   private final Playbook playbook;
   private final InvestigationPart part;
-  private final Map<String, Integer> places;
-  private int next;
+  private final Map<String, List<Integer>> ofCases = new HashMap<>();
+  private final List<Integer> ofNoCase = new ArrayList<>();
 
-  private Runs(Playbook playbook, Map<String, Integer> places) {
+  private Runs(Playbook playbook) {
     this.playbook = playbook;
     this.part = new InvestigationPart(playbook);
-    this.places = places;
+    for (int at = 0; at < playbook.runs().size(); at++) {
+      playbook
+          .caseOfRun(at)
+          .map(id -> ofCases.computeIfAbsent(id, _ -> new ArrayList<>(1)))
+          .orElse(ofNoCase)
+          .add(at);
+    }
   }
 
   /// {@return the runs of each playbook of a document}
   static List<Runs> of(CaseFile document) {
-    if (document.playbooks().isEmpty()) {
-      return List.of();
-    }
-    var places = new HashMap<String, Integer>();
-    for (String id : document.ids()) {
-      places.put(id, places.size());
-    }
-    return document.playbooks().stream().map(playbook -> new Runs(playbook, places)).toList();
+    return document.playbooks().stream().map(Runs::new).toList();
   }
 
   /// {@return the steps of the playbook, as pages show them}
@@ -41,36 +38,17 @@ final class Runs {
     return part;
   }
 
-  /// {@return the runs of a case; those of cases before it are passed over}
+  /// {@return the runs of a case}
   List<PlaybookRun> ofCase(String id) {
-    int place = place(id);
-    while (peek().filter(other -> place(other) < place).isPresent()) {
-      next++;
-    }
-    var found = new ArrayList<PlaybookRun>();
-    while (peek().equals(Optional.of(id))) {
-      found.add(playbook.runs().get(next++));
-    }
-    return found;
-  }
-
-  private int place(String id) {
-    return places.getOrDefault(id, -1);
+    return at(ofCases.getOrDefault(id, List.of()));
   }
 
   /// {@return the runs that were made for no case}
   List<PlaybookRun> ofNoCase() {
-    var found = new ArrayList<PlaybookRun>();
-    for (; next < playbook.runs().size(); next++) {
-      if (peek().isEmpty()) {
-        found.add(playbook.runs().get(next));
-      }
-    }
-    return found;
+    return at(ofNoCase);
   }
 
-  /// {@return the case that the next run was made for; empty where for none, or there is no other}
-  private Optional<String> peek() {
-    return next < playbook.runs().size() ? playbook.caseOfRun(next) : Optional.empty();
+  private List<PlaybookRun> at(List<Integer> places) {
+    return places.stream().map(playbook.runs()::get).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
@@ -81,9 +82,18 @@ public final class CaseTables {
 
   /// {@return a row for each case}
   public static Report.Writing cases(OutputStream out) throws IOException {
-    var csv = new Csv(out);
-    csv.row(CASES);
-    return one -> csv.row(cells(one));
+    return table(CASES, (one, rows) -> rows.row(cells(one)), out);
+  }
+
+  private static Report.Writing table(
+      List<String> columns, BiConsumer<Case, Csv> rowsOf, OutputStream out) throws IOException {
+    out.write(new Csv().row(columns).bytes());
+    return one -> {
+      var rows = new Csv();
+      rowsOf.accept(one, rows);
+      byte[] bytes = rows.bytes();
+      return () -> out.write(bytes);
+    };
   }
 
   private static List<String> cells(Case one) {
@@ -131,16 +141,16 @@ public final class CaseTables {
 
   /// {@return a row for each finding, explained ones too}
   public static Report.Writing findings(OutputStream out) throws IOException {
-    var csv = new Csv(out);
-    csv.row(FINDINGS);
-    return one -> {
-      for (Finding finding : one.findings()) {
-        csv.row(cells(one, finding, ""));
-      }
-      for (Explained explained : one.explained()) {
-        csv.row(cells(one, explained.finding(), explained.by()));
-      }
-    };
+    return table(FINDINGS, CaseTables::findings, out);
+  }
+
+  private static void findings(Case one, Csv rows) {
+    for (Finding finding : one.findings()) {
+      rows.row(cells(one, finding, ""));
+    }
+    for (Explained explained : one.explained()) {
+      rows.row(cells(one, explained.finding(), explained.by()));
+    }
   }
 
   private static List<String> cells(Case one, Finding finding, String explainedBy) {
@@ -161,22 +171,22 @@ public final class CaseTables {
 
   /// {@return a row for each thing that happened in a case, case by case}
   public static Report.Writing timeline(OutputStream out) throws IOException {
-    var csv = new Csv(out);
-    csv.row(TIMELINE);
-    return one -> {
-      for (TimelineRow row : one.timeline()) {
-        csv.row(
-            List.of(
-                time(row.time()),
-                one.host(),
-                one.id(),
-                one.verdict().word(),
-                one.severity().word(),
-                row.what(),
-                row.text(),
-                records(one, row.evidence())));
-      }
-    };
+    return table(TIMELINE, CaseTables::timeline, out);
+  }
+
+  private static void timeline(Case one, Csv rows) {
+    for (TimelineRow row : one.timeline()) {
+      rows.row(
+          List.of(
+              time(row.time()),
+              one.host(),
+              one.id(),
+              one.verdict().word(),
+              one.severity().word(),
+              row.what(),
+              row.text(),
+              records(one, row.evidence())));
+    }
   }
 
   /// {@return where the records lie, since a ref says nothing outside of its case}

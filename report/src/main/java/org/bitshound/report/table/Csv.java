@@ -1,7 +1,5 @@
 package org.bitshound.report.table;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bitshound.report.words.Printable;
@@ -14,21 +12,22 @@ import org.bitshound.report.words.Printable;
 final class Csv {
   private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
-  private final OutputStream out;
-  private final StringBuilder line = new StringBuilder(1024);
+  private final StringBuilder rows = new StringBuilder(1024);
 
-  Csv(OutputStream out) {
-    this.out = out;
+  /// {@return this, with a row more}
+  Csv row(List<String> cells) {
+    String comma = "";
+    for (String cell : cells) {
+      rows.append(comma);
+      append(disarmed(Printable.text(cell)));
+      comma = ",";
+    }
+    rows.append("\r\n");
+    return this;
   }
 
-  void row(List<String> cells) throws IOException {
-    line.setLength(0);
-    for (String cell : cells) {
-      line.append(line.isEmpty() ? "" : ",");
-      append(disarmed(Printable.text(cell)));
-    }
-    line.append("\r\n");
-    out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+  byte[] bytes() {
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void append(String cell) {
@@ -37,9 +36,9 @@ final class Csv {
       quoted = "\",;\n\r'".indexOf(cell.charAt(at)) >= 0 || cell.charAt(at) == ' ';
     }
     if (quoted || cell.isEmpty()) {
-      line.append('"').append(cell.replace("\"", "\"\"")).append('"');
+      rows.append('"').append(cell.replace("\"", "\"\"")).append('"');
     } else {
-      line.append(cell);
+      rows.append(cell);
     }
   }
 

@@ -62,45 +62,47 @@ public final class Timesketch {
   private Timesketch() {}
 
   private interface Sink {
-    void row(Instant time, Map<String, String> fields, Set<String> tags) throws IOException;
+    void row(Instant time, Map<String, String> fields, Set<String> tags);
   }
 
   /// {@return rows for a file that ends in `.csv`}
   public static Report.Writing csv(OutputStream out) throws IOException {
-    var csv = new Csv(out);
-    csv.row(COLUMNS);
-    return one ->
-        each(
-            one,
-            (_, fields, tags) -> {
-              var cells = new ArrayList<String>();
-              for (String column : COLUMNS) {
-                cells.add(
-                    column.equals("tag")
-                        ? String.join(",", tags)
-                        : fields.getOrDefault(column, ""));
-              }
-              csv.row(cells);
-            });
+    out.write(new Csv().row(COLUMNS).bytes());
+    return one -> {
+      var rows = new Csv();
+      each(one, (_, fields, tags) -> rows.row(cells(fields, tags)));
+      byte[] bytes = rows.bytes();
+      return () -> out.write(bytes);
+    };
+  }
+
+  private static List<String> cells(Map<String, String> fields, Set<String> tags) {
+    var cells = new ArrayList<String>();
+    for (String column : COLUMNS) {
+      cells.add(column.equals("tag") ? String.join(",", tags) : fields.getOrDefault(column, ""));
+    }
+    return cells;
   }
 
   /// {@return lines for a file that ends in `.jsonl`}
   public static Report.Writing jsonLines(OutputStream out) {
-    var json = new Json();
-    return one ->
-        each(
-            one,
-            (time, fields, tags) -> {
-              json.object();
-              fields.forEach((name, value) -> json.name(name).value(value));
-              json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
-              json.name("tag").values(tags);
-              json.endObject().line();
-              out.write(json.takeBytes());
-            });
+    return one -> {
+      var json = new Json();
+      each(one, (time, fields, tags) -> line(time, fields, tags, json));
+      byte[] bytes = json.takeBytes();
+      return () -> out.write(bytes);
+    };
   }
 
-  private static void each(Case one, Sink sink) throws IOException {
+  private static void line(Instant time, Map<String, String> fields, Set<String> tags, Json json) {
+    json.object();
+    fields.forEach((name, value) -> json.name(name).value(value));
+    json.name("timestamp").value(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+    json.name("tag").values(tags);
+    json.endObject().line();
+  }
+
+  private static void each(Case one, Sink sink) {
     Set<String> tags = tags(one);
     for (TimelineRow row : one.timeline()) {
       Instant time = row.time().truncatedTo(ChronoUnit.MICROS);

@@ -17,9 +17,6 @@ public final class Defanged {
 
   /// {@return the text with the addresses in it defanged}
   public static String text(String raw) {
-    if (raw.indexOf('.') < 0 && raw.indexOf(':') < 0) {
-      return raw;
-    }
     int found = next(raw, 0);
     if (found == raw.length()) {
       return raw;
@@ -43,15 +40,31 @@ public final class Defanged {
     return at;
   }
 
-  /// Two letters rule out nearly every word, and most texts have no address: this is asked of every
-  /// character of a report.
+  /// The next letter rules out nearly every word, and the letter before nearly every number: this
+  /// is asked of every character of a report.
   private static boolean canBegin(String raw, int at) {
     char one = raw.charAt(at);
+    if (one > 'w' || (one > '9' && one < 'F')) {
+      return false;
+    }
     return switch (one) {
-      case 'h', 'H', 'f', 'F' -> at + 1 < raw.length() && (raw.charAt(at + 1) | ' ') == 't';
-      case 'w', 'W' -> at + 1 < raw.length() && (raw.charAt(at + 1) | ' ') == 'w';
-      default -> one >= '0' && one <= '9';
+      case 'h', 'H', 'f', 'F' -> isNext(raw, at, 't');
+      case 'w', 'W' -> isNext(raw, at, 'w');
+      default -> one >= '0' && one <= '9' && isShortNumber(raw, at);
     };
+  }
+
+  private static boolean isNext(String raw, int at, char small) {
+    return at + 1 < raw.length() && (raw.charAt(at + 1) | ' ') == small;
+  }
+
+  /// {@return whether a dot stands where it would behind an address' first number}
+  private static boolean isShortNumber(String raw, int at) {
+    int end = at + 1;
+    while (isDigit(raw, end) && end < at + 3) {
+      end++;
+    }
+    return end < raw.length() && raw.charAt(end) == '.';
   }
 
   /// {@return a name that is a host or an address for certain, defanged}

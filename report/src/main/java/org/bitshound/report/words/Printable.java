@@ -38,8 +38,9 @@ public final class Printable {
     return at;
   }
 
+  /// Typographic quotes stand around most of what a sentence quotes.
   private static boolean isPlain(int one) {
-    return one >= ' ' && one < 0x7f;
+    return (one >= ' ' && one < 0x7f) || (one >= '\u2018' && one <= '\u201f');
   }
 
   private static void append(StringBuilder shown, int codePoint) {

@@ -7,6 +7,7 @@ import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Slot;
 import org.bitshound.exports.record.Syslog;
+import org.bitshound.exports.record.Twins;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.xml.XmlEvent;
 
@@ -28,18 +29,20 @@ public final class JsonScanner implements Scanner {
   private static final int LONGEST_COOKIE = 8; // `@cee: ` and an object
 
   private final Layout layout;
+  private final Twins twins = new Twins(true);
   private final JsonObject object;
   private final JsonObject inside;
   private final XmlEvent xml = new XmlEvent();
   private int start;
+  private int begin; // of the object: behind what syslog puts before it
   private int end;
 
   /// A scanner for one file.
   public JsonScanner(Layout layout) {
     this.layout = layout;
     var paths = new Paths();
-    this.object = new JsonObject(paths);
-    this.inside = new JsonObject(paths);
+    this.object = new JsonObject(paths, twins);
+    this.inside = new JsonObject(paths, new Twins(true));
   }
 
   /// A reader of JSON inside of another form.
@@ -55,8 +58,25 @@ public final class JsonScanner implements Scanner {
     if (start == in.length()) {
       return Found.NOTHING;
     }
+    begin = in.bytes()[start] == '{' ? start : behindPrefix(in, in.length());
+    int laid = layout == Layout.LINES ? twins.read(in, begin, to) : -1;
+    if (laid >= 0) {
+      end = laid;
+      return Found.RECORD;
+    }
+    twins.begin();
+    return apart(in, to);
+  }
+
+  @Override
+  public void again(Window in, Fields to) {
+    to.begin(in);
+    twins.ignore();
+    apart(in, to);
+  }
+
+  private Found apart(Window in, Fields to) {
     int limit = layout == Layout.LINES ? endOfLine(in, start) : in.length();
-    int begin = in.bytes()[start] == '{' ? start : behindPrefix(in, limit);
     if (in.bytes()[begin] != '{') {
       return notAnObject(in);
     }
@@ -75,6 +95,9 @@ public final class JsonScanner implements Scanner {
       to.mix();
     }
     readRaw(to);
+    if (layout == Layout.LINES) {
+      twins.keep(in, begin, end, to);
+    }
     return Found.RECORD;
   }
 
