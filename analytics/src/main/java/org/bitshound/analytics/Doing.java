@@ -12,6 +12,9 @@ import org.bitshound.remote.RemoteName;
 ///
 /// @param evidence refs of the command's record, never none where the case cites any
 record Doing(Command command, CommandAction action, List<String> evidence) {
+  /// Verbs whose source and destination are the names of one file.
+  static final Set<String> MOVING = Set.of("transfer", "add-file", "add-file-ranges");
+
   private static final String BITSADMIN = "bitsadmin";
 
   /// {@return the actions whose verb is among these, in order}

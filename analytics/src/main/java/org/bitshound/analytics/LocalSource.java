@@ -2,7 +2,6 @@ package org.bitshound.analytics;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
@@ -16,8 +15,6 @@ import org.bitshound.remote.RemoteName;
 /// docs/analytics/local-source.md.
 public final class LocalSource implements Analytic {
   private static final String ID = "local-source";
-
-  private static final Set<String> MOVING = Set.of("transfer", "add-file", "add-file-ranges");
 
   private final Places places;
 
@@ -41,7 +38,7 @@ public final class LocalSource implements Analytic {
       String path = "files[" + i + "]";
       add(found, file.url(), file.destination(), Citation.of(one, path + ".url", path));
     }
-    for (Doing doing : Doing.of(one, MOVING)) {
+    for (Doing doing : Doing.of(one, Doing.MOVING)) {
       if (!doing.sends()) {
         add(found, doing.action().source(), doing.action().destination(), doing.evidence());
       }

@@ -2,7 +2,6 @@ package org.bitshound.analytics;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Finding;
@@ -16,8 +15,6 @@ import org.bitshound.policy.Places.Place;
 /// Page: docs/analytics/risky-destination.md.
 public final class RiskyDestination implements Analytic {
   private static final String ID = "risky-destination";
-
-  private static final Set<String> MOVING = Set.of("transfer", "add-file", "add-file-ranges");
 
   private final Places places;
 
@@ -41,7 +38,7 @@ public final class RiskyDestination implements Analytic {
       String at = "files[" + i + "]";
       path.ifPresent(to -> add(found, one, to, Citation.of(one, at + ".destination", at)));
     }
-    for (Doing doing : Doing.of(one, MOVING)) {
+    for (Doing doing : Doing.of(one, Doing.MOVING)) {
       if (!doing.sends()) {
         doing.action().destination().ifPresent(to -> add(found, one, to, doing.evidence()));
       }

@@ -56,10 +56,6 @@ enum Cmdlet {
     return NEVER_EXISTED.contains(withoutModule(Letters.lower(name)));
   }
 
-  static boolean isModuleQualified(String name) {
-    return name.indexOf('\\') > 0;
-  }
-
   private static String withoutModule(String lower) {
     return lower.startsWith(MODULE) ? lower.substring(MODULE.length()) : lower;
   }

@@ -49,11 +49,9 @@ final class Draft {
   }
 
   private static boolean isWhole(Action action) {
-    return switch (action.verb()) {
-      case TRANSFER, ADD_FILE, ADD_FILE_RANGES ->
-          isRemote(action.source()) || isRemote(action.destination());
-      default -> action.job().isPresent();
-    };
+    return action.verb().namesAFile()
+        ? isRemote(action.source()) || isRemote(action.destination())
+        : action.job().isPresent();
   }
 
   private static boolean isRemote(Optional<String> name) {

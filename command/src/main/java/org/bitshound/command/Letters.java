@@ -40,11 +40,6 @@ final class Letters {
     return c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015';
   }
 
-  /// Blanks and invisible characters that part words for the eye alone.
-  static boolean isUnusualBlank(char c) {
-    return c != ' ' && (Character.isSpaceChar(c) || isInvisible(c));
-  }
-
   private static boolean isInvisible(char c) {
     return Character.getType(c) == Character.FORMAT;
   }

@@ -95,8 +95,4 @@ enum Program {
   boolean isShell() {
     return this == CMD;
   }
-
-  boolean isPowerShell() {
-    return this == POWERSHELL || this == PWSH;
-  }
 }

@@ -62,10 +62,6 @@ final class PsScanner {
     return text.substring(start, at);
   }
 
-  void toEnd() {
-    at = text.length();
-  }
-
   /// {@return the tricks seen since the last call}
   Set<Trick> takeTricks() {
     var seen = EnumSet.copyOf(tricks);

@@ -53,6 +53,11 @@ public enum Verb implements FixedWord {
     this.effect = effect;
   }
 
+  /// {@return whether its source and destination are the names of one file of the job}
+  public boolean namesAFile() {
+    return this == TRANSFER || this == ADD_FILE || this == ADD_FILE_RANGES;
+  }
+
   /// {@return what kind of thing it does}
   public Effect effect() {
     return effect;

@@ -65,7 +65,7 @@ final class AftermathRows {
     row.commandLine = seen.said(Details::commandLine).map(redact::text);
     row.user = seen.said(details -> details.account().user());
     row.sid = seen.said(details -> details.account().sid());
-    row.logonId = seen.said(details -> JobCase.hex(details.account().logonId()));
+    row.logonId = seen.said(details -> Numbers.hex(details.account().logonId()));
     row.integrity = seen.said(Details::integrity).map(level -> Integrity.valueOf(level.name()));
     row.processGuid = seen.said(Details::processGuid);
   }
@@ -74,7 +74,7 @@ final class AftermathRows {
     row.image = by.image();
     row.user = by.account().user();
     row.sid = by.account().sid();
-    row.logonId = JobCase.hex(by.account().logonId());
+    row.logonId = Numbers.hex(by.account().logonId());
     row.processGuid = by.processGuid();
   }
 

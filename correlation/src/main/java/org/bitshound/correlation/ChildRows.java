@@ -41,7 +41,7 @@ final class ChildRows {
     row.why = Optional.of(why);
     row.user = process.said(details -> details.account().user());
     row.sid = process.said(details -> details.account().sid());
-    row.logonId = process.said(details -> JobCase.hex(details.account().logonId()));
+    row.logonId = process.said(details -> Numbers.hex(details.account().logonId()));
     row.integrity = process.said(Details::integrity).map(level -> Integrity.valueOf(level.name()));
     row.processGuid = process.said(Details::processGuid);
     row.boot = Boots.indexAt(boots, process.started());

@@ -12,11 +12,8 @@ final class CommandFiles {
   private CommandFiles() {}
 
   static boolean namesAFile(Action action) {
-    return switch (action.verb()) {
-      case TRANSFER, ADD_FILE, ADD_FILE_RANGES ->
-          action.source().isPresent() || action.destination().isPresent();
-      default -> false; // no other verb has a file of its own
-    };
+    return action.verb().namesAFile()
+        && (action.source().isPresent() || action.destination().isPresent());
   }
 
   /// Adds the action's file, unless the same two names are there.

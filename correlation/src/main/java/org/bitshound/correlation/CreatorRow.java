@@ -68,7 +68,7 @@ final class CreatorRow {
     creator.image = told("image", by.image(), event);
     creator.processId = by.processId();
     by.processId().ifPresent(id -> says("processId", event));
-    creator.startKey = told("startKey", JobCase.unsigned(by.startKey()), event);
+    creator.startKey = told("startKey", Numbers.unsigned(by.startKey()), event);
     creator.user = told("user", by.user(), event);
     creator.sid = told("sid", by.sid(), event);
     creator.kind = by.image().map(Programs::creatorClass);
@@ -122,7 +122,7 @@ final class CreatorRow {
     says("started", process.sources());
     creator.user = creator.user.or(() -> said("user", process, all -> all.account().user()));
     creator.sid = creator.sid.or(() -> said("sid", process, all -> all.account().sid()));
-    creator.logonId = said("logonId", process, all -> JobCase.hex(all.account().logonId()));
+    creator.logonId = said("logonId", process, all -> Numbers.hex(all.account().logonId()));
     creator.integrity =
         said("integrity", process, Details::integrity)
             .map(level -> Integrity.valueOf(level.name()));

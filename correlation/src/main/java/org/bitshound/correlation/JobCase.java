@@ -8,14 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
-import org.bitshound.casefile.ActorName;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Code;
-import org.bitshound.casefile.Creator;
-import org.bitshound.casefile.EndedBy;
 import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Inference;
 import org.bitshound.casefile.Job;
@@ -29,7 +25,6 @@ import org.bitshound.casefile.SeenIn;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.correlation.NetworkOfCase.Found;
-import org.bitshound.observation.Actor;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.JobSighting;
 import org.bitshound.observation.ProcessStarted;
@@ -45,6 +40,7 @@ final class JobCase {
   private final List<FileRecords> files;
   private final JobLife life;
   private final JobCommands commands;
+  private final ActorRows actors;
   private final CaseParts parts;
   private final Citations cite;
   private final Redaction redact;
@@ -62,6 +58,7 @@ final class JobCase {
     ownersLast = joins.left(records);
     cite = new Citations(allSources());
     redact = Redaction.of(parts.commands());
+    actors = new ActorRows(records, cite);
     commands = new JobCommands(records.commands(), cite, redact);
   }
 
@@ -82,7 +79,7 @@ final class JobCase {
     draft.last = Optional.of(records.last());
     identify();
     draft.job = Optional.of(job());
-    draft.creator = creator();
+    draft.creator = new CreatorOfJob(records, life, cite, redact).creator();
     draft.actors = actors();
     draft.files =
         MarkedFiles.of(
@@ -124,75 +121,13 @@ final class JobCase {
     all.addAll(parts.sources());
     all.addAll(unannouncedAmong);
     records.keptFiles().forEach(file -> all.add(file.source()));
-    for (CommandRecord maker : makers()) {
+    for (CommandRecord maker : CreatorOfJob.makers(records)) {
       all.addAll(maker.sources());
       maker.script().ifPresent(block -> all.add(block.source()));
       maker.process().ifPresent(process -> all.addAll(CaseParts.sources(process, maker.lineage())));
       maker.logon().ifPresent(logon -> all.addAll(logon.sources()));
     }
     return all;
-  }
-
-  private Optional<Creator> creator() {
-    var row = new CreatorRow(cite, redact);
-    life.announcement()
-        .ifPresent(created -> {
-          row.add(created);
-          records
-              .process(created)
-              .ifPresent(link ->
-                  row.add(link.process(), records.creatorsLineage(), link.match(), link.how()));
-        });
-    records.kept().ifPresent(row::add);
-    records.creatorsImage().ifPresent(row::add);
-    Optional<CommandLink> made =
-        records.commands().stream()
-            .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
-            .findFirst();
-    List<CommandRecord> makers = makers();
-    if (makers.size() > 1) {
-      return row.sharing(candidates(makers, made.orElseThrow())).creator();
-    }
-    made.ifPresent(link -> {
-      CommandRecord maker = link.group().maker();
-      makers.stream()
-          .flatMap(command -> command.process().stream())
-          .forEach(process ->
-              row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
-      row.add(maker);
-    });
-    Optional<SeenLogon> logon =
-        records
-            .creatorLogon()
-            .or(() -> makers.stream().flatMap(maker -> maker.logon().stream()).findFirst());
-    return row.inSession(logon).creator();
-  }
-
-  /// The commands of which each may have made the job, where event 3 names no process: one, unless
-  /// there is a tie.
-  private List<CommandRecord> makers() {
-    if (records.creatorProcessId().isPresent()) {
-      return List.of();
-    }
-    return records.commands().stream()
-        .filter(link -> link.group().makesAJob() && !TypedCommands.isWithoutTime(link.group()))
-        .limit(1)
-        .flatMap(link -> Stream.concat(Stream.of(link.group()), link.rivals().stream()))
-        .map(CommandGroup::maker)
-        .toList();
-  }
-
-  private List<Creator> candidates(List<CommandRecord> makers, CommandLink link) {
-    var candidates = new ArrayList<Creator>();
-    for (CommandRecord maker : makers) {
-      var row = new CreatorRow("creator.candidates[" + candidates.size() + "]", cite, redact);
-      maker
-          .process()
-          .ifPresent(process ->
-              row.add(process, maker.lineage(), link.match(), link.rule() + ": " + link.how()));
-      row.add(maker).inSession(maker.logon()).creator().ifPresent(candidates::add);
-    }
-    return candidates;
   }
 
   /// A job without id is known by the record that speaks of it first; with more evidence that case
@@ -238,7 +173,7 @@ final class JobCase {
     job.fileCount = cite.number("job.fileCount", life.fileCount());
     job.seenIn = seenIn();
     job.changes = changes();
-    job.endedBy = life.ending().map(this::endedBy);
+    job.endedBy = life.ending().map(actors::endedBy);
     job.orphaned = orphaned();
     commands.complete(job);
     records.kept().ifPresent(queue -> new JobOfQueue(queue, cite, redact).complete(job));
@@ -308,7 +243,7 @@ final class JobCase {
       change.field = Optional.of(each.field());
       change.from = each.from().map(redact::text);
       change.to = each.to().map(redact::text);
-      change.by = named(each.by());
+      change.by = ActorRows.named(each.by());
       change.how = Optional.of(each.how());
       change.evidence = cite.refs(List.of(source));
       changes.add(change.toJobChange());
@@ -317,57 +252,11 @@ final class JobCase {
     return changes;
   }
 
-  private EndedBy endedBy(JobLife.End end) {
-    Actor by = end.by();
-    Optional<ProcessLink> process = records.process(end.record());
-    var ended = new EndedBy.Draft();
-    ended.what = Optional.of(end.what());
-    ended.user = by.user();
-    ended.sid = by.sid();
-    ended.processId = by.processId();
-    ended.startKey = unsigned(by.startKey());
-    ended.image = by.image().or(() -> process.flatMap(link -> link.process().image()));
-    ended.as = end.as();
-    ended.days = end.days();
-    List<Source> sources = withProcess(end.record(), process);
-    ended.evidence = cite.refs(sources);
-    cite.says("job.endedBy", sources);
-    return ended.toEndedBy();
-  }
-
-  private static List<Source> withProcess(JobObservation record, Optional<ProcessLink> process) {
-    var sources = new ArrayList<Source>();
-    sources.add(record.source());
-    process.ifPresent(link -> sources.addAll(link.process().sources()));
-    return sources;
-  }
-
   private List<JobActor> actors() {
-    var actors = new ArrayList<JobActor>();
-    for (JobObservation each : seen) {
-      Act.of(each).ifPresent(act -> actors.add(actor(each, act)));
-    }
-    actors.addAll(commands.actors());
-    actors.sort(Comparator.comparing(JobActor::time));
-    return actors;
-  }
-
-  private JobActor actor(JobObservation record, Act act) {
-    Actor by = act.by();
-    Optional<ProcessLink> process = records.process(record);
-    var actor = new JobActor.Draft();
-    actor.time = Optional.of(record.time());
-    actor.did = Optional.of(act.did());
-    actor.user = by.user();
-    actor.sid = by.sid();
-    actor.logonId = hex(by.logonId());
-    actor.processId = by.processId();
-    actor.startKey = unsigned(by.startKey());
-    actor.image = by.image().or(() -> process.flatMap(link -> link.process().image()));
-    actor.match = process.map(ProcessLink::match);
-    actor.how = process.map(ProcessLink::how);
-    actor.evidence = cite.refs(withProcess(record, process));
-    return actor.toJobActor();
+    List<JobActor> all = actors.of(seen);
+    all.addAll(commands.actors());
+    all.sort(Comparator.comparing(JobActor::time));
+    return all;
   }
 
   private List<TimelineRow> timeline() {
@@ -448,33 +337,5 @@ final class JobCase {
         known.map(ResultNames.Meaning::text));
   }
 
-  static Optional<String> unsigned(OptionalLong number) {
-    return number.isPresent()
-        ? Optional.of(Long.toUnsignedString(number.getAsLong()))
-        : Optional.empty();
-  }
 
-  static Optional<String> hex(OptionalLong number) {
-    return number.isPresent()
-        ? Optional.of("0x" + Long.toHexString(number.getAsLong()))
-        : Optional.empty();
-  }
-
-  /// {@return the actor, unless nothing is known of him}
-  static Optional<ActorName> named(Actor actor) {
-    var name =
-        new ActorName(
-            actor.user(),
-            actor.sid(),
-            actor.processId(),
-            unsigned(actor.startKey()),
-            actor.image());
-    boolean known =
-        name.user().isPresent()
-            || name.sid().isPresent()
-            || name.processId().isPresent()
-            || name.startKey().isPresent()
-            || name.image().isPresent();
-    return known ? Optional.of(name) : Optional.empty();
-  }
 }

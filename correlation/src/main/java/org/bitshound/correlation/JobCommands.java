@@ -222,7 +222,7 @@ final class JobCommands {
     actor.logonId =
         command
             .process()
-            .flatMap(seen -> seen.said(details -> JobCase.hex(details.account().logonId())));
+            .flatMap(seen -> seen.said(details -> Numbers.hex(details.account().logonId())));
     actor.processId = command.processId();
     actor.image = command.process().flatMap(seen -> seen.said(Details::image));
     actor.match = Optional.of(link.match());

@@ -31,8 +31,8 @@ record LogonLink(SeenLogon logon, Optional<Explains> explains, Optional<String> 
     row.type = logon.type();
     row.address = logon.address();
     row.workstation = logon.workstation();
-    row.logonId = JobCase.hex(logon.logonId());
-    row.linkedLogonId = JobCase.hex(logon.linkedLogonId());
+    row.logonId = Numbers.hex(logon.logonId());
+    row.linkedLogonId = Numbers.hex(logon.linkedLogonId());
     row.explains = explains;
     row.transfer = transfer;
     row.evidence = citations.refs(sources());

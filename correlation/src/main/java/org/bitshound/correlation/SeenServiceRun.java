@@ -112,10 +112,6 @@ final class SeenServiceRun {
     return over == null || !time.isAfter(over);
   }
 
-  boolean isOver() {
-    return over != null;
-  }
-
   void start(Sign sign, OptionalLong process, Instant time, Source source) {
     signs.putIfAbsent(sign, time);
     processId = processId.isEmpty() ? process : processId;

@@ -98,7 +98,7 @@ final class TransferFiles {
     List<Source> event = List.of(added.source());
     file.added = Optional.of(added.time());
     cite.says(path + "added", event);
-    file.addedBy = JobCase.named(added.by());
+    file.addedBy = ActorRows.named(added.by());
     file.addedBy.ifPresent(by -> cite.says(path + "addedBy", event));
     file.destination = added.localName().filter(name -> !name.isEmpty());
     file.destination.ifPresent(name -> cite.says(path + "destination", event));

@@ -1,42 +1,32 @@
 package org.bitshound.hunt;
 
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bitshound.analytics.Attack;
 import org.bitshound.analytics.Judge;
-import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
-import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
-import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;
 import org.bitshound.correlation.Asking;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
-import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.collected.CollectedFiles;
-import org.bitshound.intake.evidence.FileDefect;
 import org.bitshound.intake.hosts.Machine;
-import org.bitshound.observation.Source;
-import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Tallies;
@@ -96,74 +86,85 @@ public final class Hunt {
     if (intake.hasTraffic()) {
       intake.readTraffic(interest(intake));
     }
-    var files =
-        new CollectedFiles(
-            request.files().stream().map(CollectedFiles.Root::of).toList(),
-            intake.machines(),
-            request.evidence(),
-            request.hash() != Hashing.NONE);
+    CollectedFiles files = collected(intake);
     var texts = new CaseTexts(store);
     var hostJudge = new HostJudge(request, known, judge, texts, files);
-    IdentityHashMap<Machine, JudgedHost> folded = fold(intake, hostJudge);
-    List<Judged> all = HuntedCases.inOrder(folded.values());
-    var chosen = new Summing(all, request);
-    var cited = new HashSet<String>();
+    List<JudgedHost> hosts = fold(intake, hostJudge);
+    var chosen = new Summing(HuntedCases.inOrder(hosts), request);
+    var cases =
+        new HuntedCases(
+            chosen.shown(),
+            spread(hosts),
+            texts,
+            (host, place) -> hostJudge.again(host, intake.observations(host), place));
+    CaseFile document = document(intake, files, hosts, chosen, cases);
+    boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
+    return new HuntResult(document, chosen.worst(), found, intake, store);
+  }
+
+  private CollectedFiles collected(Intake intake) {
+    return new CollectedFiles(
+        request.files().stream().map(CollectedFiles.Root::of).toList(),
+        intake.machines(),
+        request.evidence(),
+        request.hash() != Hashing.NONE);
+  }
+
+  private Spread spread(List<JudgedHost> hosts) {
     var tallies = new Tallies();
-    folded
-        .values()
-        .forEach(host -> {
-          cited.addAll(host.cited());
-          tallies.addAll(host.tallies());
-        });
-    var evidence =
+    hosts.forEach(host -> tallies.addAll(host.tallies()));
+    return new Spread(tallies, hosts.size(), request.baseline());
+  }
+
+  private CaseFile document(
+      Intake intake,
+      CollectedFiles files,
+      List<JudgedHost> judged,
+      Summing chosen,
+      HuntedCases cases) {
+    List<Host> hosts = judged.stream().map(JudgedHost::facts).toList();
+    List<EvidenceFile> evidence =
         CollectedRows.among(
-            new EvidenceRows(intake, request.hash(), cited).of(intake.files()),
+            new EvidenceRows(intake, request.hash(), cited(judged)).of(intake.files()),
             files,
             intake.machines());
-    List<DefectRow> defects =
-        Stream.concat(
-                Stream.concat(files.defects().stream(), intake.defects().stream()).map(Hunt::row),
-                intake.machines().stream()
-                    .flatMap(machine -> told(folded, machine).readInPart().stream())
-                    .map(Hunt::readInPart))
-            .toList();
-    List<Host> hosts = hosts(intake, folded);
+    List<DefectRow> defects = DefectRows.of(files, intake, judged);
     long records =
         intake.held().stream().mapToLong(held -> held.records() - held.duplicates()).sum();
     Summary summary = chosen.summary(evidence.size(), records, hosts.size(), defects.size());
     List<Group> groups = Groups.of(chosen.shown());
-    var cases =
-        new HuntedCases(
-            chosen.shown(),
-            new Spread(tallies, hosts.size(), request.baseline()),
-            texts,
-            (host, place) -> hostJudge.again(host, intake.observations(host), place));
-    List<Playbook> playbooks =
-        request
-            .playbooks()
-            .map(some ->
-                HuntedRuns.of(
-                    some,
-                    chosen.shown(),
-                    cases,
-                    hosts,
-                    HuntedRuns.values(summary, groups, hosts, chosen.shown())))
-            .orElse(List.of());
-    var document =
-        new CaseFile(
-            new Tool("bitshound", version, Attack.VERSION),
-            options(),
-            summary,
-            evidence,
-            hosts,
-            cases,
-            groups,
-            playbooks,
-            defects,
-            request.baseline().map(Baseline::note),
-            request.intel().lists());
-    boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
-    return new HuntResult(document, chosen.worst(), found, intake, store);
+    return new CaseFile(
+        new Tool("bitshound", version, Attack.VERSION),
+        UsedOptions.of(request, knownGood),
+        summary,
+        evidence,
+        hosts,
+        cases,
+        groups,
+        playbooks(summary, groups, hosts, chosen, cases),
+        defects,
+        request.baseline().map(Baseline::note),
+        request.intel().lists());
+  }
+
+  private static Set<String> cited(List<JudgedHost> hosts) {
+    var cited = new HashSet<String>();
+    hosts.forEach(host -> cited.addAll(host.cited()));
+    return cited;
+  }
+
+  private List<Playbook> playbooks(
+      Summary summary, List<Group> groups, List<Host> hosts, Summing chosen, HuntedCases cases) {
+    return request
+        .playbooks()
+        .map(some ->
+            HuntedRuns.of(
+                some,
+                chosen.shown(),
+                cases,
+                hosts,
+                HuntedRuns.values(summary, groups, hosts, chosen.shown())))
+        .orElse(List.of());
   }
 
   /// What logs of traffic are asked is known when all else was told: it is told twice.
@@ -181,8 +182,8 @@ public final class Hunt {
     return TrafficInterest.of(asked);
   }
 
-  private static IdentityHashMap<Machine, JudgedHost> fold(Intake intake, HostJudge hostJudge)
-      throws IOException {
+  /// {@return the hosts, judged, by name}
+  private static List<JudgedHost> fold(Intake intake, HostJudge hostJudge) throws IOException {
     var folded = new IdentityHashMap<Machine, JudgedHost>();
     var garbage = new OldGarbage();
     intake.tell((host, observations) -> {
@@ -192,78 +193,8 @@ public final class Hunt {
       }
       garbage.letGo();
     });
-    return folded;
-  }
-
-  private Options options() {
-    var options = new Options.Draft();
-    options.policy = Optional.of(request.policy().sha256());
-    options.knownGood = Optional.of(knownGood.sha256());
-    options.baseline = request.baseline().map(met -> met.note().sha256());
-    options.intel = request.intel().lists().stream().map(IntelList::sha256).toList();
-    options.playbooks = request.playbooks().map(Playbooks::used).orElse(List.of());
-    options.since = request.since();
-    options.until = request.until();
-    options.minSeverity =
-        request.minSeverity() == Severity.NONE
-            ? Optional.empty()
-            : Optional.of(request.minSeverity());
-    options.hash = Optional.of(request.hash());
-    options.recover = Optional.of(request.recover());
-    options.carve = request.carve() ? Optional.of(true) : Optional.empty();
-    options.files =
-        request.files().isEmpty()
-            ? Optional.empty()
-            : Optional.of(String.join("; ", request.files()));
-    options.host = request.host();
-    options.listingZone = request.listings().zone().map(ZoneId::getId);
-    options.listingDates =
-        request.listings().dates().map(order -> order.name().toLowerCase(Locale.ROOT));
-    options.columns = Optional.of(request.columns().text()).filter(text -> !text.isEmpty());
-    return options.toOptions();
-  }
-
-  private static List<Host> hosts(Intake intake, IdentityHashMap<Machine, JudgedHost> folded) {
-    var hosts = new ArrayList<Host>();
-    for (Machine machine : intake.machines()) {
-      hosts.add(told(folded, machine).facts());
-    }
-    return hosts;
-  }
-
-  private static JudgedHost told(IdentityHashMap<Machine, JudgedHost> folded, Machine machine) {
-    JudgedHost done = folded.get(machine);
-    if (done == null) {
-      throw new IllegalStateException("not told: " + machine.name());
-    }
-    return done;
-  }
-
-  private static DefectRow readInPart(Source record) {
-    var row = new DefectRow.Draft();
-    row.path = Optional.of(record.place().path());
-    row.offset = OptionalLong.of(record.place().offset());
-    row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
-    row.expected = Optional.of("a command or script whose reading takes bounded work");
-    row.found = Optional.of("one that unfolds without end, or nests very deep");
-    row.effect =
-        Optional.of(
-            "whether the rest of it has to do with BITS is not known; read the record by hand"
-                + (record.isNumbered() ? ": number " + record.recordId() : ""));
-    row.severity = Optional.of(Defect.Severity.LIMIT.word());
-    return row.toDefectRow();
-  }
-
-  static DefectRow row(FileDefect found) {
-    Defect defect = found.defect();
-    var row = new DefectRow.Draft();
-    row.path = Optional.of(found.path());
-    row.offset = OptionalLong.of(defect.offset());
-    row.what = Optional.of(defect.what().word());
-    row.expected = Optional.of(defect.expected());
-    row.found = Optional.of(defect.found());
-    row.effect = Optional.of(defect.effect());
-    row.severity = Optional.of(defect.severity().word());
-    return row.toDefectRow();
+    return intake.machines().stream()
+        .map(host -> Objects.requireNonNull(folded.get(host), host::name))
+        .toList();
   }
 }
