@@ -53,8 +53,7 @@ final class ByProcessIdAndTime {
         .at(actor.processId().getAsLong(), step.from())
         .filter(process -> step.mayPart(process.started(), when))
         .flatMap(process ->
-            judge(
-                actor.image(), step.byOldClock(when), process, processes.endsAreLogged()))
+            judge(actor.image(), step.byOldClock(when), process, processes.endsAreLogged()))
         .map(link -> link.lessSure().saying(setBetween("back", back)));
   }
 

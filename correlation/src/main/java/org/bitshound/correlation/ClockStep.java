@@ -27,8 +27,8 @@ record ClockStep(Instant from, Instant to, List<Source> sources) {
     return !first.isAfter(from) && !last.isBefore(to);
   }
 
-  /// {@return whether what bears the second time may have happened after what bears the first, which
-  /// is later}
+  /// {@return whether what bears the second time may have happened after what bears the first,
+  /// which is later}
   boolean mayPart(Instant before, Instant after) {
     return !before.isAfter(from) && after.isBefore(before) && !after.isBefore(to);
   }

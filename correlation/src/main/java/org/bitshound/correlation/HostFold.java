@@ -448,8 +448,7 @@ public final class HostFold {
   /// Finds the process behind the actor now, while the state knows who lives.
   private void resolve(JobRecords job, JobObservation seen) {
     Act.of(seen)
-        .flatMap(act ->
-            ByProcessIdAndTime.link(act.by(), seen.time(), processes, facts::setAhead))
+        .flatMap(act -> ByProcessIdAndTime.link(act.by(), seen.time(), processes, facts::setAhead))
         .ifPresent(link -> link(job, seen, link, seen.time()));
   }
 
@@ -459,9 +458,11 @@ public final class HostFold {
     for (JobObservation seen : job.inOrder()) {
       Optional<Act> act = job.process(seen).isPresent() ? Optional.empty() : Act.of(seen);
       act.stream()
-          .flatMap(one -> steps.stream()
-              .flatMap(step ->
-                  ByProcessIdAndTime.linkAcross(step, one.by(), seen.time(), processes).stream()))
+          .flatMap(one ->
+              steps.stream()
+                  .flatMap(step ->
+                      ByProcessIdAndTime.linkAcross(step, one.by(), seen.time(), processes)
+                          .stream()))
           .findFirst()
           .ifPresent(link -> link(job, seen, link, link.process().started()));
     }

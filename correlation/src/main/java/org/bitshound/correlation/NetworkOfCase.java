@@ -201,7 +201,11 @@ final class NetworkOfCase {
 
   private static boolean isThere(NetworkConnection each, Asked asked, Set<String> addresses) {
     return each.to().name().filter(name -> isHost(name, asked.name())).isPresent()
-        || each.to().address().map(NetworkOfCase::canonical).filter(addresses::contains).isPresent();
+        || each.to()
+            .address()
+            .map(NetworkOfCase::canonical)
+            .filter(addresses::contains)
+            .isPresent();
   }
 
   private static Found ofShare(NetworkConnection each, Asked asked) {

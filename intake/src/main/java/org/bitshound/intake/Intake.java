@@ -102,9 +102,7 @@ public final class Intake implements AutoCloseable {
   /// @throws IOException where a temporary file is needed and cannot be written
   public static Intake read(List<String> given, Options options, Progress progress)
       throws IOException {
-    var store =
-        new EntryStore(
-            options.keepAll() || options.carve() || !options.columns().isNone());
+    var store = new EntryStore(options.keepAll() || options.carve() || !options.columns().isNone());
     try {
       return read(given, options, store, progress);
     } catch (UncheckedIOException cannot) {

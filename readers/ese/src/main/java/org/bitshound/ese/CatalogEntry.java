@@ -49,7 +49,7 @@ record CatalogEntry(
 
     @Override
     public int hashCode() {
-      return 31 * (31 * table + kind.ordinal()) + id;
+      return 31 * table + id;
     }
   }
 

@@ -146,9 +146,7 @@ class WrittenDatabaseTest {
     packed[0] = (byte) (int) Integer.decode(first);
     var database = new JetDatabase(8192, 200);
     JetTable table = database.table("t").tagged("v", 11, 0);
-    table
-        .row()
-        .setApart("v", table.longValue(8000, 4000, List.of(plain, packed), true));
+    table.row().setApart("v", table.longValue(8000, 4000, List.of(plain, packed), true));
 
     Value value = rows(database, "t").getFirst().value("v").orElseThrow();
 

@@ -29,7 +29,8 @@ class ConsoleListingTest {
                 "TRANSIENT_ERROR",
                 "C:\\Temp>bitsadmin.exe /RawReturn /GetOwner " + JOB,
                 "LAB\\ann",
-                "C:\\Temp>C:\\Windows\\System32\\bitsadmin /nowrap /rawreturn /getnotifycmdline " + JOB,
+                "C:\\Temp>C:\\Windows\\System32\\bitsadmin /nowrap /rawreturn /getnotifycmdline "
+                    + JOB,
                 "'C:\\a.exe' 'a.exe -x'",
                 "C:\\Temp>bitsadmin /rawreturn /getminretrydelay " + JOB,
                 "60",
