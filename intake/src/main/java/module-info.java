@@ -18,4 +18,8 @@ module org.bitshound.intake {
   requires org.bitshound.translation;
 
   exports org.bitshound.intake;
+  exports org.bitshound.intake.collected;
+  exports org.bitshound.intake.evidence;
+  exports org.bitshound.intake.hosts;
+  exports org.bitshound.intake.traffic;
 }

@@ -1,12 +1,14 @@
 package org.bitshound.analytics;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.AncestorClass;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.CreatorClass;
 import org.bitshound.casefile.Finding;
+import org.bitshound.casefile.Match;
 import org.bitshound.casefile.Severity;
 import org.bitshound.policy.Places;
 
@@ -38,11 +40,20 @@ public final class ScheduledCreator implements Analytic {
         String below = i == 0 ? maker(one) : above.get(i - 1).image().orElse("a program");
         found.because(
             Severity.MEDIUM,
-            "the task scheduler started " + below,
+            "the task scheduler started " + below + task(one, above.get(i), path + ".task"),
             Citation.of(one, path + ".image", path, "creator.ancestors", "creator"));
       }
     }
     return found.finding();
+  }
+
+  private static String task(Case one, Ancestor scheduler, String path) {
+    boolean exact =
+        Optional.ofNullable(one.inferred().get(path))
+            .filter(inference -> inference.match() == Match.EXACT)
+            .isPresent();
+    return scheduler.task().map(name -> (exact ? " by the task " : ", as it seems by the task ") + name)
+        .orElse("");
   }
 
   private static String maker(Case one) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param playbooks by name; none where none was asked for
 /// @param defects by path, then offset
 /// @param baseline what the cases were held against
+/// @param intel lists that were applied, in the order given
 public record CaseFile(
     Tool tool,
     Options options,
@@ -24,7 +25,8 @@ public record CaseFile(
     List<Group> groups,
     List<Playbook> playbooks,
     List<DefectRow> defects,
-    Optional<BaselineNote> baseline) {
+    Optional<BaselineNote> baseline,
+    List<IntelList> intel) {
 
   /// The name and number of the contract, the document's first value.
   public static final String SCHEMA = "bitshound-case-file/1";
@@ -36,12 +38,14 @@ public record CaseFile(
     groups = List.copyOf(groups);
     playbooks = List.copyOf(playbooks);
     defects = List.copyOf(defects);
+    intel = List.copyOf(intel);
   }
 
   /// {@return the same document with these cases}
   public CaseFile withCases(List<Case> others) {
     return new CaseFile(
-        tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline);
+        tool, options, summary, evidence, hosts, others, groups, playbooks, defects, baseline,
+        intel);
   }
 
   /// {@return what counting and folding need of each case, in their order; none of them is made for
@@ -66,6 +70,7 @@ public record CaseFile(
   /// {@return the same document with these playbooks}
   public CaseFile withPlaybooks(List<Playbook> others) {
     return new CaseFile(
-        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline);
+        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline,
+        intel);
   }
 }

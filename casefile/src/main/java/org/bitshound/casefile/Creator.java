@@ -38,12 +38,14 @@ public record Creator(
     Optional<String> script,
     Optional<String> scriptBlockId,
     Optional<Signature> signature,
+    List<Intel> intel,
     Optional<LogonSession> session,
     Optional<Context> context,
     Optional<String> contextBecause,
     List<Creator> candidates) {
 
   public Creator {
+    intel = List.copyOf(intel);
     ancestors = List.copyOf(ancestors);
     candidates = List.copyOf(candidates);
   }
@@ -75,6 +77,7 @@ public record Creator(
     draft.context = context;
     draft.contextBecause = contextBecause;
     draft.candidates = new ArrayList<>(candidates);
+    draft.intel = new ArrayList<>(intel);
     return draft;
   }
 
@@ -100,6 +103,7 @@ public record Creator(
     public Optional<String> script = Optional.empty();
     public Optional<String> scriptBlockId = Optional.empty();
     public Optional<Signature> signature = Optional.empty();
+    public List<Intel> intel = new ArrayList<>();
     public Optional<LogonSession> session = Optional.empty();
     public Optional<Context> context = Optional.empty();
     public Optional<String> contextBecause = Optional.empty();
@@ -131,6 +135,7 @@ public record Creator(
           script,
           scriptBlockId,
           signature,
+          intel,
           session,
           context,
           contextBecause,

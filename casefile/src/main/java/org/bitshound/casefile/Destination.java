@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// @param classes fixed words, by alphabet
 /// @param newlySeen whether the baseline never met it; absent without a baseline
 /// @param hostsInCollection on how many hosts it was met
+/// @param intel what lists say of it, of its address and of the URLs that lead to it
 /// @param prevalence how common it is; absent in a collection of one host
 public record Destination(
     Optional<String> host,
@@ -28,9 +29,11 @@ public record Destination(
     OptionalLong hostsInCollection,
     Optional<Prevalence> prevalence,
     List<Classified> classified,
-    Optional<Approval> approval) {
+    Optional<Approval> approval,
+    List<Intel> intel) {
 
   public Destination {
+    intel = List.copyOf(intel);
     classes = List.copyOf(classes);
     classified = List.copyOf(classified);
   }
@@ -50,6 +53,7 @@ public record Destination(
     draft.prevalence = prevalence;
     draft.classified = new ArrayList<>(classified);
     draft.approval = approval;
+    draft.intel = new ArrayList<>(intel);
     return draft;
   }
 
@@ -67,6 +71,7 @@ public record Destination(
     public Optional<Prevalence> prevalence = Optional.empty();
     public List<Classified> classified = new ArrayList<>();
     public Optional<Approval> approval = Optional.empty();
+    public List<Intel> intel = new ArrayList<>();
 
     /// Begins empty.
     public Draft() {}
@@ -85,7 +90,8 @@ public record Destination(
           hostsInCollection,
           prevalence,
           classified,
-          approval);
+          approval,
+          intel);
     }
   }
 }

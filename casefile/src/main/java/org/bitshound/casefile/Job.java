@@ -34,6 +34,8 @@ import java.util.OptionalLong;
 /// @param refused why BITS would not make it or add to it
 /// @param credentials true where some were set
 /// @param seenIn by alphabet
+/// @param notifyOnDisk the program that BITS is to run, where it was collected or is missing
+/// @param orphaned words: `creator-file-gone`, `owner-not-logged-on` by the end of the evidence
 /// @param batch other jobs of the same creator process
 public record Job(
     Optional<String> id,
@@ -50,6 +52,7 @@ public record Job(
     Optional<Instant> cancelled,
     Optional<Instant> expires,
     Optional<Notify> notifyCommand,
+    Optional<OnDisk> notifyOnDisk,
     Optional<Duration> retryDelay,
     Optional<Duration> noProgressTimeout,
     Optional<Duration> maxDownloadTime,
@@ -77,9 +80,11 @@ public record Job(
     List<FormerState> history,
     Optional<EndedBy> endedBy,
     Optional<Code> refused,
-    List<BatchMate> batch) {
+    List<BatchMate> batch,
+    List<String> orphaned) {
 
   public Job {
+    orphaned = List.copyOf(orphaned);
     history = List.copyOf(history);
     fileIds = List.copyOf(fileIds);
     aclFlags = List.copyOf(aclFlags);
@@ -135,6 +140,8 @@ public record Job(
     draft.record = record;
     draft.whole = whole;
     draft.history = new ArrayList<>(history);
+    draft.notifyOnDisk = notifyOnDisk;
+    draft.orphaned = new ArrayList<>(orphaned);
     return draft;
   }
 
@@ -154,6 +161,7 @@ public record Job(
     public Optional<Instant> cancelled = Optional.empty();
     public Optional<Instant> expires = Optional.empty();
     public Optional<Notify> notifyCommand = Optional.empty();
+    public Optional<OnDisk> notifyOnDisk = Optional.empty();
     public Optional<Duration> retryDelay = Optional.empty();
     public Optional<Duration> noProgressTimeout = Optional.empty();
     public Optional<Duration> maxDownloadTime = Optional.empty();
@@ -182,6 +190,7 @@ public record Job(
     public Optional<EndedBy> endedBy = Optional.empty();
     public Optional<Code> refused = Optional.empty();
     public List<BatchMate> batch = new ArrayList<>();
+    public List<String> orphaned = new ArrayList<>();
 
     /// Begins empty.
     public Draft() {}
@@ -203,6 +212,7 @@ public record Job(
           cancelled,
           expires,
           notifyCommand,
+          notifyOnDisk,
           retryDelay,
           noProgressTimeout,
           maxDownloadTime,
@@ -230,7 +240,8 @@ public record Job(
           history,
           endedBy,
           refused,
-          batch);
+          batch,
+          orphaned);
     }
   }
 }

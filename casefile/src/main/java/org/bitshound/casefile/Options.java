@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param knownGood SHA-256 of the known-good list
 /// @param playbooks that were run, by id
 /// @param baseline SHA-256 of the case file that cases are held against
+/// @param intel SHA-256 of each list that was applied
 /// @param since cases that end before it are left out
 /// @param until cases that begin at it or later are left out
 /// @param minSeverity cases below it are left out
@@ -26,6 +27,7 @@ public record Options(
     Optional<String> knownGood,
     List<PlaybookUsed> playbooks,
     Optional<String> baseline,
+    List<String> intel,
     Optional<Instant> since,
     Optional<Instant> until,
     Optional<Severity> minSeverity,
@@ -39,6 +41,7 @@ public record Options(
     Optional<String> listingDates) {
 
   public Options {
+    intel = List.copyOf(intel);
     playbooks = List.copyOf(playbooks);
   }
 
@@ -48,6 +51,7 @@ public record Options(
     public Optional<String> knownGood = Optional.empty();
     public List<PlaybookUsed> playbooks = new ArrayList<>();
     public Optional<String> baseline = Optional.empty();
+    public List<String> intel = new ArrayList<>();
     public Optional<Instant> since = Optional.empty();
     public Optional<Instant> until = Optional.empty();
     public Optional<Severity> minSeverity = Optional.empty();
@@ -70,6 +74,7 @@ public record Options(
           knownGood,
           playbooks,
           baseline,
+          intel,
           since,
           until,
           minSeverity,

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param creator the program that made it
 /// @param remotes hosts or addresses that it leads to
 /// @param notifyProgram what BITS runs when it ends or fails
+/// @param notifyPresent whether that program is among the files that were collected
+/// @param orphaned words, as of a job
 public record QueuedJob(
     Optional<String> id,
     Optional<String> title,
@@ -20,9 +22,12 @@ public record QueuedJob(
     Optional<String> owner,
     Optional<String> creator,
     List<String> remotes,
-    Optional<String> notifyProgram) {
+    Optional<String> notifyProgram,
+    Optional<Boolean> notifyPresent,
+    List<String> orphaned) {
 
   public QueuedJob {
+    orphaned = List.copyOf(orphaned);
     remotes = List.copyOf(remotes);
   }
 
@@ -36,13 +41,15 @@ public record QueuedJob(
     public Optional<String> creator = Optional.empty();
     public List<String> remotes = new ArrayList<>();
     public Optional<String> notifyProgram = Optional.empty();
+    public Optional<Boolean> notifyPresent = Optional.empty();
+    public List<String> orphaned = new ArrayList<>();
 
     /// Begins empty.
     public Draft() {}
 
     /// {@return the record}
     public QueuedJob toQueuedJob() {
-      return new QueuedJob(id, title, state, record, owner, creator, remotes, notifyProgram);
+      return new QueuedJob(id, title, state, record, owner, creator, remotes, notifyProgram, notifyPresent, orphaned);
     }
   }
 }

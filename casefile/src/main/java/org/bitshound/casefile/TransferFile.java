@@ -51,9 +51,11 @@ public record TransferFile(
     Optional<String> zoneHostUrl,
     Optional<String> zoneReferrerUrl,
     Optional<OnDisk> onDisk,
+    List<Intel> intel,
     List<FormerName> former) {
 
   public TransferFile {
+    intel = List.copyOf(intel);
     transfers = List.copyOf(transfers);
     former = List.copyOf(former);
   }
@@ -87,6 +89,7 @@ public record TransferFile(
     draft.drive = drive;
     draft.volume = volume;
     draft.volumeSerial = volumeSerial;
+    draft.intel = new ArrayList<>(intel);
     return draft;
   }
 
@@ -117,6 +120,7 @@ public record TransferFile(
     public Optional<String> zoneHostUrl = Optional.empty();
     public Optional<String> zoneReferrerUrl = Optional.empty();
     public Optional<OnDisk> onDisk = Optional.empty();
+    public List<Intel> intel = new ArrayList<>();
     public List<FormerName> former = new ArrayList<>();
 
     /// Begins empty.
@@ -150,6 +154,7 @@ public record TransferFile(
           zoneHostUrl,
           zoneReferrerUrl,
           onDisk,
+          intel,
           former);
     }
   }

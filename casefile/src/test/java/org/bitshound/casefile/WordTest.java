@@ -27,6 +27,7 @@ class WordTest {
           CreatorClass, bitsadmin powershell service-host updater browser com-client mdm other
           AncestorClass, office script-host shell browser lolbin service scheduler remote-admin management-agent wmi installer mail archiver other
           Deed, created added-file set-notify-command changed took-ownership resumed suspended completed cancelled listed
+          IntelSays, malicious suspicious benign information
           ApprovalStatus, approved denied unlisted
           NetworkKind, connection dns proxy peer file-share usage
           NetworkBy, bits-service creator delivery-optimization other

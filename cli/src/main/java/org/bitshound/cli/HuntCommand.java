@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,16 @@ import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.hunt.HuntResult;
+import org.bitshound.hunt.IntelFile;
 import org.bitshound.hunt.PlaybookFile;
 import org.bitshound.hunt.PolicyFile;
 import org.bitshound.playbook.PlaybookDefinition;
 import org.bitshound.playbook.PlaybookRefused;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
+import org.bitshound.policy.IntelRefused;
+import org.bitshound.policy.IntelTable;
+import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 import org.bitshound.report.words.Printable;
@@ -84,6 +89,12 @@ final class HuntCommand implements Command<HuntOptions> {
         Options.value(
             "--baseline", "CASEFILE", "Say what is new since CASEFILE, an earlier hunt's."));
     spec.addOption(
+        Options.values(
+            "--intel",
+            "FILE",
+            "Say what FILE, a list of domains, addresses, URLs and hashes, says",
+            "of what is met; nobody is asked."));
+    spec.addOption(
         Options.value(
             "--playbook", "FILE", "Run this playbook too; see 'bitshound playbook --help'."));
     spec.addOption(Options.flag("--no-playbooks", "Run no playbook."));
@@ -129,6 +140,7 @@ final class HuntCommand implements Command<HuntOptions> {
         given.threads(),
         given.text("--policy"),
         given.text("--baseline"),
+        given.texts("--intel"),
         given.text("--playbook"),
         playbooks(given),
         reports);
@@ -267,6 +279,23 @@ final class HuntCommand implements Command<HuntOptions> {
     return baseline;
   }
 
+  private static Intelligence intel(List<String> files) throws IOException, Complaint {
+    Inputs.mustBeReadable(files);
+    var tables = new ArrayList<IntelTable>();
+    for (String file : files) {
+      try {
+        tables.add(IntelFile.read(file));
+      } catch (IntelRefused refused) {
+        throw Complaint.nothing(
+            "list refused",
+            refused.faults().getFirst().text(),
+            "a domain, address, URL or hash a line",
+            "docs/intel.md describes the columns");
+      }
+    }
+    return Intelligence.of(tables);
+  }
+
   private static boolean isAskedWhole(HuntOptions options) {
     return options.json().isPresent() || !options.reports().isEmpty();
   }
@@ -315,6 +344,7 @@ final class HuntCommand implements Command<HuntOptions> {
             policy(options.policy()),
             isAskedWhole(options),
             baseline(options.baseline()),
+            intel(options.intel()),
             playbooks(options));
     var progress = new HuntProgress();
     try (var _ = ProgressBar.show(progress, console)) {

@@ -25,6 +25,7 @@ import org.bitshound.weblogs.Columns;
 /// @param threads how many threads read
 /// @param policy the file that says what the operator decided; absent: the built-in policy
 /// @param baseline an earlier case file, against which something is new; absent: nothing is
+/// @param intel files with lists of intelligence, in the order given
 /// @param playbook the file of a playbook to run beside the built-in ones
 /// @param playbooks whether playbooks are run
 /// @param reports what else is made of the case file
@@ -45,6 +46,7 @@ record HuntOptions(
     int threads,
     Optional<String> policy,
     Optional<String> baseline,
+    List<String> intel,
     Optional<String> playbook,
     boolean playbooks,
     ReportOptions reports) {}

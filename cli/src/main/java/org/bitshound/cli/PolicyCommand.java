@@ -2,6 +2,9 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.bitshound.hunt.PolicyFile;
@@ -11,6 +14,7 @@ import org.bitshound.policy.PolicyDraft;
 import org.bitshound.policy.PolicyRefused;
 import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `bitshound policy check FILE|init|draft CASEFILE`: what the operator decided, checked, begun
@@ -22,7 +26,8 @@ final class PolicyCommand implements Command<PolicyOptions> {
     spec.usageMessage()
         .description(
             "Checks a policy (check FILE), writes one to begin with (init), or drafts one from a",
-            "case file (draft CASEFILE).")
+            "case file (draft CASEFILE). A check names faults, and lines to look at: such as stand",
+            "twice, are too wide or have expired.")
         .footer(
             "",
             "Example: a draft from what a hunt saw, and its check once somebody has read it:",
@@ -37,6 +42,12 @@ final class PolicyCommand implements Command<PolicyOptions> {
             .auxiliaryTypes(String.class)
             .paramLabel("ACTION")
             .description("check FILE, init, or draft CASEFILE.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--at")
+            .type(String.class)
+            .paramLabel("DAY")
+            .description("Check what has expired on this day (2027-01-31). Default: today.")
             .build());
     return spec;
   }
@@ -54,7 +65,16 @@ final class PolicyCommand implements Command<PolicyOptions> {
       throw Complaint.usage(
           "wrong number of files", "'" + String.join(" ", words) + "'", action.get().form());
     }
-    return new PolicyOptions(action.get(), files.stream().findFirst());
+    return new PolicyOptions(action.get(), files.stream().findFirst(), day(given));
+  }
+
+  private static Optional<LocalDate> day(Given given) throws Complaint {
+    Optional<String> text = given.text("--at");
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeException unreadable) {
+      throw Complaint.usage("not a day", "--at '" + text.orElseThrow() + "'", "2027-01-31");
+    }
   }
 
   @Override
@@ -64,7 +84,7 @@ final class PolicyCommand implements Command<PolicyOptions> {
         console.bytes().write(Policy.template());
         yield ExitCode.DONE;
       }
-      case CHECK -> check(options.file().orElseThrow(), console);
+      case CHECK -> check(options, console);
       case DRAFT -> {
         String draft = PolicyDraft.of(Inputs.caseFile(options.file().orElseThrow()));
         console.bytes().write(draft.getBytes(StandardCharsets.UTF_8));
@@ -73,10 +93,16 @@ final class PolicyCommand implements Command<PolicyOptions> {
     };
   }
 
-  private static ExitCode check(String file, Console console) throws IOException, Complaint {
+  private static ExitCode check(PolicyOptions options, Console console)
+      throws IOException, Complaint {
+    String file = options.file().orElseThrow();
+    LocalDate day = options.day().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     Inputs.mustBeReadable(List.of(file));
     try {
       Policy policy = PolicyFile.read(file);
+      for (Fault doubt : PolicyFile.doubts(file, day)) {
+        console.line(Printable.text(doubt.text()) + " (no fault)");
+      }
       console.line(Printable.text(file) + ": no fault; SHA-256 " + policy.sha256());
       return ExitCode.DONE;
     } catch (PolicyRefused refused) {

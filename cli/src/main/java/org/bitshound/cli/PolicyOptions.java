@@ -1,12 +1,14 @@
 package org.bitshound.cli;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What `bitshound policy` was asked.
 ///
 /// @param file the policy to check, or the case file to draft from
-record PolicyOptions(Action action, Optional<String> file) {
+/// @param day on which it is asked what has expired; absent: today
+record PolicyOptions(Action action, Optional<String> file, Optional<LocalDate> day) {
 
   /// What is done.
   enum Action {

@@ -47,6 +47,7 @@ class CommandOptionsTest {
                 CORES,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 true,
                 new ReportOptions(List.of(), Optional.empty())));
@@ -102,6 +103,8 @@ class CommandOptionsTest {
                 "--baseline=b.json",
                 "--playbook=q.yml",
                 "--listing-zone=Europe/Berlin",
+                "--intel=i.csv",
+                "--intel=j.csv",
                 "--listing-dates=dmy",
                 "--color=never",
                 "@logs"))
@@ -126,6 +129,7 @@ class CommandOptionsTest {
                 3,
                 Optional.of("p.yml"),
                 Optional.of("b.json"),
+                List.of("i.csv", "j.csv"),
                 Optional.of("q.yml"),
                 true,
                 new ReportOptions(List.of(), Optional.empty())));

@@ -36,6 +36,31 @@ class PolicyCommandTest {
   }
 
   @Test
+  void aLineToLookAtIsNamedAndIsNoFault() throws IOException {
+    Path policy =
+        Files.writeString(
+            folder.resolve("p.yml"),
+            """
+            destinations:
+              approved:
+                - pattern: https://dp.corp.example/**
+                  approved-by: Client team
+                  reason: distribution point
+                  expires: 2026-12-31
+            """);
+
+    assertThat(spoken.run("policy", "check", "--at", "2027-01-01", policy.toString())).isZero();
+    assertThat(spoken.out())
+        .startsWith(policy + ", line 6: expired: ")
+        .contains("(no fault)\n" + policy + ": no fault; SHA-256 ")
+        .hasLineCount(2);
+
+    var before = new Spoken();
+    assertThat(before.run("policy", "check", "--at", "2026-12-31", policy.toString())).isZero();
+    assertThat(before.out()).hasLineCount(1);
+  }
+
+  @Test
   void aHuntWithAWrongPolicyIsCodeThreeAndOneLine() throws IOException {
     Path policy = Files.writeString(folder.resolve("p.yml"), "severities: 7\n");
 

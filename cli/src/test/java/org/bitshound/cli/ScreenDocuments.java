@@ -169,7 +169,8 @@ final class ScreenDocuments {
         List.of(),
         List.of(),
         defects,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static long records(List<EvidenceFile> evidence) {

@@ -59,9 +59,9 @@ final class AttemptCase {
         MarkedFiles.of(
             PlacedFiles.of(files(), known.places(), cite), parts.written(), cite, redact);
     draft.destinations = Destinations.ofNames(names(), known);
+    draft.inferred = new LinkedHashMap<>();
     parts.write(draft, cite, redact);
     draft.sources = cite.sources();
-    draft.inferred = new LinkedHashMap<>();
     TypedSpan.of(group).ifPresent(span -> span.write(draft, group, cite));
     draft.evidence = cite.rows();
     draft.recovered = cite.allRecovered() ? Optional.of(true) : Optional.empty();

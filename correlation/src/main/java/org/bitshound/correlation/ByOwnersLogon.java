@@ -56,6 +56,17 @@ final class ByOwnersLogon {
         .map(logon -> link(logon, Explains.PAUSE, stop.transfer().id()));
   }
 
+  /// {@return the last session of an account that is logged on no more, by the end of the evidence:
+  /// what is left of its jobs waits for it to come back}
+  static Optional<SeenLogon> left(String owner, Logons logons) {
+    List<SeenLogon> all = logons.of(owner, Instant.MIN, Instant.MAX);
+    return all.stream().allMatch(SeenLogon::isGone)
+        ? all.stream()
+            .filter(logon -> logon.isSeated() && logon.ended().isPresent())
+            .max(Comparator.comparing(logon -> logon.ended().orElseThrow()))
+        : Optional.empty();
+  }
+
   private static Optional<LogonLink> logonBefore(
       TransferStarted start, String owner, Logons logons, Explains explains) {
     Instant from = start.time().minus(SOON_AFTER_LOGON);

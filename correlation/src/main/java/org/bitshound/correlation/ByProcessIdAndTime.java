@@ -3,6 +3,7 @@ package org.bitshound.correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.ProcessStarted;
@@ -22,13 +23,43 @@ final class ByProcessIdAndTime {
 
   private ByProcessIdAndTime() {}
 
-  static Optional<ProcessLink> link(Actor actor, Instant when, LiveProcesses processes) {
+  /// @param setAhead how far the clock was set ahead between two times
+  static Optional<ProcessLink> link(
+      Actor actor,
+      Instant when,
+      LiveProcesses processes,
+      BiFunction<Instant, Instant, Duration> setAhead) {
     if (actor.processId().isEmpty()) {
       return Optional.empty();
     }
+    Optional<SeenProcess> process = processes.at(actor.processId().getAsLong(), when);
+    if (process.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration ahead = setAhead.apply(process.get().started(), when);
+    return judge(actor.image(), when.minus(ahead), process.get(), processes.endsAreLogged())
+        .map(link -> ahead.isZero() ? link : link.saying(setBetween("ahead", ahead)));
+  }
+
+  /// Where the clock was set back, the process may have started at a later time than it acted. The
+  /// order is then inferred, and its link never `exact`.
+  static Optional<ProcessLink> linkAcross(
+      ClockStep step, Actor actor, Instant when, LiveProcesses processes) {
+    if (actor.processId().isEmpty()) {
+      return Optional.empty();
+    }
+    Duration back = Duration.between(step.to(), step.from());
     return processes
-        .at(actor.processId().getAsLong(), when)
-        .flatMap(process -> judge(actor.image(), when, process, processes.endsAreLogged()));
+        .at(actor.processId().getAsLong(), step.from())
+        .filter(process -> step.mayPart(process.started(), when))
+        .flatMap(process ->
+            judge(
+                actor.image(), step.byOldClock(when), process, processes.endsAreLogged()))
+        .map(link -> link.lessSure().saying(setBetween("back", back)));
+  }
+
+  private static String setBetween(String where, Duration by) {
+    return "; the clock was set " + where + " by " + age(by) + " in between";
   }
 
   private static Optional<ProcessLink> judge(

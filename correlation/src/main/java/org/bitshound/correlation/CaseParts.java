@@ -27,6 +27,7 @@ import org.bitshound.observation.Source;
 /// @param boots those of the host
 /// @param clock when the host's clock was set back, where that concerns the case
 /// @param lists what lists and counts of the host say of it
+/// @param task the scheduled task behind its creator
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
@@ -36,7 +37,8 @@ record CaseParts(
     List<LogonLink> logons,
     List<Boot> boots,
     List<ClockStep> clock,
-    ListedTraces lists) {
+    ListedTraces lists,
+    Optional<TaskTie> task) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -66,7 +68,8 @@ record CaseParts(
         List.of(),
         List.of(),
         List.of(),
-        new ListedTraces());
+        new ListedTraces(),
+        Optional.empty());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
@@ -79,7 +82,8 @@ record CaseParts(
         List.of(),
         boots,
         List.of(),
-        new ListedTraces());
+        new ListedTraces(),
+        Optional.empty());
   }
 
   /// {@return every record that the parts cite}
@@ -93,12 +97,14 @@ record CaseParts(
     logons.forEach(logon -> sources.addAll(logon.sources()));
     clock.forEach(step -> sources.addAll(step.sources()));
     sources.addAll(lists.sources());
+    task.ifPresent(tie -> sources.add(tie.source()));
     return sources;
   }
 
   /// Writes the parts and their lines of the timeline.
   void write(Case.Draft draft, Citations cite, Redaction redact) {
     var rows = new ArrayList<TimelineRow>(draft.timeline);
+    task.ifPresent(tie -> tie.write(draft, cite));
     var commandRows = new CommandRows(cite, redact);
     for (CommandRecord each : commands) {
       draft.commands.add(commandRows.row(each));

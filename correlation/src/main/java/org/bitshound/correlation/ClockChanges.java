@@ -18,6 +18,9 @@ final class ClockChanges {
 
   private static final int SECURITY = 4616;
 
+  /// Kernel-General's reason.
+  private static final int AFTER_SLEEP = 2;
+
   /// Both logs give the same two times of one change, to the last digit or nearly so.
   private static final Duration SAME_CHANGE = Duration.ofMillis(100);
 
@@ -88,6 +91,21 @@ final class ClockChanges {
     }
     steps.sort(Comparator.comparing(ClockStep::from));
     return steps;
+  }
+
+  /// {@return how far the clock was set ahead in a span of its own times; what it caught up after
+  /// sleep is time that went by}
+  Duration setAhead(Instant from, Instant to) {
+    Duration ahead = Duration.ZERO;
+    for (Told change : told) {
+      ClockChanged first = change.first();
+      boolean isSet = first.reason().isEmpty() || first.reason().getAsLong() != AFTER_SLEEP;
+      boolean within = !first.from().isBefore(from) && !first.to().isAfter(to);
+      if (isSet && within && first.jump().compareTo(ClockStep.SHORTEST) >= 0) {
+        ahead = ahead.plus(first.jump());
+      }
+    }
+    return ahead;
   }
 
   List<Source> sources() {

@@ -27,6 +27,22 @@ record ClockStep(Instant from, Instant to, List<Source> sources) {
     return !first.isAfter(from) && !last.isBefore(to);
   }
 
+  /// {@return whether what bears the second time may have happened after what bears the first, which
+  /// is later}
+  boolean mayPart(Instant before, Instant after) {
+    return !before.isAfter(from) && after.isBefore(before) && !after.isBefore(to);
+  }
+
+  /// {@return whether that time was told twice}
+  boolean toldTwice(Instant time) {
+    return !time.isAfter(from) && !time.isBefore(to);
+  }
+
+  /// {@return what the clock would have shown, had it not been set back}
+  Instant byOldClock(Instant time) {
+    return time.plus(Duration.between(to, from));
+  }
+
   TimelineRow timeline(Citations cite) {
     return new TimelineRow(
         from,

@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,11 @@ final class HostFacts {
   /// {@return the starts of Windows, in order}
   List<Boot> boots() {
     return boots.inOrder(clock.wentBack());
+  }
+
+  /// {@return how far the clock was set ahead in a span of its own times}
+  Duration setAhead(Instant from, Instant to) {
+    return clock.setAhead(from, to);
   }
 
   /// {@return the times at which the clock was set back}

@@ -83,6 +83,7 @@ public final class HostFold {
   private final Map<JobId, JobRecords> jobs = new LinkedHashMap<>();
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
+  private final Tasks tasks = new Tasks();
   private final ServiceRuns serviceRuns = new ServiceRuns(processes);
   private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
@@ -217,9 +218,13 @@ public final class HostFold {
       case SystemStopped stopped -> facts.take(stopped);
       case TaskRegistered task -> {
         serviceRuns.scheduled(task);
+        tasks.take(task);
         watched.take(task);
       }
-      case TaskStarted started -> serviceRuns.scheduled(started);
+      case TaskStarted started -> {
+        serviceRuns.scheduled(started);
+        tasks.take(started);
+      }
       case ThreadInjected injected -> watched.take(injected);
       case ThreatDetected threat -> watched.take(threat);
       case TokenAssigned ignored -> {}
@@ -310,14 +315,15 @@ public final class HostFold {
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
     List<JobRecords> all = allJobs();
+    List<ClockStep> clock = facts.stepsBack();
+    if (!clock.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+      all.forEach(job -> resolveAcross(clock, job));
+    }
     List<CommandRecord> inOrder = commands.inOrder();
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
     List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
-    List<ClockStep> clock = facts.stepsBack();
-    if (!clock.isEmpty()) {
-      all.forEach(JobRecords::trustRecordIds);
-    }
     var joins =
         new Joins(
             traces,
@@ -330,7 +336,8 @@ public final class HostFold {
             alone,
             facts.boots(),
             clock,
-            new ListedJoins(new DiskTraces(files, changes), counted, all));
+            new ListedJoins(new DiskTraces(files, changes), counted, all),
+            tasks);
     return new Joined(all, alone, joins);
   }
 
@@ -440,15 +447,35 @@ public final class HostFold {
 
   /// Finds the process behind the actor now, while the state knows who lives.
   private void resolve(JobRecords job, JobObservation seen) {
-    Optional<ProcessLink> link =
-        Act.of(seen).flatMap(act -> ByProcessIdAndTime.link(act.by(), seen.time(), processes));
-    if (link.isPresent() && seen instanceof JobCreated) {
-      SeenProcess process = link.get().process();
-      job.linkCreator(seen, link.get(), Lineage.of(process, processes));
-      session(process.logonId(), seen.time()).ifPresent(job::linkCreatorsLogon);
+    Act.of(seen)
+        .flatMap(act ->
+            ByProcessIdAndTime.link(act.by(), seen.time(), processes, facts::setAhead))
+        .ifPresent(link -> link(job, seen, link, seen.time()));
+  }
+
+  /// Finds the processes whose starts bear later times than what they did, since the clock was set
+  /// back in between.
+  private void resolveAcross(List<ClockStep> steps, JobRecords job) {
+    for (JobObservation seen : job.inOrder()) {
+      Optional<Act> act = job.process(seen).isPresent() ? Optional.empty() : Act.of(seen);
+      act.stream()
+          .flatMap(one -> steps.stream()
+              .flatMap(step ->
+                  ByProcessIdAndTime.linkAcross(step, one.by(), seen.time(), processes).stream()))
+          .findFirst()
+          .ifPresent(link -> link(job, seen, link, link.process().started()));
+    }
+  }
+
+  /// @param when the session of the process was there
+  private void link(JobRecords job, JobObservation seen, ProcessLink link, Instant when) {
+    if (seen instanceof JobCreated) {
+      SeenProcess process = link.process();
+      job.linkCreator(seen, link, Lineage.of(process, processes));
+      session(process.logonId(), when).ifPresent(job::linkCreatorsLogon);
       ownImages.of(process).ifPresent(job::linkCreatorsImage);
     } else {
-      link.ifPresent(process -> job.link(seen, process));
+      job.link(seen, link);
     }
   }
 }

@@ -49,6 +49,7 @@ final class JobCase {
   private final Citations cite;
   private final Redaction redact;
   private final List<Source> unannouncedAmong;
+  private final Optional<SeenLogon> ownersLast;
   private final Case.Draft draft = new Case.Draft();
 
   private JobCase(JobRecords records, Joins joins, List<Source> unannouncedAmong) {
@@ -58,6 +59,7 @@ final class JobCase {
     files = FilesOfJob.of(records);
     life = new JobLife(seen, files, records.kept());
     parts = joins.of(records, files);
+    ownersLast = joins.left(records);
     cite = new Citations(allSources());
     redact = Redaction.of(parts.commands());
     commands = new JobCommands(records.commands(), cite, redact);
@@ -237,9 +239,15 @@ final class JobCase {
     job.seenIn = seenIn();
     job.changes = changes();
     job.endedBy = life.ending().map(this::endedBy);
+    job.orphaned = orphaned();
     commands.complete(job);
     records.kept().ifPresent(queue -> new JobOfQueue(queue, cite, redact).complete(job));
     return job.toJob();
+  }
+
+  private List<String> orphaned() {
+    ownersLast.ifPresent(logon -> cite.says("job.orphaned", logon.sources()));
+    return ownersLast.isPresent() ? List.of("owner-not-logged-on") : List.of();
   }
 
   private List<SeenIn> seenIn() {

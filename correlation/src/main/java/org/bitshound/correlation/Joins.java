@@ -27,6 +27,10 @@ import org.bitshound.correlation.NetworkOfCase.Found;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.FileWritten;
+import org.bitshound.observation.JobCancelled;
+import org.bitshound.observation.JobCancelledByAdministrator;
+import org.bitshound.observation.JobCancelledByAge;
+import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobObservation;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.Observation;
@@ -55,6 +59,7 @@ final class Joins {
   private final List<Boot> boots;
   private final List<ClockStep> clock;
   private final ListedJoins listed;
+  private final Tasks tasks;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -78,10 +83,12 @@ final class Joins {
       List<CommandGroup> groups,
       List<Boot> boots,
       List<ClockStep> clock,
-      ListedJoins listed) {
+      ListedJoins listed,
+      Tasks tasks) {
     this.traces = traces;
     this.traffic = traffic;
     this.listed = listed;
+    this.tasks = tasks;
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
@@ -141,7 +148,18 @@ final class Joins {
         cited(logons(job, files)),
         boots,
         clock(job.first(), job.last()),
-        lists);
+        lists,
+        task(job));
+  }
+
+  private Optional<TaskTie> task(JobRecords job) {
+    return job.creatorsLineage()
+        .or(() ->
+            job.commands().stream()
+                .map(link -> link.group().maker())
+                .flatMap(maker -> maker.lineage().stream())
+                .findFirst())
+        .flatMap(tasks::of);
   }
 
   private List<ClockStep> clock(Instant first, Instant last) {
@@ -161,8 +179,20 @@ final class Joins {
     asked.addAll(waiting(job, files));
     found.addAll(traffic.of(asked, network.addressesOf(asked)));
     found.addAll(delivery.of(asked));
+    List<ClockStep> steps = clock(job.first(), job.last());
+    found.replaceAll(each -> isToldTwice(each, steps) ? doubted(each) : each);
     found.sort(Comparator.comparing(Found::by, EvidenceOrder.OF_OBSERVATIONS));
     return found;
+  }
+
+  private static boolean isToldTwice(Found found, List<ClockStep> steps) {
+    return found.time().isPresent()
+        && found.source().clock().isEmpty()
+        && steps.stream().anyMatch(step -> step.toldTwice(found.time().get()));
+  }
+
+  private static Found doubted(Found found) {
+    return found.lessSure().saying("; the clock was set back, so that this time was told twice");
   }
 
   private List<Found> network(CommandGroup group) {
@@ -247,7 +277,24 @@ final class Joins {
         first = false;
       }
     }
+    left(job)
+        .filter(logon -> links.stream().noneMatch(link -> link.logon() == logon))
+        .map(LogonLink::of)
+        .ifPresent(links::add);
     return links;
+  }
+
+  /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
+  Optional<SeenLogon> left(JobRecords job) {
+    boolean waits = logons.size() > 0 && job.inOrder().stream().noneMatch(Joins::ends);
+    return waits ? job.owner().flatMap(owner -> ByOwnersLogon.left(owner, logons)) : Optional.empty();
+  }
+
+  private static boolean ends(JobObservation each) {
+    return each instanceof JobCompleted
+        || each instanceof JobCancelled
+        || each instanceof JobCancelledByAge
+        || each instanceof JobCancelledByAdministrator;
   }
 
   /// Behind a proxy its name alone is looked up, and its address alone is called.
@@ -291,11 +338,29 @@ final class Joins {
               Instant to = each.stopped().map(TransferStopped::time).orElse(from);
               OptionalLong service = TransferFiles.sourcesOf(List.of(each)).getFirst().loggedBy();
               Instant last = each.stopped().isPresent() || end.isBefore(to) ? to : end;
-              asked.add(new Asked(name, from, to, last, service, () -> others(name, from, to)));
+              for (Span span : spans(from, to)) {
+                asked.add(
+                    new Asked(
+                        name,
+                        span.from(),
+                        span.to(),
+                        last,
+                        service,
+                        () -> others(name, span.from(), span.to())));
+              }
             });
       }
     }
     return asked;
+  }
+
+  /// What began before the clock was set back and ended after it took two spans of its times.
+  private List<Span> spans(Instant from, Instant to) {
+    return clock.stream()
+        .filter(step -> step.mayPart(from, to))
+        .findFirst()
+        .map(step -> List.of(new Span(from, step.from()), new Span(step.to(), to)))
+        .orElseGet(() -> List.of(new Span(from, to)));
   }
 
   /// Asked only where nothing but time and port speaks for a connection.
@@ -326,7 +391,7 @@ final class Joins {
   private List<FileWritten> written(
       Instant from, Instant to, List<String> names, List<CommandRecord> commands) {
     return Stream.concat(
-            WrittenFiles.of(traces, from, to, names, uses(commands)).stream(),
+            WrittenFiles.of(traces, delivery, from, to, names, uses(commands)).stream(),
             WrittenFiles.marks(traces, from, to, names).stream())
         .distinct()
         .toList();
@@ -385,7 +450,8 @@ final class Joins {
         cited(group.maker().logon().map(LogonLink::of).stream().toList()),
         boots,
         clock(group.from(), group.to()),
-        lists);
+        lists,
+        group.maker().lineage().flatMap(tasks::of));
   }
 
   /// Nobody saw the file come.

@@ -18,6 +18,7 @@ import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.Source;
+import org.bitshound.remote.DestinationClass;
 import org.bitshound.remote.IpAddress;
 import org.bitshound.remote.RemoteName;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,18 @@ import org.jspecify.annotations.Nullable;
 /// A connection is `exact` where the process is the service's and the address is the one that the
 /// remote name is, or that a look-up of it answered; `likely` where process, port and time agree
 /// and no look-up tells the address; `possible` where other transfers to the same port went on
-/// then.
+/// then. What a job takes from a share comes over a connection of the kernel, which serves all
+/// programs: where host and time agree it is `likely`.
 final class NetworkOfCase {
 
   /// Sysmon's times of connections and look-ups lie up to 5 s off (bits-events 7.1).
   private static final Duration OFF = Duration.ofSeconds(5);
+
+  /// The process in whose name the kernel reads shares.
+  private static final long KERNEL = 4;
+
+  private static final long SMB = 445;
+  private static final long NETBIOS = 139;
 
   private final Traces traces;
   private final ServiceRuns services;
@@ -80,6 +88,21 @@ final class NetworkOfCase {
           by, kind, who, destination, addresses, port, status, match, how + more, start);
     }
 
+    /// {@return the same, one step less sure}
+    Found lessSure() {
+      return new Found(
+          by,
+          kind,
+          who,
+          destination,
+          addresses,
+          port,
+          status,
+          match == Match.EXACT ? Match.LIKELY : Match.POSSIBLE,
+          how,
+          start);
+    }
+
     /// {@return when, by UTC; empty where nobody knows the line's zone}
     Optional<Instant> time() {
       return Optional.of(by.time()).filter(time -> !time.equals(Source.NO_TIME));
@@ -101,12 +124,11 @@ final class NetworkOfCase {
 
   private Set<String> lookUps(
       Asked asked, OptionalLong creator, List<Found> found, Set<Observation> taken) {
-    String host = asked.name().host().orElseThrow();
     var addresses = new HashSet<String>();
     asked.name().address().map(IpAddress::text).ifPresent(addresses::add);
     for (NameResolved each :
         traces.between(NameResolved.class, asked.from().minus(OFF), asked.to().plus(OFF))) {
-      if (each.name().equalsIgnoreCase(host)) {
+      if (isHost(each.name(), asked.name())) {
         each.addresses().forEach(address -> addresses.add(canonical(address)));
         if (taken.add(each)) {
           NetworkBy who = who(each.by(), each.time(), asked, creator);
@@ -149,8 +171,42 @@ final class NetworkOfCase {
           taken.add(each);
           found.add(connection(each, who, match, asked));
         }
+      } else if (begun && isOfShare(each, asked.name()) && isThere(each, asked, addresses)) {
+        if (taken.add(each)) {
+          found.add(ofShare(each, asked));
+        }
       }
     }
+  }
+
+  /// {@return whether the kernel talks to a server's shares, and a share is asked for}
+  private static boolean isOfShare(NetworkConnection each, RemoteName name) {
+    long port = each.to().port().orElse(0);
+    return isShare(name)
+        && (port == SMB || port == NETBIOS)
+        && each.by().processId().equals(OptionalLong.of(KERNEL));
+  }
+
+  private static boolean isShare(RemoteName name) {
+    return name.form() == RemoteName.Form.UNC && !name.is(DestinationClass.WEBDAV);
+  }
+
+  /// A share's host is often named without its domain.
+  private static boolean isHost(String seen, RemoteName asked) {
+    String host = asked.host().orElseThrow();
+    boolean isShort = isShare(asked) && asked.address().isEmpty() && host.indexOf('.') < 0;
+    return seen.equalsIgnoreCase(host)
+        || (isShort && seen.regionMatches(true, 0, host + ".", 0, host.length() + 1));
+  }
+
+  private static boolean isThere(NetworkConnection each, Asked asked, Set<String> addresses) {
+    return each.to().name().filter(name -> isHost(name, asked.name())).isPresent()
+        || each.to().address().map(NetworkOfCase::canonical).filter(addresses::contains).isPresent();
+  }
+
+  private static Found ofShare(NetworkConnection each, Asked asked) {
+    String how = "host and time agree; the kernel reads shares for all programs";
+    return connection(each, NetworkBy.OTHER, Match.LIKELY, how, asked);
   }
 
   private static Found connection(NetworkConnection each, NetworkBy who, Match match, Asked asked) {
@@ -163,6 +219,11 @@ final class NetworkOfCase {
                   + asked.others().getAsInt()
                   + " other transfers";
         };
+    return connection(each, who, match, how, asked);
+  }
+
+  private static Found connection(
+      NetworkConnection each, NetworkBy who, Match match, String how, Asked asked) {
     return new Found(
         each,
         NetworkKind.CONNECTION,

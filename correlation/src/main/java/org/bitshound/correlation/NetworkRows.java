@@ -79,17 +79,17 @@ final class NetworkRows {
   }
 
   private void request(ProxyRequest request, NetworkUse.Draft row) {
-    row.url = request.url().map(redact::url);
-    row.method = request.method();
-    row.userAgent = request.agent().map(redact::text);
+    row.url = request.line().url().map(redact::url);
+    row.method = request.line().method();
+    row.userAgent = request.line().agent().map(redact::text);
     row.client = client(request.client().text());
     row.bytes = bytes(request);
   }
 
   /// Of an upload what was sent, of all else what came.
   private static OptionalLong bytes(ProxyRequest request) {
-    boolean sends = request.method().filter("BITS_POST"::equals).isPresent();
-    return sends ? request.sent() : request.received();
+    boolean sends = request.line().method().filter("BITS_POST"::equals).isPresent();
+    return sends ? request.line().sent() : request.line().received();
   }
 
   private static Optional<String> client(String text) {
@@ -126,7 +126,8 @@ final class NetworkRows {
           clientOf(connection.client().text())
               + " connected to "
               + connection.address()
-              + port(found);
+              + port(found)
+              + connection.name().map(name -> ", asking for " + name + " over TLS").orElse("");
       case ProxyRequest request -> requested(request);
       case DeliverySeen seen ->
           who(found)
@@ -147,12 +148,12 @@ final class NetworkRows {
   private String requested(ProxyRequest request) {
     return clientOf(request.client().text())
         + " asked "
-        + request.method().map(method -> method + " ").orElse("for ")
-        + request.url().map(redact::url).or(request::server).orElse("a server")
-        + (request.status().isPresent()
-            ? ", answered " + request.status().getAsLong()
+        + request.line().method().map(method -> method + " ").orElse("for ")
+        + request.line().url().map(redact::url).or(() -> request.line().host()).orElse("a server")
+        + (request.line().status().isPresent()
+            ? ", answered " + request.line().status().getAsLong()
             : ", not answered")
-        + request.agent().map(agent -> ", as " + redact.text(agent)).orElse("");
+        + request.line().agent().map(agent -> ", as " + redact.text(agent)).orElse("");
   }
 
   private static String who(Found found) {

@@ -20,6 +20,8 @@ enum SameServer {
   PATH("path"),
   /// A look-up of the host.
   NAME("name"),
+  /// An encrypted connection for which the host was named.
+  TLS_NAME("name asked for over TLS"),
   /// A connection to an address of the host.
   ADDRESS("address");
 
@@ -46,10 +48,17 @@ enum SameServer {
       case NameAsked look ->
           look.name().equals(name.host().get()) ? Optional.of(NAME) : Optional.empty();
       case ConnectionSeen connection ->
-          addresses.contains(connection.address()) && isPort(connection, name)
-              ? Optional.of(ADDRESS)
-              : Optional.empty();
+          isPort(connection, name) ? of(connection, name, addresses) : Optional.empty();
     };
+  }
+
+  /// A name that it was called by counts before its address, which others may share.
+  private static Optional<SameServer> of(
+      ConnectionSeen connection, RemoteName name, Collection<String> addresses) {
+    if (connection.name().isPresent()) {
+      return connection.name().equals(name.host()) ? Optional.of(TLS_NAME) : Optional.empty();
+    }
+    return addresses.contains(connection.address()) ? Optional.of(ADDRESS) : Optional.empty();
   }
 
   private static boolean isPort(ConnectionSeen connection, RemoteName name) {
@@ -59,24 +68,24 @@ enum SameServer {
   }
 
   private static Optional<SameServer> of(ProxyRequest request, RemoteName name) {
-    if (request.url().isEmpty()) {
+    if (request.line().url().isEmpty()) {
       return Optional.empty();
     }
-    String url = request.url().get();
-    if (request.server().isEmpty()) {
+    String url = request.line().url().get();
+    if (request.line().host().isEmpty()) {
       boolean same = request.ofBits() && path(name.text()).equals(Optional.of(url));
       return same ? Optional.of(PATH) : Optional.empty();
     }
     boolean host =
-        RemoteName.of("http://" + bracketed(request.server().get())).host().equals(name.host());
+        RemoteName.of("http://" + bracketed(request.line().host().get())).host().equals(name.host());
     if (!host) {
       return Optional.empty();
     }
     boolean port =
-        request.port().isEmpty()
+        request.line().port().isEmpty()
             || name.port().isEmpty()
-            || request.port().getAsLong() == name.port().getAsInt();
-    if (request.method().filter("CONNECT"::equals).isPresent()) {
+            || request.line().port().getAsLong() == name.port().getAsInt();
+    if (request.line().method().filter("CONNECT"::equals).isPresent()) {
       return port ? Optional.of(TUNNEL) : Optional.empty();
     }
     if (port && path(url).equals(path(name.text()))) {

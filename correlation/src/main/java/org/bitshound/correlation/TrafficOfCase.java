@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Match;
 import org.bitshound.casefile.NetworkBy;
 import org.bitshound.casefile.NetworkKind;
@@ -214,10 +215,10 @@ final class TrafficOfCase {
               request,
               NetworkKind.PROXY,
               request.ofBits() ? Optional.of(NetworkBy.BITS_SERVICE) : Optional.empty(),
-              request.server(),
-              request.address().stream().toList(),
-              request.port(),
-              request.status(),
+              request.line().host(),
+              request.line().address().stream().toList(),
+              request.line().port(),
+              request.line().status(),
               match,
               how,
               start);
@@ -238,8 +239,8 @@ final class TrafficOfCase {
               connection,
               NetworkKind.CONNECTION,
               Optional.empty(),
-              Optional.of(connection.address()),
-              List.of(connection.address()),
+              connection.name().or(() -> Optional.of(connection.address())),
+              Stream.of(connection.address()).filter(TrafficOfCase::isAddress).toList(),
               connection.port(),
               OptionalLong.empty(),
               match,

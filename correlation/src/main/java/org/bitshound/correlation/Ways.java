@@ -34,15 +34,15 @@ final class Ways {
 
   private void take(ProxyRequest request) {
     Way way = byClientAndUrl.computeIfAbsent(key(request), key -> new Way());
-    String method = request.method().orElse("");
+    String method = request.line().method().orElse("");
     way.head |= method.equals("HEAD");
-    boolean part = request.status().isPresent() && request.status().getAsLong() == PARTIAL;
+    boolean part = request.line().status().isPresent() && request.line().status().getAsLong() == PARTIAL;
     way.parts += method.equals("GET") && part ? 1 : 0;
     way.posts += method.equals("BITS_POST") ? 1 : 0;
   }
 
   private static String key(ProxyRequest request) {
-    return request.client().text() + ' ' + request.url().orElse("");
+    return request.client().text() + ' ' + request.line().url().orElse("");
   }
 
   /// {@return what the client did with the address, to be put behind other words}
@@ -53,8 +53,8 @@ final class Ways {
           + way.posts
           + (way.posts == 1 ? " packet" : " packets")
           + " of an upload"
-          + request.packetType().map(type -> ": " + type).orElse("")
-          + session(request.session());
+          + request.line().packetType().map(type -> ": " + type).orElse("")
+          + session(request.line().session());
     }
     return way != null && way.head && way.parts > 0
         ? "; HEAD and "

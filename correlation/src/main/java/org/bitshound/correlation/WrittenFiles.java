@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.remote.LocalName;
 
@@ -20,13 +21,20 @@ final class WrittenFiles {
 
   /// {@return what was written in the span, in evidence order}
   ///
+  /// @param delivery whose own service host writes files that are not of BITS
   /// @param localNames where the case's files are to lie
   /// @param lockScreen whether the lock screen's downloader is at work
   static List<FileWritten> of(
-      Traces traces, Instant from, Instant to, List<String> localNames, boolean lockScreen) {
+      Traces traces,
+      DeliveryTraces delivery,
+      Instant from,
+      Instant to,
+      List<String> localNames,
+      boolean lockScreen) {
     List<String> folders = localNames.stream().map(WrittenFiles::folder).toList();
     return traces.between(FileWritten.class, from.minus(OFF), to.plus(OFF)).stream()
         .filter(WrittenFiles::byServiceHost)
+        .filter(each -> !isOf(delivery, each))
         .filter(each ->
             (isTemporary(each.path()) && folders.contains(folder(each.path())))
                 || (lockScreen && LocalName.of(each.path()).key().contains(LOCK_SCREEN)))
@@ -47,6 +55,11 @@ final class WrittenFiles {
   static boolean isStreamOf(LocalName name, String path) {
     int stream = path.indexOf(':', path.lastIndexOf('\\') + 1);
     return stream > 0 && LocalName.of(path.substring(0, stream)).matches(name);
+  }
+
+  private static boolean isOf(DeliveryTraces delivery, FileWritten written) {
+    OptionalLong writer = written.by().processId();
+    return writer.isPresent() && delivery.isHost(writer.getAsLong(), written.time());
   }
 
   private static boolean byServiceHost(FileWritten written) {

@@ -23,6 +23,9 @@
 /// | `byUrlAndTime` | a command to the job of the same address, made within two minutes | `likely`, `possible` where another fits |
 /// | `byOnlyFile` | transfers under another address to the one file of a job | `likely` |
 /// | `byTitleAndTime` | event 3 without id, events and commands that know a title alone, to a job | `likely`, `possible` where another fits as well |
+/// | `byTaskProcess` | a scheduled task to the process that it started: its id stands in 129 | `exact` |
+/// | `byTaskAction` | the same by the action's program and the time (200) | `likely`, `possible` where another fits |
+/// | `byTaskDefinition` | the same by what a task is defined to run (4698, 4702) | `possible` |
 /// | `byOwnersLogon` | a logon or logoff that explains why a transfer began or stopped | said by `explains` |
 ///
 /// Connections and look-ups (`NetworkOfCase`), children of the service (`ServiceChildren`), files

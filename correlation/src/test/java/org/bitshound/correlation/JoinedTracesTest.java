@@ -105,6 +105,33 @@ class JoinedTracesTest {
   }
 
   @Test
+  void connectionOfTheKernelToTheHostOfTheShareIsLikely() {
+    String share = "\\\\fs01\\tools\\carte.exe";
+    List<Observation> records =
+        List.of(
+            created("10:00:00", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+            started("10:00:01", 102, job(JOB, "n", ""), "t1", share),
+            look("10:00:01.1", 20, 600, "FS01.corp.example", "192.0.2.9"),
+            connection("10:00:01.2", 21, 4, "192.0.2.9", 445),
+            connection("10:00:01.3", 22, 4, "192.0.2.10", 445),
+            connection("10:00:01.4", 23, 9999, "192.0.2.9", 445),
+            connection("10:00:01.5", 24, 4, "192.0.2.9", 443),
+            stopped("10:00:03", 103, job(JOB, "n", ""), "t1", share, 0));
+
+    assertThat(only(records).network)
+        .filteredOn(use -> use.kind() == NetworkKind.CONNECTION)
+        .singleElement()
+        .matches(use -> use.match().equals(Optional.of(Match.LIKELY)))
+        .matches(use -> use.by().equals(Optional.of(NetworkBy.OTHER)))
+        .matches(use -> use.how().orElse("").contains("the kernel"));
+  }
+
+  @Test
+  void connectionOfTheKernelIsNoneOfAJobOverHttp() {
+    assertThat(only(with(connection("10:00:01.2", 21, 4, "192.0.2.7", 445))).network).isEmpty();
+  }
+
+  @Test
   void connectionOfDeliveryOptimizationsOwnHostIsToldApart() {
     String delivery = "C:\\Windows\\system32\\svchost.exe -k NetworkService -p -s DoSvc";
     Case.Draft one =
@@ -162,6 +189,19 @@ class JoinedTracesTest {
 
     assertThat(one.files.getFirst().temporary()).hasValue("C:\\Users\\Public\\BIT9584.tmp");
     assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).hasSize(1);
+  }
+
+  @Test
+  void fileOfDeliveryOptimizationsOwnHostIsNotTheJobs() {
+    String delivery = "C:\\Windows\\system32\\svchost.exe -k NetworkService -p -s DoSvc";
+    Case.Draft one =
+        only(
+            with(
+                process(SYSMON, "09:59:00", 18, SERVICE, SVCHOST, delivery, 600),
+                written("10:00:01.1", 20, "C:\\Users\\Public\\BIT9584.tmp")));
+
+    assertThat(one.files.getFirst().temporary()).isEmpty();
+    assertThat(one.timeline).filteredOn(row -> row.what().equals("file-written")).isEmpty();
   }
 
   @Test
@@ -527,6 +567,85 @@ class JoinedTracesTest {
 
     assertThat(one.job.orElseThrow().state()).hasValue(JobState.ACKNOWLEDGED);
     assertThat(one.files.getFirst().started()).hasValue(at("10:00:05"));
+  }
+
+  /// By its own times the job was made two hours before the process that made it.
+  @Test
+  void creatorThatStartedBeforeTheClockWasSetBackIsLikely() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /create n", 600),
+                clock("12:00:00", "10:00:00", 900),
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.creator.orElseThrow().match()).hasValue(Match.LIKELY);
+    assertThat(one.creator.orElseThrow().commandLine()).hasValue(BITSADMIN + " /create n");
+    assertThat(one.creator.orElseThrow().how().orElseThrow())
+        .contains("15000 ms before")
+        .endsWith("the clock was set back by 2 h in between");
+    assertThat(one.commands).hasSize(1);
+    assertThat(one.timeline).anyMatch(row -> row.what().equals("clock-changed"));
+  }
+
+  @Test
+  void processOfAnotherImageIsNoCreatorWhereTheClockWasSetBack() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, NOTEPAD, NOTEPAD, 600),
+                clock("12:00:00", "10:00:00", 900),
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77))));
+
+    assertThat(one.creator.orElseThrow().match()).isEmpty();
+  }
+
+  @Test
+  void withoutAClockChangeAProcessThatStartedLaterMadeNothing() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("10:00:05", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /list", 600)));
+
+    assertThat(one.creator.orElseThrow().match()).isEmpty();
+  }
+
+  /// The process lived for 15 seconds, not for a day.
+  @Test
+  void creatorBeforeTheClockWasSetAheadIsAsOldAsItWas() {
+    Case.Draft one =
+        only(
+            List.of(
+                process(SYSMON, "11:59:50", 70, 77, BITSADMIN, BITSADMIN + " /create n", 600),
+                clock("2021-02-22T12:00:00Z", "2021-02-23T12:00:00Z", 900),
+                created(
+                    "2021-02-23T12:00:05Z", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77))));
+
+    assertThat(one.creator.orElseThrow().match()).hasValue(Match.EXACT);
+    assertThat(one.creator.orElseThrow().how().orElseThrow())
+        .contains("15000 ms before")
+        .endsWith("the clock was set ahead by 24 h in between");
+  }
+
+  @Test
+  void connectionOnEitherSideOfAStepBackIsFoundAndLessSure() {
+    Case.Draft one =
+        only(
+            List.of(
+                created("11:59:50", 101, job(JOB, "n", OWNER), program(BITSADMIN, 77)),
+                started("11:59:55", 102, job(JOB, "n", ""), "t1", URL),
+                look("11:59:56", 20, SERVICE, "www.example.com", "192.0.2.7"),
+                connection("11:59:57", 21, SERVICE, "192.0.2.7", 443),
+                clock("12:00:00", "10:00:00", 900),
+                stopped("10:00:05", 103, job(JOB, "n", ""), "t1", URL, 0),
+                Said.completed("10:00:10", 104, job(JOB, "n", OWNER))));
+
+    assertThat(one.network)
+        .hasSize(2)
+        .allMatch(use -> use.match().equals(Optional.of(Match.LIKELY)))
+        .allMatch(use -> use.how().orElse("").endsWith("this time was told twice"));
   }
 
   private static ClockChanged clock(String from, String to, long record) {

@@ -261,6 +261,21 @@ class LogonsTest {
   }
 
   @Test
+  void accountHasLeftWhenItsLastSessionEndedAndNoOtherGoesOn() {
+    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+    logons.begin(on("09:00:00", 0x1, 2));
+    logons.begin(on("10:00:00", 0x2, 10));
+    logons.end(off("11:00:00", 0x2, 10, false));
+    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+
+    logons.end(off("12:00:00", 0x1, 2, true));
+    assertThat(ByOwnersLogon.left(OWNER, logons).orElseThrow().ended()).hasValue(at("12:00:00"));
+
+    logons.begin(on("13:00:00", 0x3, 2));
+    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+  }
+
+  @Test
   void rowHasWhatTheRecordsSayAndCitesThem() {
     logons.begin(on("10:00:00", 0x92e21, 10, "User32 ", 0x92e55));
     logons.end(off("11:00:00", 0x92e21, 10, false));

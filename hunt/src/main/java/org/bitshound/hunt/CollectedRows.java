@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
-import org.bitshound.intake.CollectedFile;
-import org.bitshound.intake.CollectedFile.Digests;
-import org.bitshound.intake.CollectedFiles;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.collected.CollectedFile;
+import org.bitshound.intake.collected.CollectedFile.Digests;
+import org.bitshound.intake.collected.CollectedFiles;
+import org.bitshound.intake.hosts.Machine;
 
 /// The collected files that were found, among the files of the document.
 final class CollectedRows {

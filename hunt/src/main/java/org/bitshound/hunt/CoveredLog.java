@@ -2,9 +2,9 @@ package org.bitshound.hunt;
 
 import java.time.Instant;
 import org.bitshound.correlation.LogCover;
-import org.bitshound.intake.Machine;
-import org.bitshound.intake.Machine.Covered;
-import org.bitshound.intake.Machine.Gap;
+import org.bitshound.intake.hosts.Machine;
+import org.bitshound.intake.hosts.Machine.Covered;
+import org.bitshound.intake.hosts.Machine.Gap;
 import org.bitshound.observation.CoverageSource;
 
 /// The BITS client's log of a host, as far as no record of it is missing. A log that somebody cut

@@ -15,16 +15,18 @@ import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.Hashes;
 import org.bitshound.casefile.Inference;
+import org.bitshound.casefile.Job;
 import org.bitshound.casefile.Match;
+import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.Signature;
 import org.bitshound.casefile.SignatureStatus;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.hunt.FilesOnDisk.Sight;
-import org.bitshound.intake.CollectedFile;
-import org.bitshound.intake.CollectedFile.Digests;
-import org.bitshound.intake.CollectedFile.Mark;
-import org.bitshound.intake.Lookup;
+import org.bitshound.intake.collected.CollectedFile;
+import org.bitshound.intake.collected.CollectedFile.Digests;
+import org.bitshound.intake.collected.CollectedFile.Mark;
+import org.bitshound.intake.collected.Lookup;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.remote.Credentials;
 
@@ -32,6 +34,8 @@ import org.bitshound.remote.Credentials;
 final class DiskRows {
   /// Zip archives and FAT keep every second second.
   private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
+  private static final String CREATOR_GONE = "creator-file-gone";
 
   private final Case.Draft draft;
   private final Map<String, String> refs = new LinkedHashMap<>();
@@ -63,6 +67,59 @@ final class DiskRows {
     }
   }
 
+  /// Says of the program that BITS is to run whether it is there, and of a job that may wait whether
+  /// its maker's program is gone.
+  void programsOfJob(Function<String, Lookup> ask) {
+    Optional<Job.Draft> job = draft.job.map(Job::toDraft);
+    if (job.isEmpty()) {
+      return;
+    }
+    job.get()
+        .notifyCommand
+        .flatMap(Notify::program)
+        .map(ask)
+        .flatMap(this::program)
+        .ifPresent(program -> {
+          job.get().notifyOnDisk = Optional.of(program);
+          draft.sources.put("job.notifyOnDisk", program.evidence());
+        });
+    Optional<Lookup> maker =
+        draft
+            .creator
+            .filter(by -> QueuedJobs.mayWait(draft.job.orElseThrow()))
+            .flatMap(Creator::image)
+            .map(ask);
+    if (maker.isPresent() && maker.get() instanceof Lookup.Missing missing) {
+      job.get().orphaned.addFirst(CREATOR_GONE);
+      var evidence = new ArrayList<>(List.of(cite(missing.folder(), "the folder")));
+      evidence.addAll(draft.sources.getOrDefault("job.orphaned", List.of()));
+      draft.sources.put("job.orphaned", evidence);
+    }
+    draft.job = Optional.of(job.get().toJob());
+  }
+
+  private Optional<OnDisk> program(Lookup seen) {
+    return switch (seen) {
+      case Lookup.Found found ->
+          Optional.of(
+              row(
+                  found.file(),
+                  new Sight(seen, Optional.empty(), Optional.empty()),
+                  Optional.empty(),
+                  cite(found.file().path(), "the file")));
+      case Lookup.Missing missing -> Optional.of(missing(missing));
+      case Lookup.Unknown ignored -> Optional.empty();
+    };
+  }
+
+  private OnDisk missing(Lookup.Missing missing) {
+    var row = new OnDisk.Draft();
+    row.path = Optional.of(missing.path());
+    row.present = Optional.of(false);
+    row.evidence = List.of(cite(missing.folder(), "the folder"));
+    return row.toOnDisk();
+  }
+
   /// {@return the file with what was seen of it}
   ///
   /// @param at its field path
@@ -70,13 +127,7 @@ final class DiskRows {
     TransferFile.Draft seen = file.toDraft();
     switch (sight.seen()) {
       case Lookup.Found found -> add(found.file(), at, sight, seen);
-      case Lookup.Missing missing -> {
-        var row = new OnDisk.Draft();
-        row.path = Optional.of(missing.path());
-        row.present = Optional.of(false);
-        row.evidence = List.of(cite(missing.folder(), "the folder"));
-        seen.onDisk = Optional.of(row.toOnDisk());
-      }
+      case Lookup.Missing missing -> seen.onDisk = Optional.of(missing(missing));
       case Lookup.Unknown ignored -> {}
     }
     return seen.toTransferFile();

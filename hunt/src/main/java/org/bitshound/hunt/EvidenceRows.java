@@ -18,10 +18,10 @@ import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceKind;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.IgnoredWhy;
-import org.bitshound.intake.EvidenceFile.Kind;
-import org.bitshound.intake.FileClock;
 import org.bitshound.intake.Intake;
-import org.bitshound.intake.Intake.Held;
+import org.bitshound.intake.evidence.EvidenceFile.Kind;
+import org.bitshound.intake.evidence.FileClock;
+import org.bitshound.intake.evidence.Held;
 
 /// The files of the document: what each is, what it held, and its hash where one is asked for.
 final class EvidenceRows {
@@ -38,7 +38,7 @@ final class EvidenceRows {
     this.cited = cited;
   }
 
-  List<EvidenceFile> of(List<org.bitshound.intake.EvidenceFile> files) {
+  List<EvidenceFile> of(List<org.bitshound.intake.evidence.EvidenceFile> files) {
     var rows = new ArrayList<EvidenceFile>();
     for (var file : files) {
       rows.add(row(file));
@@ -46,7 +46,7 @@ final class EvidenceRows {
     return rows;
   }
 
-  private EvidenceFile row(org.bitshound.intake.EvidenceFile file) {
+  private EvidenceFile row(org.bitshound.intake.evidence.EvidenceFile file) {
     var row = new EvidenceFile.Draft();
     row.path = Optional.of(file.path());
     row.size = OptionalLong.of(file.size());
@@ -80,7 +80,7 @@ final class EvidenceRows {
       case OTHER -> row.why = Optional.of(IgnoredWhy.NOT_EVIDENCE);
       case ENCRYPTED -> row.why = Optional.of(IgnoredWhy.ENCRYPTED);
       case LIMIT -> row.why = Optional.of(IgnoredWhy.LIMIT);
-      case ESE, EVT, REGISTRY, ETL -> {
+      case ESE, EVT, REGISTRY, ETL, BITSADMIN_VALUE -> {
         row.why = Optional.of(IgnoredWhy.NOT_READ);
         row.reader = Optional.of(file.kind().reader());
       }
@@ -101,9 +101,9 @@ final class EvidenceRows {
   }
 
   private void log(
-      org.bitshound.intake.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
+      org.bitshound.intake.evidence.EvidenceFile file, EvidenceKind kind, EvidenceFile.Draft row) {
     row.kind = Optional.of(kind);
-    row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.EvidenceFile::path);
+    row.duplicateOf = file.duplicateOf().map(org.bitshound.intake.evidence.EvidenceFile::path);
     Held what = held.get(file.duplicateOf().orElse(file).path());
     if (what == null) {
       return; // it could not be opened, which is a defect
@@ -136,16 +136,16 @@ final class EvidenceRows {
     return ahead.isZero() ? "UTC" : ZoneOffset.ofTotalSeconds((int) ahead.toSeconds()).getId();
   }
 
-  private static Optional<String> sha256(org.bitshound.intake.EvidenceFile file) {
+  private static Optional<String> sha256(org.bitshound.intake.evidence.EvidenceFile file) {
     try {
-      return Optional.of(Intake.sha256(file));
+      return Optional.of(file.sha256());
     } catch (IOException gone) {
       return Optional.empty(); // it was read a moment ago; what was read stands
     }
   }
 
   /// {@return whether a file is of a kind that bitshound knows, read by this version or not}
-  static boolean isKnown(org.bitshound.intake.EvidenceFile file) {
+  static boolean isKnown(org.bitshound.intake.evidence.EvidenceFile file) {
     return file.kind() != Kind.OTHER && file.kind() != Kind.EMPTY && !file.kind().isContainer();
   }
 }

@@ -15,13 +15,13 @@ import org.bitshound.casefile.CoverageStatus;
 import org.bitshound.casefile.FollowOn;
 import org.bitshound.casefile.FoundAs;
 import org.bitshound.casefile.TransferFile;
-import org.bitshound.intake.CollectedFile;
-import org.bitshound.intake.FilesOfHost;
-import org.bitshound.intake.Lookup;
+import org.bitshound.intake.collected.CollectedFile;
+import org.bitshound.intake.collected.FilesOfHost;
+import org.bitshound.intake.collected.Lookup;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.remote.LocalName;
 
-/// Says of the files of a host's cases what was collected of them, by all names that they had, and
+/// Says of the files and programs of a host's cases what was collected of them, by all names that they had, and
 /// counts what could not be told. One thread.
 final class FilesOnDisk {
   private final FilesOfHost collected;
@@ -35,6 +35,7 @@ final class FilesOnDisk {
   void add(Case.Draft draft) {
     var rows = new DiskRows(draft);
     rows.signature(this::ask);
+    rows.programsOfJob(this::ask);
     draft.files = new ArrayList<>(draft.files);
     for (int i = 0; i < draft.files.size(); i++) {
       TransferFile file = draft.files.get(i);

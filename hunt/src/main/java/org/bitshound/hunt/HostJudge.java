@@ -26,9 +26,9 @@ import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
-import org.bitshound.intake.CollectedFiles;
-import org.bitshound.intake.Intake.Observations;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.Observations;
+import org.bitshound.intake.collected.CollectedFiles;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.playbook.action.Actions;
 import org.bitshound.policy.Tallies;
 
@@ -107,10 +107,11 @@ final class HostJudge {
   }
 
   /// What was collected is looked for before anything is judged, and in all cases: how far it could
-  /// tell is a fact of the host.
+  /// tell is a fact of the host. Hashes of what is there are looked up in lists.
   private Host.Draft draft(Machine host, FoldedHost folded) {
     Optional<FilesOnDisk> onDisk = files.of(host).map(FilesOnDisk::new);
     onDisk.ifPresent(disk -> folded.cases().forEach(disk::add));
+    folded.cases().forEach(request.intel()::addTo);
     return Hosts.draft(host, folded, onDisk.map(FilesOnDisk::coverage));
   }
 

@@ -6,7 +6,7 @@ import org.bitshound.casefile.Coverage;
 import org.bitshound.casefile.Host;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostRecord;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
 
 /// The hosts of the document: what they are called, what the evidence says of them as a whole, and
 /// what could be seen of them.

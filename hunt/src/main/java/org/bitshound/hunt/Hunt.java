@@ -20,6 +20,7 @@ import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
+import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Severity;
@@ -30,10 +31,10 @@ import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
-import org.bitshound.intake.CollectedFiles;
-import org.bitshound.intake.FileDefect;
 import org.bitshound.intake.Intake;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.collected.CollectedFiles;
+import org.bitshound.intake.evidence.FileDefect;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.observation.Source;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
@@ -159,7 +160,8 @@ public final class Hunt {
             groups,
             playbooks,
             defects,
-            request.baseline().map(Baseline::note));
+            request.baseline().map(Baseline::note),
+            request.intel().lists());
     boolean found = intake.files().stream().anyMatch(EvidenceRows::isKnown);
     return new HuntResult(document, chosen.worst(), found, intake, store);
   }
@@ -198,6 +200,7 @@ public final class Hunt {
     options.policy = Optional.of(request.policy().sha256());
     options.knownGood = Optional.of(knownGood.sha256());
     options.baseline = request.baseline().map(met -> met.note().sha256());
+    options.intel = request.intel().lists().stream().map(IntelList::sha256).toList();
     options.playbooks = request.playbooks().map(Playbooks::used).orElse(List.of());
     options.since = request.since();
     options.until = request.until();

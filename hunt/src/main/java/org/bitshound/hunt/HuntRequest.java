@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
-import org.bitshound.intake.CollectedFiles;
+import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
+import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
@@ -30,6 +31,7 @@ import org.bitshound.weblogs.Columns;
 /// @param whole whether every case will be asked for whole, as for the document's text; without it
 ///   few are, and are made again when they are; changes no result
 /// @param baseline an earlier case file, which says what is new
+/// @param intel lists of intelligence that a user gave
 /// @param playbooks what is run on the cases; absent: nothing
 public record HuntRequest(
     List<String> evidence,
@@ -47,6 +49,7 @@ public record HuntRequest(
     Policy policy,
     boolean whole,
     Optional<Baseline> baseline,
+    Intelligence intel,
     Optional<Playbooks> playbooks) {
   public HuntRequest {
     evidence = List.copyOf(evidence);

@@ -11,7 +11,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.KeptCases;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
 
 /// The cases that a document shows, few of which are held: those with a text are read from it, the
 /// others made again from the evidence of their host.

@@ -17,8 +17,8 @@ import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
 import org.bitshound.intake.Intake;
-import org.bitshound.intake.Machine;
 import org.bitshound.intake.Progress;
+import org.bitshound.intake.hosts.Machine;
 
 /// What BITS' job queue holds, live and carved, and nothing else: for `bitshound jobs`, and for
 /// anyone who embeds bitshound.

@@ -8,7 +8,7 @@ import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Host;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.observation.Source;
 import org.bitshound.policy.Tallies;
 

@@ -3,7 +3,10 @@ package org.bitshound.hunt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.bitshound.analytics.Analytics;
+import org.bitshound.policy.Fault;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 
@@ -20,6 +23,15 @@ public final class PolicyFile {
   public static Policy read(String file) throws IOException, PolicyRefused {
     try (var bytes = Files.newInputStream(Path.of(file))) {
       return Policy.read(file, bytes.readNBytes(LARGEST), Analytics.ids());
+    }
+  }
+
+  /// {@return what somebody should look at in the policy of the file, which has no fault}
+  ///
+  /// @param today what ended before it has expired
+  public static List<Fault> doubts(String file, LocalDate today) throws IOException, PolicyRefused {
+    try (var bytes = Files.newInputStream(Path.of(file))) {
+      return Policy.doubts(file, bytes.readNBytes(LARGEST), Analytics.ids(), today);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Notify;
+import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.QueueRecord;
 import org.bitshound.casefile.QueuedJob;
 
@@ -26,7 +27,7 @@ final class QueuedJobs {
         .toList();
   }
 
-  private static boolean mayWait(Job job) {
+  static boolean mayWait(Job job) {
     if (job.refused().isPresent() || job.record().filter(QueueRecord.CARVED::equals).isPresent()) {
       return false;
     }
@@ -55,6 +56,8 @@ final class QueuedJobs {
             .distinct()
             .toList();
     row.notifyProgram = job.notifyCommand().flatMap(Notify::program);
+    row.notifyPresent = job.notifyOnDisk().map(OnDisk::present);
+    row.orphaned = job.orphaned();
     return row.toQueuedJob();
   }
 

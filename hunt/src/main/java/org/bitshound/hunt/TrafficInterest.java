@@ -17,8 +17,8 @@ import org.bitshound.event.network.Flow;
 import org.bitshound.event.network.NameQuestion;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
-import org.bitshound.intake.Interest;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
+import org.bitshound.intake.traffic.Interest;
 import org.bitshound.observation.SeenOnNetwork.Client;
 
 /// What the hosts of the collection ask of logs of traffic: the servers that their jobs and
@@ -118,7 +118,7 @@ final class TrafficInterest implements Interest {
   /// {@return the hosts that had to do with a line's server when it was written}
   private Set<String> asking(NetworkRecord record) {
     var hosts = new LinkedHashSet<String>();
-    if (record instanceof Flow flow) {
+    if (record instanceof Flow flow && flow.name().isEmpty()) {
       return addresses.contains(flow.address()) ? all(record) : hosts;
     }
     for (Span each : byServer.getOrDefault(server(record), List.of())) {
@@ -146,7 +146,7 @@ final class TrafficInterest implements Interest {
     return switch (record) {
       case WebRequest request -> request.host().orElse("");
       case NameQuestion look -> look.name();
-      case Flow flow -> flow.address();
+      case Flow flow -> flow.name().orElse("");
     };
   }
 }

@@ -33,6 +33,10 @@ class FilesOnDiskTest {
   @TempDir private Path folder;
 
   private Hunted hunted(String localName, long size) throws IOException {
+    return hunted(localName, size, "");
+  }
+
+  private Hunted hunted(String localName, long size, String notify) throws IOException {
     Instant then = Instant.parse("2021-03-15T18:43:41Z");
     var listing =
         new JobListing(
@@ -48,7 +52,7 @@ class FilesOnDiskTest {
                     localName,
                     Math.max(0, size),
                     size,
-                    "",
+                    notify,
                     "")));
     Hunted.write(folder, Map.of("jobs.json", listing.json().getBytes(UTF_8)));
     var hunted = new Hunted(folder.resolve("jobs.json"));
@@ -130,6 +134,55 @@ class FilesOnDiskTest {
         .isEqualTo(folder + "/image/C/Users/Public");
     assertThat(coverage(document).status()).isEqualTo(CoverageStatus.PRESENT);
     assertThat(coverage(document).records()).hasValue(0);
+  }
+
+  private static String answer(CaseFile document, String step) {
+    return document.playbooks().stream()
+        .flatMap(playbook -> playbook.runs().stream())
+        .flatMap(run -> run.answers().stream())
+        .filter(answer -> answer.step().equals(step))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  @Test
+  void stepOnRemovalTellsWhatIsStillThereAndWhatIsGone() throws IOException {
+    collect("C/Users/Public/a.jpg", new byte[7]);
+    CaseFile there = hunted("C:\\Users\\Public\\a.jpg", 7).document();
+    CaseFile gone = hunted("C:\\Users\\Public\\b.jpg", 7).document();
+    CaseFile unknown = hunted("C:\\Windows\\b.jpg", 7).document();
+
+    assertThat(answer(there, "P3.8.1")).contains("It was still there when files were collected");
+    assertThat(answer(gone, "P3.8.1"))
+        .contains("C:\\Users\\Public\\b.jpg was gone when files were collected");
+    assertThat(answer(unknown, "P3.8.1")).contains("only a later collection tells");
+    for (CaseFile document : List.of(there, gone, unknown)) {
+      assertThat(new SaidValues(document).unfounded()).isEmpty();
+    }
+  }
+
+  @Test
+  void notifyProgramIsToldToBeThereOrGone() throws IOException {
+    collect("C/Users/Public/n.exe", SampleFiles.program(false));
+    CaseFile there = hunted("C:\\Users\\Public\\a", 7, "C:\\Users\\Public\\n.exe").document();
+    CaseFile gone = hunted("C:\\Users\\Public\\a", 7, "C:\\Users\\Public\\m.exe").document();
+    CaseFile unknown = hunted("C:\\Users\\Public\\a", 7, "C:\\Windows\\n.exe").document();
+
+    assertThat(notify(there).present()).isTrue();
+    assertThat(notify(gone).present()).isFalse();
+    assertThat(unknown.cases().get(0).job().orElseThrow().notifyOnDisk()).isEmpty();
+    assertThat(there.hosts().getFirst().jobs().getFirst().notifyPresent()).contains(true);
+    assertThat(answer(there, "T.14")).contains("The program is there: " + notify(there).path());
+    assertThat(answer(gone, "T.14")).contains("The program is not there: ");
+    assertThat(answer(unknown, "T.14")).contains("what was collected does not tell");
+    for (CaseFile document : List.of(there, gone, unknown)) {
+      assertThat(new SaidValues(document).unfounded()).isEmpty();
+    }
+  }
+
+  private static OnDisk notify(CaseFile document) {
+    return document.cases().get(0).job().orElseThrow().notifyOnDisk().orElseThrow();
   }
 
   @Test

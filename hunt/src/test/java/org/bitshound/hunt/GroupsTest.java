@@ -30,7 +30,7 @@ import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.hunt.JudgedHost.Judged;
-import org.bitshound.intake.Machine;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.testing.evidence.samples.SampleIntrusion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

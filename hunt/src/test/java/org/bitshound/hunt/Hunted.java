@@ -18,6 +18,7 @@ import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Baseline;
+import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
@@ -39,6 +40,7 @@ final class Hunted {
   Columns columns = Columns.NONE;
   Policy policy = Policy.builtIn();
   Optional<Baseline> baseline = Optional.empty();
+  Intelligence intel = Intelligence.of(List.of());
 
   Hunted(Path... paths) {
     this(Stream.of(paths).map(Path::toString).toList());
@@ -66,6 +68,7 @@ final class Hunted {
             policy,
             whole,
             baseline,
+            intel,
             Optional.of(Playbooks.builtIn()));
     return Hunt.run(request, "1", new HuntProgress());
   }

@@ -27,7 +27,7 @@ final class SaidValues {
   private static final Pattern OF_THE_SENTENCE =
       Pattern.compile(
           "3|4|5|7|11|22|59|60|61|16403|4688|4624|1102|4103|800|4104|3008|90|100|2"
-              + "|BIT\\*\\.tmp|/e:true|/ms:104857600|Microsoft-Windows-Bits-Client/Operational");
+              + "|SHA-256|SHA-1|MD5|BIT\\*\\.tmp|/e:true|/ms:104857600|Microsoft-Windows-Bits-Client/Operational");
 
   private final Map<String, Case> cases;
   private final Map<String, Host> hosts;

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.FormerStateFrom;
+import org.bitshound.casefile.IgnoredWhy;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.QueueRecord;
@@ -53,6 +56,30 @@ class SnapshotsTest {
     List<Case> cases = new Hunted(folder).document().cases().stream().toList();
     assertThat(cases).hasSize(1);
     return cases.getFirst();
+  }
+
+  @Test
+  void stateThatNamesNoJobIsNotReadAndSaysWhatToCollect() throws IOException {
+    Hunted.write(folder, Map.of("state.txt", bytes("TRANSFERRED")));
+
+    CaseFile document = new Hunted(folder).document();
+    EvidenceFile row = document.evidence().getFirst();
+    assertThat(row.why()).contains(IgnoredWhy.NOT_READ);
+    assertThat(row.reader()).contains("bitsadmin /list /allusers /verbose");
+    assertThat(document.defects())
+        .singleElement()
+        .matches(defect -> defect.effect().orElse("").contains("join no job"));
+  }
+
+  @Test
+  void stateBelowItsCommandJoinsTheJob() throws IOException {
+    Hunted.write(
+        folder,
+        Map.of(
+            "console.txt",
+            bytes("C:\\>bitsadmin /rawreturn /getstate {" + ID + "}\r\nTRANSFERRED\r\n")));
+
+    assertThat(onlyCase().job().orElseThrow().state()).contains(JobState.TRANSFERRED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.CoverageStatus;
@@ -50,6 +51,10 @@ class TrafficTest {
   }
 
   private TrafficTest withJob() {
+    return withJob(URL);
+  }
+
+  private TrafficTest withJob(String url) {
     var row =
         new JobListing.Row(
             "482fcaf0-74bf-469b-8929-5ccd028c9499",
@@ -58,13 +63,90 @@ class TrafficTest {
             "LAB\\ann",
             MADE,
             MADE.plusSeconds(60),
-            URL,
+            url,
             "C:\\Users\\Public\\a.exe",
             0,
             -1,
             "",
             "");
     return with("jobs.json", new JobListing(List.of(row)).json());
+  }
+
+  private static List<NetworkUse> requests(CaseFile document) {
+    return job(document).network().stream()
+        .filter(use -> use.kind() == NetworkKind.PROXY)
+        .toList();
+  }
+
+  @Test
+  void lineThatStandsInTwoOverlappingExportsCountsOnceAndNamesBothPlaces() throws IOException {
+    Request later = bits("10.0.0.5", 30, "GET", URL, 206);
+    CaseFile document =
+        withJob()
+            .with("a.log", log(HEAD, GET).combined())
+            .with("b.log", log(GET, later).combined())
+            .hunted();
+
+    assertThat(requests(document)).hasSize(3);
+    Case one = job(document);
+    String ref = requests(document).get(1).evidence().getFirst();
+    assertThat(one.evidence())
+        .filteredOn(row -> row.ref().equals(ref))
+        .singleElement()
+        .matches(row -> row.alsoIn().size() == 1);
+    assertThat(document.evidence())
+        .filteredOn(file -> file.path().endsWith("b.log"))
+        .singleElement()
+        .matches(file -> file.duplicateRecords().equals(OptionalLong.of(1)));
+  }
+
+  @Test
+  void equalLinesOfOneLogAreTwoRequestsUnlessTheirTimesAreFiner() throws IOException {
+    assertThat(requests(withJob().with("a.log", log(GET, GET).combined()).hunted())).hasSize(2);
+    evidence.clear();
+    assertThat(requests(withJob().with("a.log", log(GET, GET).squid()).hunted())).hasSize(1);
+  }
+
+  @Test
+  void secondOfTwoEqualLinesIsACopyOfTheSecondInAnotherLog() throws IOException {
+    CaseFile document =
+        withJob()
+            .with("a.log", log(HEAD, GET, GET).combined())
+            .with("b.log", log(GET, GET, GET).combined())
+            .hunted();
+
+    assertThat(requests(document)).hasSize(4);
+  }
+
+  @Test
+  void lineThatDiffersInAnyValueStays() throws IOException {
+    Request other = new Request(GET.time(), "10.0.0.5", "GET", URL, GET.agent(), 206, 5121);
+    CaseFile document =
+        withJob()
+            .with("a.log", log(GET).combined())
+            .with("b.log", log(other).combined())
+            .hunted();
+
+    assertThat(requests(document)).hasSize(2);
+  }
+
+  @Test
+  void nameAskedForOverTlsIsAConnectionOfTheJob() throws IOException {
+    CaseFile document = withJob().with("ssl.log", log(GET).zeekTlsTable()).hunted();
+
+    assertThat(job(document).network())
+        .as("the job asks for port 80")
+        .noneMatch(use -> use.port().equals(OptionalLong.of(443)));
+
+    evidence.clear();
+    document = withJob("https://x.example/a.exe").with("ssl.log", log(GET).zeekTlsTable()).hunted();
+    assertThat(job(document).network())
+        .singleElement()
+        .matches(use -> use.kind() == NetworkKind.CONNECTION)
+        .matches(use -> use.destination().equals(Optional.of("x.example")))
+        .matches(use -> use.addresses().equals(List.of("192.0.2.80")))
+        .matches(use -> use.match().equals(Optional.of(Match.POSSIBLE)))
+        .matches(use -> use.how().orElseThrow().startsWith("name asked for over TLS and time"));
   }
 
   private CaseFile hunted() throws IOException {

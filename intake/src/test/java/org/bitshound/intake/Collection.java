@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bitshound.bytes.Defect;
+import org.bitshound.intake.evidence.FileDefect;
+import org.bitshound.intake.evidence.Held;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.observation.Observation;
 import org.bitshound.testing.evidence.Event;
 import org.bitshound.testing.evidence.EventLog;
@@ -49,7 +52,7 @@ final class Collection {
   /// What one reading gave; paths without the folder.
   record Told(
       List<String> kinds,
-      Map<String, Intake.Held> held,
+      Map<String, Held> held,
       List<Machine> machines,
       List<String> observations,
       List<FileDefect> defects) {
@@ -57,7 +60,7 @@ final class Collection {
       return defects.stream().map(one -> one.path() + " " + one.defect().what().word()).toList();
     }
 
-    Intake.Held in(String name) {
+    Held in(String name) {
       return Objects.requireNonNull(held.get(name), name);
     }
 
@@ -88,7 +91,7 @@ final class Collection {
           observations.put(host.name(), told);
         }
       });
-      var held = new TreeMap<String, Intake.Held>();
+      var held = new TreeMap<String, Held>();
       intake.held().forEach(one -> held.put(name(one.file().path()), one));
       return new Told(
           intake.files().stream().map(one -> name(one.path()) + " " + one.kind().word()).toList(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.bitshound.intake.hosts.Machine;
 import org.bitshound.testing.evidence.Damage;
 import org.bitshound.testing.evidence.Event;
 import org.bitshound.testing.evidence.EventLog;

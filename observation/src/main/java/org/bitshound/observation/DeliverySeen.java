@@ -3,8 +3,8 @@ package org.bitshound.observation;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Delivery Optimization had a file, by a list of its files or a line of its log that somebody
-/// saved. It is no work of BITS.
+/// Delivery Optimization had a file, by one of its events, or by a list of its files or a line of
+/// its log that somebody saved. It is no work of BITS.
 ///
 /// @param url where the file comes from
 /// @param fromHttp bytes that came from the server

@@ -21,4 +21,9 @@ public record NameAsked(
   public NameAsked {
     answers = List.copyOf(answers);
   }
+
+  @Override
+  public NameAsked withCopy(Source.Place copy) {
+    return new NameAsked(source.withCopy(copy), client, name, type, status, answers);
+  }
 }

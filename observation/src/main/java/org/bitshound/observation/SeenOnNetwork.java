@@ -13,6 +13,9 @@ public sealed interface SeenOnNetwork extends Observation
   /// {@return whose traffic it is}
   Client client();
 
+  /// {@return the same line, which stands in another log as well}
+  SeenOnNetwork withCopy(Source.Place copy);
+
   /// Whose traffic a line speaks of.
   ///
   /// @param text the address or name, as the line has it; `""` where it names none

@@ -17,7 +17,8 @@ final class BaselineDraft implements Question {
     Reply.Told advice =
         Reply.Told.words(
             "A draft has each destination of this collection with its hosts, makers and owners, and"
-                + " is refused until somebody answers for each line.");
+                + " is refused until somebody answers for each line. The check also names lines that"
+                + " stand twice, are too wide or have expired.");
     return (shared instanceof Reply.Told told ? told.and(advice) : advice)
         .with(List.of(RuleText.row(DRAFT, "policy.yml", "policy")));
   }

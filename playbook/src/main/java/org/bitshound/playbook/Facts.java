@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Match;
@@ -217,7 +218,9 @@ final class Facts {
   /// {@return how sure the link is that the value rests on; absent where a record says it}
   Optional<Match> match(String path) {
     if (path.startsWith("creator.") && !SAID_BY_THE_JOB.contains(path)) {
-      return word("creator.match");
+      return Stream.of("creator.match", "inferred." + path + ".match")
+          .flatMap(each -> word(each).stream())
+          .max(Comparator.naturalOrder());
     }
     for (String at = path; !at.isEmpty(); at = parent(at)) {
       Optional<Match> match = word("inferred." + at + ".match").or(ofPart(at));

@@ -4,6 +4,16 @@ import java.util.List;
 
 /// How old the job grew, and whether it was scheduled.
 final class LongLived implements Question {
+  /// The task that a record names; how sure that is stands in the answer's match.
+  private static Telling task(Telling told, Inquiry about) {
+    return told.each(
+        about.facts().members("creator.ancestors").stream()
+            .filter(above -> about.has(above + ".task"))
+            .toList(),
+        "Its maker came from the scheduled task {.task}.",
+        "more tasks");
+  }
+
   @Override
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
@@ -11,12 +21,12 @@ final class LongLived implements Question {
       about.finding(analytic).ifPresent(at -> told.sayOf(at, "{.title}: {.why}."));
     }
     if (!told.isEmpty()) {
-      return told.value(true).told();
+      return task(told, about).value(true).told();
     }
     told.say("The job was made at {job.created} and completed at {job.completed}.");
     told.say("The job was made at {job.created} and cancelled at {job.cancelled}.");
     if (!told.isEmpty()) {
-      return told.value(false).told();
+      return task(told, about).value(false).told();
     }
     return about.has("job.created")
         ? told.say(

@@ -26,7 +26,8 @@ final class LookUpList {
             .words(
                 "Look up "
                     + what
-                    + " in your own sources, from where a query cannot be tied to you",
+                    + " in your own sources, from where a query cannot be tied to you, and hunt with"
+                    + " --intel and what you have",
                 "intel"));
   }
 }

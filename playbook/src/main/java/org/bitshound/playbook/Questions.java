@@ -62,6 +62,7 @@ final class Questions {
       case "new-destinations" -> Optional.of(new NewDestinations());
       case "newly-seen" -> Optional.of(new NewlySeen());
       case "notify-commands" -> Optional.of(new NotifyCommands());
+      case "orphaned-jobs" -> Optional.of(new OrphanedJobs());
       case "other-makers" -> Optional.of(new OtherMakers());
       case "owner-validated" -> Optional.of(new OwnerValidated());
       case "parent-chain" -> Optional.of(new ParentChain());

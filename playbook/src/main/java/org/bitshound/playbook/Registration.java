@@ -9,10 +9,11 @@ final class Registration implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     told.each(
-        about.facts().members("destinations").stream()
-            .filter(to -> about.has(to + ".intel[0].text"))
+        Listed.rows(about.facts()).stream()
+            .filter(row -> about.has(row + ".registered"))
             .toList(),
-        "{.intel[0].list} says of {.intel[0].value}: {.intel[0].text}.",
+        "By {.list}[, line {.line}][, of {.date}][, from {.source}], {.value} was registered on"
+            + " {.registered}[: {.text}]; the case begins at {first}.",
         "more names");
     return told.isEmpty()
         ? about.unknown(

@@ -38,7 +38,18 @@ final class WaitingJobs {
         told,
         about,
         job -> job.notifyProgram().isPresent(),
-        "The job {.id}[ (“{.title}”)] of this host has BITS run {.notifyProgram}.");
+        "The job {.id}[ (“{.title}”)] of this host has BITS run {.notifyProgram}[; that it is"
+            + " there, by the files that were collected, is {.notifyPresent}].");
+  }
+
+  /// Adds the jobs that nobody may come back for.
+  static Reply.Told addOrphaned(Reply.Told told, Inquiry about) {
+    return add(
+        told,
+        about,
+        job -> !job.orphaned().isEmpty(),
+        "The job {.id}[ (“{.title}”)] of this host[, of {.owner},] waits too, with {.orphaned}[; its"
+            + " maker is {.creator}].");
   }
 
   private static boolean same(Optional<String> one, Optional<String> other) {
@@ -75,6 +86,10 @@ final class WaitingJobs {
     value(path + ".owner", job.owner(), values);
     value(path + ".creator", job.creator(), values);
     value(path + ".notifyProgram", job.notifyProgram(), values);
+    value(path + ".notifyPresent", job.notifyPresent().map(String::valueOf), values);
+    if (!job.orphaned().isEmpty()) {
+      values.add(new Value(path + ".orphaned", String.join(", ", job.orphaned())));
+    }
     if (!job.remotes().isEmpty()) {
       values.add(new Value(path + ".remotes", String.join(", ", job.remotes())));
     }

@@ -126,12 +126,12 @@ record Entry(
         row.text("entry").orElse(""),
         list,
         why,
-        globs(row, "title"),
-        globs(row, "creator"),
+        row.globs("title"),
+        row.globs("creator"),
         Owners.of(row.texts("owner")),
         row.word("type", JobType.values()).orElse(JobType.DOWNLOAD),
         row.texts("from").stream().map(RemotePattern::of).toList(),
-        globs(row, "to"),
+        row.globs("to"),
         row.word("then-run", YesNo.values()).orElse(YesNo.NO) == YesNo.YES,
         parts(row),
         row.word("title-of", TitleOf.values()).orElse(TitleOf.ANYBODY),
@@ -150,10 +150,6 @@ record Entry(
               parts::add, () -> row.fault("may-be-unknown", "'" + word + "' is no part"));
     }
     return Set.copyOf(parts);
-  }
-
-  private static List<Glob> globs(Section row, String key) {
-    return row.texts(key).stream().map(Glob::of).toList();
   }
 
   boolean holdsAt(Instant time) {

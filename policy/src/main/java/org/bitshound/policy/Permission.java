@@ -24,7 +24,8 @@ record Permission(
     Optional<Instant> from,
     Optional<Instant> to,
     List<String> explains) {
-  private static final List<String> ORDINARY =
+  /// What the work of an administrator trips.
+  static final List<String> ORDINARY =
       List.of("bitsadmin-transfer", "process-intent", "reconnaissance", "userland-creator");
   private static final Set<String> WINDOW_KEYS =
       Set.of("name", "users", "hosts", "from", "to", "explains", "approved-by", "reason");
@@ -37,13 +38,13 @@ record Permission(
 
   static Permission ofAdmins(Section admins, List<Glob> userContext) {
     admins.only(Set.of("users", "hosts"));
-    var users = new ArrayList<>(globs(admins, "users"));
+    var users = new ArrayList<>(admins.globs("users"));
     users.addAll(userContext);
     return new Permission(
         "admins",
         "An account that uses BITS by hand, on a host where it may",
         users,
-        globs(admins, "hosts"),
+        admins.globs("hosts"),
         Optional.empty(),
         Optional.empty(),
         ORDINARY);
@@ -67,15 +68,11 @@ record Permission(
     return new Permission(
         row.required("name"),
         "A change window" + answer.inBrackets(),
-        globs(row, "users"),
-        globs(row, "hosts"),
+        row.globs("users"),
+        row.globs("hosts"),
         from,
         to,
         row.has("explains") ? row.texts("explains") : ORDINARY);
-  }
-
-  private static List<Glob> globs(Section section, String key) {
-    return section.texts(key).stream().map(Glob::of).toList();
   }
 
   /// {@return the explanation, where host, everybody named and the times of the case are covered}

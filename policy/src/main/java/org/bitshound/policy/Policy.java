@@ -2,11 +2,13 @@ package org.bitshound.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Approval;
 import org.bitshound.casefile.ApprovalStatus;
 import org.bitshound.casefile.Case;
@@ -39,6 +41,18 @@ public final class Policy {
   /// @throws PolicyRefused with everything that is wrong with it
   public static Policy read(String file, byte[] bytes, Set<String> analytics) throws PolicyRefused {
     return PolicyReader.read(file, bytes, analytics);
+  }
+
+  /// {@return what somebody should look at in a policy that has no fault: lines that stand twice, are
+  /// covered by others, are too wide or have expired; by line}
+  ///
+  /// @param file its name, as in faults
+  /// @param today a line whose last day is before it has expired
+  /// @throws PolicyRefused where there are faults
+  public static List<Fault> doubts(
+      String file, byte[] bytes, Set<String> analytics, LocalDate today) throws PolicyRefused {
+    read(file, bytes, analytics);
+    return PolicyDoubts.of(file, bytes, today);
   }
 
   /// {@return the built-in policy as text with comments, to write one's own from}
@@ -94,8 +108,8 @@ public final class Policy {
   }
 
   /// {@return the lines that explain the case as a whole: a job of the house, or every permission
-  /// of accounts that may do so where every remote name is approved}: an administrator in a change
-  /// window may what either allows
+  /// of accounts and tools that may do so where every remote name is approved}: an administrator in
+  /// a change window may what either allows
   ///
   /// @param names the case's remote names
   public List<Explanation> explain(Case one, List<RemoteName> names) {
@@ -107,8 +121,9 @@ public final class Policy {
       return job.stream().toList();
     }
     People people = People.of(one);
-    return lines.permissions().stream()
-        .flatMap(permission -> permission.explain(one, people).stream())
+    return Stream.concat(
+            lines.permissions().stream().flatMap(each -> each.explain(one, people).stream()),
+            lines.tools().stream().flatMap(tool -> tool.explain(one, people).stream()))
         .toList();
   }
 

@@ -21,6 +21,7 @@ final class PolicyReader {
           "host-roles",
           "change-windows",
           "jobs",
+          "tools",
           "severities",
           "thresholds");
   private static final Set<String> ROLES = Set.of("workstation", "server", "domain-controller");
@@ -38,7 +39,7 @@ final class PolicyReader {
     Thresholds thresholds = builtInThresholds(faults);
     Content.mustBeSound(faults);
     var lines =
-        new PolicyLines(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), thresholds);
+        new PolicyLines(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), thresholds);
     return new Policy(Content.sha256(Content.bytes(BUILT_IN)), lines);
   }
 
@@ -76,6 +77,7 @@ final class PolicyReader {
         DestinationRule.all(destinations, "denied"),
         permissions,
         jobs(),
+        tools(),
         hostRoles(),
         severities(),
         thresholds);
@@ -90,11 +92,20 @@ final class PolicyReader {
     return jobs;
   }
 
+  private List<ToolApproval> tools() {
+    var tools = new ArrayList<ToolApproval>();
+    for (Section row : document.sections("tools")) {
+      tools.add(ToolApproval.of(row));
+      known(row, "explains", row.texts("explains"));
+    }
+    return tools;
+  }
+
   private Map<String, List<Glob>> hostRoles() {
     Section roles = document.section("host-roles").only(ROLES);
     var all = new LinkedHashMap<String, List<Glob>>();
     for (String role : roles.keys()) {
-      all.put(role, roles.texts(role).stream().map(Glob::of).toList());
+      all.put(role, roles.globs(role));
     }
     return all;
   }

@@ -63,14 +63,14 @@ public record Section(String file, Fields fields, List<Fault> faults) {
 
   /// {@return the text, which must not be empty}
   public Optional<String> text(String key) {
-    return switch (fields.all().get(key)) {
-      case null -> Optional.empty();
-      case Text text when !text.text().isBlank() -> Optional.of(text.text());
-      case Yaml other -> {
-        fault(key, "'" + key + "' must be a text");
-        yield Optional.empty();
-      }
-    };
+    Yaml value = fields.all().get(key); // no switch over types: it would make a class at each start
+    if (value instanceof Text text && !text.text().isBlank()) {
+      return Optional.of(text.text());
+    }
+    if (value != null) {
+      fault(key, "'" + key + "' must be a text");
+    }
+    return Optional.empty();
   }
 
   /// {@return the text; its absence is a fault}
@@ -83,11 +83,14 @@ public record Section(String file, Fields fields, List<Fault> faults) {
 
   /// {@return a text, or the members of a list of texts}
   public List<String> texts(String key) {
-    return switch (fields.all().get(key)) {
-      case null -> List.of();
-      case Items items -> texts(items, key);
-      case Yaml one -> text(key).map(List::of).orElse(List.of());
-    };
+    return fields.all().get(key) instanceof Items items
+        ? texts(items, key)
+        : text(key).map(List::of).orElse(List.of());
+  }
+
+  /// {@return texts as patterns}
+  List<Glob> globs(String key) {
+    return texts(key).stream().map(Glob::of).toList();
   }
 
   private List<String> texts(Items items, String key) {
@@ -114,14 +117,14 @@ public record Section(String file, Fields fields, List<Fault> faults) {
   }
 
   public List<Section> sections(String key) {
-    return switch (fields.all().get(key)) {
-      case null -> List.of();
-      case Items items -> items.all().stream().map(item -> of(file, item, faults)).toList();
-      case Yaml other -> {
-        fault(key, "'" + key + "' must be a list");
-        yield List.of();
-      }
-    };
+    Yaml value = fields.all().get(key);
+    if (value instanceof Items items) {
+      return items.all().stream().map(item -> of(file, item, faults)).toList();
+    }
+    if (value != null) {
+      fault(key, "'" + key + "' must be a list");
+    }
+    return List.of();
   }
 
   /// {@return a duration, ISO 8601: `PT30M`, `P3D`}

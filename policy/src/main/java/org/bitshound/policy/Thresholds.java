@@ -76,10 +76,10 @@ record Thresholds(
     Section life = section.section("JobLifetimeThreshold");
     return new Thresholds(
         section.duration("TimeWindow").orElseThrow(),
-        globs(section, "ExpectedUpdateHosts"),
+        section.globs("ExpectedUpdateHosts"),
         verbs(section),
-        globs(section, "NotifyCmdBlockList"),
-        globs(section, "UserContext"),
+        section.globs("NotifyCmdBlockList"),
+        section.globs("UserContext"),
         Networks.of(section),
         life.duration("age").orElseThrow(),
         life.number("retries").orElseThrow(),
@@ -95,21 +95,17 @@ record Thresholds(
     return new Thresholds(
         section.duration("TimeWindow").orElse(timeWindow),
         section.has("ExpectedUpdateHosts")
-            ? globs(section, "ExpectedUpdateHosts")
+            ? section.globs("ExpectedUpdateHosts")
             : expectedUpdateHosts,
         section.has("SuspiciousCliSwitches") ? verbs(section) : suspiciousVerbs,
-        section.has("NotifyCmdBlockList") ? globs(section, "NotifyCmdBlockList") : notifyBlockList,
-        section.has("UserContext") ? globs(section, "UserContext") : userContext,
+        section.has("NotifyCmdBlockList") ? section.globs("NotifyCmdBlockList") : notifyBlockList,
+        section.has("UserContext") ? section.globs("UserContext") : userContext,
         Networks.of(section),
         life.duration("age").orElse(jobAge),
         life.number("retries").orElse(retries),
         section.duration("DefaultNoProgressTimeout").orElse(noProgressTimeout),
         section.duration("DefaultMaxDownloadTime").orElse(maxDownloadTime),
         section.duration("DefaultRetryDelay").orElse(retryDelay));
-  }
-
-  private static List<Glob> globs(Section section, String key) {
-    return section.texts(key).stream().map(Glob::of).toList();
   }
 
   private static Set<String> verbs(Section section) {

@@ -3,6 +3,7 @@ package org.bitshound.policy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class PolicyFuzzTest {
       policy.approvalOf(name, ONE.last());
       policy.explain(ONE, List.of(name));
       policy.isOutside(name);
+      Policy.doubts("policy.yml", bytes, ANALYTICS, LocalDate.EPOCH).forEach(Fault::text);
       policy.blocksNotify("C:\\Windows\\System32\\cmd.exe");
     } catch (PolicyRefused refused) {
       refused.faults().forEach(Fault::text);
@@ -51,6 +53,7 @@ class PolicyFuzzTest {
             "thresholds: {TimeWindow: P99999999999999D}",
             "thresholds: {ExternalNetCIDRs: ['::/129', '::1/0', x]}",
             "destinations: {approved: [{pattern: 'https://" + "*a".repeat(500) + "'}]}",
+            "tools: [{entry: t, program: 'C:\\t.exe', sha256: x, users: [a], hosts: [b]}]",
             "severities: !!java.net.URL [x]",
             "\u0000")
         .map(text -> text.getBytes(UTF_8));

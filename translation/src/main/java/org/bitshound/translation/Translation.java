@@ -13,8 +13,14 @@ public interface Translation {
   /// {@return the provider whose events these are; compared without case}
   String provider();
 
-  /// {@return the ids of the events that it reads}
+  /// {@return the ids of the events that it reads; none where it [reads all][#readsAll]}
   Set<Integer> eventIds();
+
+  /// {@return whether it reads events of its provider whatever their id, those of other translations
+  /// apart}
+  default boolean readsAll() {
+    return false;
+  }
 
   /// {@return whether [#matters] ever says no: only then is a record decoded to ask it}
   default boolean judges() {

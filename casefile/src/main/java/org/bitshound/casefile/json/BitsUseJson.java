@@ -23,6 +23,8 @@ final class BitsUseJson {
     out.text("creator", job.creator());
     out.texts("remotes", job.remotes());
     out.text("notifyProgram", job.notifyProgram());
+    out.flag("notifyPresent", job.notifyPresent());
+    out.texts("orphaned", job.orphaned());
   }
 
   static QueuedJob readQueuedJob(JsonIn in) {
@@ -37,6 +39,8 @@ final class BitsUseJson {
         case "creator" -> job.creator = in.text();
         case "remotes" -> job.remotes = in.texts();
         case "notifyProgram" -> job.notifyProgram = in.text();
+        case "notifyPresent" -> job.notifyPresent = in.flag();
+        case "orphaned" -> job.orphaned = in.texts();
         default -> in.skip();
       }
     }

@@ -16,6 +16,7 @@ import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Incomplete;
+import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
@@ -177,6 +178,7 @@ public final class CaseFileReader {
     List<Playbook> playbooks = List.of();
     List<DefectRow> defects = List.of();
     Optional<BaselineNote> baseline = Optional.empty();
+    List<IntelList> intel = List.of();
     while (in.nextField()) {
       switch (in.name()) {
         case "tool" -> tool = Optional.of(in.row(DocumentJson::readTool));
@@ -189,6 +191,7 @@ public final class CaseFileReader {
         case "playbooks" -> playbooks = in.rows(PlaybookJson::readPlaybook);
         case "defects" -> defects = in.rows(DocumentJson::readDefectRow);
         case "baseline" -> baseline = Optional.of(in.row(PrevalenceJson::readBaselineNote));
+        case "intel" -> intel = in.rows(IntelJson::readIntelList);
         default -> in.skip();
       }
     }
@@ -203,7 +206,8 @@ public final class CaseFileReader {
         groups,
         playbooks,
         defects,
-        baseline);
+        baseline,
+        intel);
   }
 
   /// The schema stands first, so that another one is refused before anything else is read.

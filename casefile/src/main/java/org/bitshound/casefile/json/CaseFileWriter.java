@@ -68,6 +68,7 @@ public final class CaseFileWriter {
     writePlaybooks(document, out, generator, bytes);
     out.rowsEvenIfNone("defects", document.defects(), DocumentJson::write);
     out.rowIfAny("baseline", document.baseline(), PrevalenceJson::write);
+    out.rows("intel", document.intel(), IntelJson::write);
     generator.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import org.bitshound.casefile.Intel;
 import java.util.Optional;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.AncestorClass;
@@ -41,6 +42,7 @@ final class CreatorJson {
     out.text("script", creator.script());
     out.text("scriptBlockId", creator.scriptBlockId());
     out.rowIfAny("signature", creator.signature(), CreatorJson::write);
+    out.rows("intel", creator.intel(), IntelJson::write);
     out.word("session", creator.session());
     out.word("context", creator.context());
     out.text("contextBecause", creator.contextBecause());
@@ -71,6 +73,7 @@ final class CreatorJson {
         case "script" -> creator.script = in.text();
         case "scriptBlockId" -> creator.scriptBlockId = in.text();
         case "signature" -> creator.signature = Optional.of(in.row(CreatorJson::readSignature));
+        case "intel" -> creator.intel = in.rows(IntelJson::readIntel);
         case "session" -> creator.session = in.word(LogonSession.values());
         case "context" -> creator.context = in.word(Context.values());
         case "contextBecause" -> creator.contextBecause = in.text();
@@ -111,6 +114,7 @@ final class CreatorJson {
     out.number("processId", ancestor.processId());
     out.time("started", ancestor.started());
     out.word("class", ancestor.kind());
+    out.text("task", ancestor.task());
     out.flag("gap", ancestor.gap());
   }
 
@@ -123,6 +127,7 @@ final class CreatorJson {
         case "processId" -> ancestor.processId = in.number();
         case "started" -> ancestor.started = in.time();
         case "class" -> ancestor.kind = in.word(AncestorClass.values());
+        case "task" -> ancestor.task = in.text();
         case "gap" -> ancestor.gap = in.flag();
         default -> in.skip();
       }

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import org.bitshound.casefile.Intel;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Approval;
@@ -25,6 +26,7 @@ final class DestinationJson {
     out.rowIfAny("prevalence", destination.prevalence(), PrevalenceJson::write);
     out.rows("classified", destination.classified(), DestinationJson::write);
     out.rowIfAny("approval", destination.approval(), DestinationJson::write);
+    out.rows("intel", destination.intel(), IntelJson::write);
   }
 
   static Destination readDestination(JsonIn in) {
@@ -45,6 +47,7 @@ final class DestinationJson {
         case "classified" -> destination.classified = in.rows(DestinationJson::readClassified);
         case "approval" ->
             destination.approval = Optional.of(in.row(DestinationJson::readApproval));
+        case "intel" -> destination.intel = in.rows(IntelJson::readIntel);
         default -> in.skip();
       }
     }

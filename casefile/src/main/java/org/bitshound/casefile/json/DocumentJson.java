@@ -53,6 +53,7 @@ final class DocumentJson {
     out.text("knownGood", options.knownGood());
     out.rows("playbooks", options.playbooks(), PlaybookJson::write);
     out.text("baseline", options.baseline());
+    out.texts("intel", options.intel());
     out.time("since", options.since());
     out.time("until", options.until());
     out.word("minSeverity", options.minSeverity());
@@ -74,6 +75,7 @@ final class DocumentJson {
         case "knownGood" -> options.knownGood = in.text();
         case "playbooks" -> options.playbooks = in.rows(PlaybookJson::readPlaybookUsed);
         case "baseline" -> options.baseline = in.text();
+        case "intel" -> options.intel = in.texts();
         case "since" -> options.since = in.time();
         case "until" -> options.until = in.time();
         case "minSeverity" -> options.minSeverity = in.word(Severity.values());

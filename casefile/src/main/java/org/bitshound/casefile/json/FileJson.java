@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import org.bitshound.casefile.Intel;
 import java.time.Instant;
 import java.util.Optional;
 import org.bitshound.casefile.FormerName;
@@ -40,6 +41,7 @@ final class FileJson {
     out.text("zoneHostUrl", transferFile.zoneHostUrl());
     out.text("zoneReferrerUrl", transferFile.zoneReferrerUrl());
     out.rowIfAny("onDisk", transferFile.onDisk(), FileJson::write);
+    out.rows("intel", transferFile.intel(), IntelJson::write);
     out.rows("former", transferFile.former(), FileJson::write);
   }
 
@@ -72,6 +74,7 @@ final class FileJson {
         case "zoneHostUrl" -> transferFile.zoneHostUrl = in.text();
         case "zoneReferrerUrl" -> transferFile.zoneReferrerUrl = in.text();
         case "onDisk" -> transferFile.onDisk = Optional.of(in.row(FileJson::readOnDisk));
+        case "intel" -> transferFile.intel = in.rows(IntelJson::readIntel);
         case "former" -> transferFile.former = in.rows(FileJson::readFormerName);
         default -> in.skip();
       }

@@ -1,5 +1,6 @@
 package org.bitshound.casefile.json;
 
+import org.bitshound.casefile.OnDisk;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Account;
@@ -41,6 +42,7 @@ final class JobJson {
     out.time("cancelled", job.cancelled());
     out.time("expires", job.expires());
     out.rowIfAny("notify", job.notifyCommand(), JobJson::write);
+    out.rowIfAny("notifyOnDisk", job.notifyOnDisk(), FileJson::write);
     out.duration("retryDelay", job.retryDelay());
     out.duration("noProgressTimeout", job.noProgressTimeout());
     out.duration("maxDownloadTime", job.maxDownloadTime());
@@ -69,6 +71,7 @@ final class JobJson {
     out.rowIfAny("endedBy", job.endedBy(), JobJson::write);
     out.rowIfAny("refused", job.refused(), JobJson::write);
     out.rows("batch", job.batch(), JobJson::write);
+    out.texts("orphaned", job.orphaned());
   }
 
   static Job readJob(JsonIn in) {
@@ -89,6 +92,7 @@ final class JobJson {
         case "cancelled" -> job.cancelled = in.time();
         case "expires" -> job.expires = in.time();
         case "notify" -> job.notifyCommand = Optional.of(in.row(JobJson::readNotify));
+        case "notifyOnDisk" -> job.notifyOnDisk = Optional.of(in.row(FileJson::readOnDisk));
         case "retryDelay" -> job.retryDelay = in.duration();
         case "noProgressTimeout" -> job.noProgressTimeout = in.duration();
         case "maxDownloadTime" -> job.maxDownloadTime = in.duration();
@@ -117,6 +121,7 @@ final class JobJson {
         case "endedBy" -> job.endedBy = Optional.of(in.row(JobJson::readEndedBy));
         case "refused" -> job.refused = Optional.of(in.row(JobJson::readCode));
         case "batch" -> job.batch = in.rows(JobJson::readBatchMate);
+        case "orphaned" -> job.orphaned = in.texts();
         default -> in.skip();
       }
     }

@@ -286,7 +286,8 @@ class CaseFileJsonTest {
         List.of(),
         List.of(),
         List.<DefectRow>of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static String written(CaseFile document) throws IOException {

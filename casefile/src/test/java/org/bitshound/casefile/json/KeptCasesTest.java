@@ -144,7 +144,8 @@ class KeptCasesTest {
         document.groups(),
         playbooks,
         document.defects(),
-        document.baseline());
+        document.baseline(),
+        document.intel());
   }
 
   private String written(CaseFile one) throws IOException {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// @param address of who was called
 /// @param port of who was called
 /// @param protocol `tcp`, `udp`
+/// @param name by which the caller called it (TLS, `server_name`), in lower case
 /// @param sent bytes from the caller
 /// @param received bytes to the caller
 public record Flow(
@@ -16,6 +17,7 @@ public record Flow(
     String address,
     OptionalLong port,
     Optional<String> protocol,
+    Optional<String> name,
     OptionalLong sent,
     OptionalLong received)
     implements NetworkRecord {}

@@ -33,6 +33,11 @@ public final class ByteView {
     return new ByteView(segment.asByteBuffer());
   }
 
+  /// {@return a view of all that a buffer has room for, whatever its position is}
+  public static ByteView of(ByteBuffer buffer) {
+    return new ByteView(buffer.duplicate().clear());
+  }
+
   /// {@return a view of an array, which is not copied}
   public static ByteView of(byte[] bytes) {
     return new ByteView(ByteBuffer.wrap(bytes));
@@ -89,12 +94,12 @@ public final class ByteView {
     bytes.get(offset, target, targetOffset, length);
   }
 
-  /// Copies 64-bit numbers out that stand one behind the other.
-  public void copy(int offset, long[] target, int count) {
+  /// Copies 32-bit numbers out that stand one behind the other.
+  public void copy(int offset, int[] target, int count) {
     bytes
-        .slice(offset, Long.BYTES * count)
+        .slice(offset, Integer.BYTES * count)
         .order(ByteOrder.LITTLE_ENDIAN)
-        .asLongBuffer()
+        .asIntBuffer()
         .get(target, 0, count);
   }
 

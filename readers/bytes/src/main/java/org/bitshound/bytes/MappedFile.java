@@ -3,7 +3,7 @@ package org.bitshound.bytes;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
@@ -50,8 +50,13 @@ public final class MappedFile implements FileBytes {
 
   @Override
   public int copy(long offset, byte[] target) {
-    int length = Math.clamp(size() - offset, 0, target.length);
-    MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, 0, length);
+    return copy(offset, ByteBuffer.wrap(target));
+  }
+
+  @Override
+  public int copy(long offset, ByteBuffer target) {
+    int length = Math.clamp(size() - offset, 0, target.remaining());
+    target.put(segment.asSlice(Math.min(offset, size()), length).asByteBuffer());
     return length;
   }
 

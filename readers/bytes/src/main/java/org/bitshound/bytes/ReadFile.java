@@ -53,16 +53,32 @@ public final class ReadFile implements FileBytes {
   @Override
   public int copy(long offset, byte[] target) {
     var bytes = ByteBuffer.wrap(target);
+    int last = 0;
+    while (bytes.hasRemaining() && last >= 0) {
+      bytes.limit(Math.min(target.length, bytes.position() + AT_ONCE));
+      last = read(offset + bytes.position(), bytes);
+      bytes.limit(target.length);
+    }
+    return bytes.position();
+  }
+
+  /// @throws UncheckedIOException where the file cannot be read
+  @Override
+  public int copy(long offset, ByteBuffer target) {
+    int start = target.position();
+    int last = 0;
+    while (target.hasRemaining() && last >= 0) {
+      last = read(offset + target.position() - start, target);
+    }
+    return target.position() - start;
+  }
+
+  private int read(long offset, ByteBuffer target) {
     try {
-      int last = 0;
-      while (bytes.position() < target.length && last >= 0) {
-        bytes.limit(Math.min(target.length, bytes.position() + AT_ONCE));
-        last = channel.read(bytes, offset + bytes.position());
-      }
+      return channel.read(target, offset);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
-    return bytes.position();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.bitshound.ese;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// One record of the catalog. Source: [MS-ESE], `cat.hxx`.
 ///
@@ -39,7 +40,18 @@ record CatalogEntry(
   }
 
   /// What there is one entry of.
-  record Key(int table, Kind kind, int id) {}
+  record Key(int table, Kind kind, int id) {
+    // Those of a record are chains of method handles, which one small database would wait for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && table == key.table && kind == key.kind && id == key.id;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * table + kind.ordinal()) + id;
+    }
+  }
 
   private static final int HAS_DEFAULT = 0x10;
   private static final int DEFAULT_IS_COMPUTED = 0x80;

@@ -103,7 +103,7 @@ final class LongValues {
     var out = new Gathered((int) Math.min(all, Limits.LONG_VALUE_BYTES));
     for (int i = 0; i < segments.size(); i++) {
       long end = i + 1 < segments.size() ? segments.get(i + 1).at : Math.max(size, 0);
-      if (!add(segments.get(i), end, out)) {
+      if (!add(segments.get(i), end, out, name)) {
         break;
       }
     }
@@ -137,8 +137,8 @@ final class LongValues {
   ///
   /// @param end where the next one begins, or the value ends; 0 where that is not known
   /// @return false where there is a gap before it, or it cannot be read
-  private boolean add(Segment segment, long end, Gathered out) {
-    byte[] plain = plain(segment, end);
+  private boolean add(Segment segment, long end, Gathered out, String name) {
+    byte[] plain = plain(segment, end, name);
     return plain != null
         && segment.at == out.filled
         && plain.length <= out.room
@@ -147,7 +147,7 @@ final class LongValues {
   }
 
   /// A segment is packed where it is not as long as its place in the value.
-  private byte @Nullable [] plain(Segment segment, long end) {
+  private byte @Nullable [] plain(Segment segment, long end, String name) {
     Node node = segment.node;
     ByteView bytes = node.page().bytes();
     long wanted = end - segment.at;
@@ -164,18 +164,18 @@ final class LongValues {
       return unpacked.get();
     }
     if (packed.isPresent() && unpacked.isEmpty()) {
-      tellPacked(node, packed.get());
+      tellPacked(node, packed.get(), name);
       return null;
     }
     return node.data(); // a plain one whose neighbour is missing
   }
 
-  private void tellPacked(Node node, Compression packed) {
+  private void tellPacked(Node node, Compression packed, String name) {
     defects.tell(
         node.offset(),
         What.VALUE_TYPE,
         Severity.LOST,
-        "a segment of a long value that can be unpacked",
+        "a segment of " + name + " that can be unpacked",
         packed.words() + " compression of " + node.dataLength() + " bytes",
         "the value is cut before this segment");
   }

@@ -138,6 +138,48 @@ class WrittenDatabaseTest {
         });
   }
 
+  @ParameterizedTest
+  @CsvSource({"0x28,XPRESS9", "0x30,XPRESS10", "0x38,LZ4", "0x20,scrubbed"})
+  void longValueThatCannotBeUnpackedIsCutThereAndNamed(String first, String name) {
+    byte[] plain = noise(4000);
+    var packed = new byte[40];
+    packed[0] = (byte) (int) Integer.decode(first);
+    var database = new JetDatabase(8192, 200);
+    JetTable table = database.table("t").tagged("v", 11, 0);
+    table
+        .row()
+        .setApart("v", table.longValue(8000, 4000, List.of(plain, packed), true));
+
+    Value value = rows(database, "t").getFirst().value("v").orElseThrow();
+
+    assertThat(value.state()).isEqualTo(Value.State.CUT);
+    assertThat(value.bytes()).isEqualTo(plain);
+    assertThat(defects).hasSize(2).allSatisfy(one -> assertThat(said(one)).contains("t.v"));
+    assertThat(defects).anySatisfy(one -> assertThat(one.found()).contains(name + " compression"));
+  }
+
+  private static String said(Defect defect) {
+    return defect.expected() + " " + defect.found();
+  }
+
+  @Test
+  void encryptedValueStandsAsItIsStoredAndIsNamed() {
+    byte[] stored = noise(40);
+    var database = new JetDatabase(4096, 200);
+    database.table("t").tagged("v", 11, 0).row().setEncrypted("v", stored);
+
+    Value value = rows(database, "t").getFirst().value("v").orElseThrow();
+
+    assertThat(value.state()).isEqualTo(Value.State.PACKED);
+    assertThat(value.bytes()).isEqualTo(stored);
+    assertThat(defects)
+        .singleElement()
+        .satisfies(defect -> {
+          assertThat(defect.expected()).contains("t.v");
+          assertThat(defect.found()).contains("encrypted");
+        });
+  }
+
   @Test
   void severalValuesAndTwoValuesComeBackInOrder() {
     var database = new JetDatabase(16384, 300);

@@ -1,10 +1,11 @@
 package org.bitshound.exports;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.exports.csv.CsvColumns;
 import org.bitshound.exports.csv.CsvColumns.Table;
 import org.bitshound.exports.csv.CsvScanner;
@@ -13,6 +14,7 @@ import org.bitshound.exports.json.JsonScanner.Layout;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Scanner.Found;
+import org.bitshound.exports.record.Syslog;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.record.Window.Encoding;
 import org.bitshound.exports.xml.XmlScanner;
@@ -53,13 +55,13 @@ public final class Export {
           "\"_raw\"",
           "\"eventID\"");
 
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Form form;
   private final Encoding encoding;
   private final Optional<CsvColumns> columns;
   private final Layout layout;
   private final long start;
-  private final Supplier<Layouts> layouts = new Lazy();
+  private final Supplier<Layouts> layouts;
 
   /// Read when the first record asks for it: few exports lack names.
   private static final class Lazy implements Supplier<Layouts> {
@@ -77,12 +79,24 @@ public final class Export {
   }
 
   private Export(
-      MemorySegment file,
+      FileBytes file,
       Form form,
       Encoding encoding,
       Optional<CsvColumns> columns,
       Layout layout,
       long start) {
+    this(file, form, encoding, columns, layout, start, new Lazy());
+  }
+
+  private Export(
+      FileBytes file,
+      Form form,
+      Encoding encoding,
+      Optional<CsvColumns> columns,
+      Layout layout,
+      long start,
+      Supplier<Layouts> layouts) {
+    this.layouts = layouts;
     this.file = file;
     this.form = form;
     this.encoding = encoding;
@@ -96,8 +110,8 @@ public final class Export {
   /// @param beginning of the file, some thousand bytes where it has them
   public static Optional<Form> formOf(ByteView beginning) {
     byte[] bytes = beginning.copy(0, beginning.size());
-    var segment = MemorySegment.ofArray(bytes);
-    var window = new Window(segment, Window.encodingOf(segment), Math.max(1, bytes.length));
+    var file = MappedFile.of(bytes);
+    var window = new Window(file, Window.encodingOf(file), Math.max(1, bytes.length));
     window.moveTo(0);
     return formOf(window);
   }
@@ -127,8 +141,18 @@ public final class Export {
     boolean begins =
         text.startsWith("{", first)
             || text.startsWith("Record ", first)
+            || isRelayed(text, first)
             || text.indexOf("\n{\"", first) >= 0; // the first line is the rest of one
     return begins && firstKey(text) >= 0;
+  }
+
+  /// {@return whether the first line is an object behind what syslog puts before it}
+  private static boolean isRelayed(String text, int first) {
+    int end = text.indexOf('\n', first);
+    String line = text.substring(first, end < 0 ? text.length() : end);
+    String message = Syslog.message(line);
+    return message.length() < line.length()
+        && (message.startsWith("{") || message.startsWith("@cee:"));
   }
 
   private static boolean isSpace(char letter) {
@@ -140,7 +164,7 @@ public final class Export {
   }
 
   /// {@return a file of events; empty where it is none}
-  public static Optional<Export> of(MemorySegment file) {
+  public static Optional<Export> of(FileBytes file) {
     Encoding encoding = Window.encodingOf(file);
     var window = new Window(file, encoding, GLANCE);
     window.moveTo(0);
@@ -157,7 +181,12 @@ public final class Export {
             });
   }
 
-  private static Export json(MemorySegment file, Encoding encoding, Window window) {
+  /// {@return the same file, whose bytes are got at in another way}
+  public Export over(FileBytes bytes) {
+    return new Export(bytes, form, encoding, columns, layout, start, layouts);
+  }
+
+  private static Export json(FileBytes file, Encoding encoding, Window window) {
     String text = window.text(0, window.length());
     int list = listBefore(text, firstKey(text));
     // Places in the text are places in the window only as long as both count units.

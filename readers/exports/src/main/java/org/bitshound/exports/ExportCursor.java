@@ -150,6 +150,13 @@ public final class ExportCursor {
     return resume(scanner.start() + 1);
   }
 
+  /// Data is read where somebody asks for it.
+  private void whole() {
+    if (fields.isBrief()) {
+      scanner.again(window, fields);
+    }
+  }
+
   private boolean isEvent() {
     return (fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME)) || export.isDefender();
   }
@@ -228,6 +235,10 @@ public final class ExportCursor {
 
   /// {@return a time among the data, in UTC by the meaning of its name; -1 for none}
   public long timeNamed(String name) {
+    if (fields.isBrief() && name.equals("UtcTime") && fields.has(Slot.UTC)) {
+      return fields.time(Slot.UTC, other) ? other.ticks() : -1;
+    }
+    whole();
     int value = fields.find(name);
     return value >= 0 && fields.time(value, other) ? other.ticks() : -1;
   }
@@ -264,6 +275,7 @@ public final class ExportCursor {
 
   /// {@return the event, to look at until the cursor moves on}
   public Event glance() {
+    whole();
     return new Glance();
   }
 
@@ -271,6 +283,7 @@ public final class ExportCursor {
   ///
   /// @param written when, by the host's clock
   public Event event(Instant written) {
+    whole();
     var names = new ArrayList<String>(fields.count());
     var values = new ArrayList<String>(fields.count());
     for (int i = 0; i < fields.count(); i++) {

@@ -1,7 +1,10 @@
 package org.bitshound.exports;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.What;
@@ -39,6 +42,17 @@ class CsvTest {
     assertThat(read.defects)
         .extracting(Defect::what)
         .containsExactly(What.RECORD_TRUNCATED, What.RECORD_TRUNCATED);
+  }
+
+  @Test
+  void utf16FromPowerShellIsRead() {
+    for (Charset coding : List.of(UTF_16LE, UTF_16BE)) {
+      Read read = Read.of(("\ufeff" + HEAD + row(7) + row(8)).getBytes(coding));
+
+      assertThat(read.recordIds()).containsExactly(7L, 8L);
+      assertThat(read.events.getFirst().value("jobName")).contains("a, b");
+      assertThat(read.defects).isEmpty();
+    }
   }
 
   @Test

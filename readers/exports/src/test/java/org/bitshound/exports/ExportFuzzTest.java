@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.Event;
 import org.bitshound.testing.evidence.exports.Shipped;
 import org.bitshound.testing.evidence.exports.Shipper;
@@ -56,7 +56,9 @@ class ExportFuzzTest {
   }
 
   static Stream<byte[]> json() {
-    return seeds("json", ".ndjson", ".jsonl");
+    return Stream.concat(
+        seeds("json", ".ndjson", ".jsonl"),
+        JsonTest.PREFIXES.stream().map(prefix -> behind(prefix, JsonTest.flat(1).getBytes(UTF_8))));
   }
 
   static Stream<byte[]> xml() {
@@ -87,7 +89,7 @@ class ExportFuzzTest {
   }
 
   private static void readAs(byte[] file) {
-    Export.of(MemorySegment.ofArray(file))
+    Export.of(MappedFile.of(file))
         .ifPresent(export -> {
           ExportCursor cursor = export.cursor();
           cursor.from(export.start(), defect -> {});

@@ -15,7 +15,7 @@ import org.bitshound.event.Event;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
-  private static String flat(int record) {
+  static String flat(int record) {
     return "{\"EventTime\":\"2021-06-13 06:17:18\",\"Hostname\":\"ws-01\",\"EventID\":209,"
         + "\"SourceName\":\"Microsoft-Windows-Bits-Client\",\"RecordNumber\":"
         + record
@@ -74,6 +74,37 @@ class JsonTest {
 
     assertThat(read.recordIds()).containsExactly(1L, 2L, 3L);
     assertThat(read.defects).isEmpty();
+  }
+
+  /// As RFC 3164 and RFC 5424 have it, as a daemon writes its file, and with the cookie of CEE.
+  static final List<String> PREFIXES =
+      List.of(
+          "<134>Mar 15 18:54:20 ws-01 nxlog[1234]: ",
+          "Mar  5 18:54:20 ws-01 ",
+          "2021-03-15T18:54:20.123456+01:00 ws-01 winlog: @cee: ",
+          "<13>1 2021-03-15T18:54:20Z ws-01 nxlog 12 - [a@1 b=\"{\"] ");
+
+  @Test
+  void recordsThatCameThroughSyslogSayTheSame() {
+    for (String prefix : PREFIXES) {
+      Read read = Read.of(prefix + flat(1) + "\r\n" + prefix + flat(2) + "\n" + flat(3) + "\n");
+
+      assertThat(read.recordIds()).as(prefix).containsExactly(1L, 2L, 3L);
+      assertThat(read.events.getFirst().value("jobName")).contains("Font A\\b\"");
+      assertThat(read.offsets.get(1)).isEqualTo(prefix.length() + flat(1).length() + 2);
+      assertThat(read.export.canBeParted()).isTrue();
+      assertThat(read.defects).isEmpty();
+    }
+  }
+
+  @Test
+  void otherMessagesOfSyslogAmongRecordsAreSaidAndCostThemselvesAlone() {
+    String prefix = PREFIXES.getFirst();
+    Read read =
+        Read.of(prefix + flat(1) + "\n" + prefix + "Starting.\n" + prefix + flat(3) + "\n");
+
+    assertThat(read.recordIds()).containsExactly(1L, 3L);
+    assertThat(read.defects).extracting(Defect::what).containsExactly(What.RECORD_TRUNCATED);
   }
 
   @Test

@@ -2,12 +2,12 @@ package org.bitshound.exports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Filetime;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.Event;
 
 /// An export, read to its end.
@@ -19,7 +19,7 @@ final class Read {
   final Export export;
 
   private Read(byte[] file) {
-    export = Export.of(MemorySegment.ofArray(file)).orElseThrow();
+    export = Export.of(MappedFile.of(file)).orElseThrow();
     ExportCursor cursor = export.cursor();
     cursor.from(export.start(), defects::add);
     while (cursor.next()) {

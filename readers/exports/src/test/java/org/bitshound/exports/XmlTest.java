@@ -95,6 +95,16 @@ class XmlTest {
   }
 
   @Test
+  void eventsThatCameThroughSyslogSayTheSame() {
+    for (String prefix : JsonTest.PREFIXES) {
+      Read read = Read.of(prefix + event(1, "") + "\n" + prefix + event(2, "") + "\n");
+
+      assertThat(read.recordIds()).as(prefix).containsExactly(1L, 2L);
+      assertThat(read.defects).isEmpty();
+    }
+  }
+
+  @Test
   void utf16FromPowerShellIsRead() {
     Read read =
         Read.of(

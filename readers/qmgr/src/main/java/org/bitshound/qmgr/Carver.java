@@ -31,7 +31,7 @@ public final class Carver {
     this.originOf = originOf;
   }
 
-  /// Looks through all of a file, window by window; memory does not grow with the file.
+  /// Looks through all of a file, from marker to marker; memory does not grow with the file.
   ///
   /// @param originOf what the bytes at an offset are
   public static QueueContent carve(
@@ -42,10 +42,16 @@ public final class Carver {
   static QueueContent carve(
       FileBytes file, long from, LongFunction<Origin> originOf, Consumer<Defect> defects) {
     var carver = new Carver(originOf);
-    var window = new byte[Math.clamp(file.size() - from, 0, Limits.WINDOW + Limits.JOB)];
-    int there = file.copy(from, window);
-    for (long at = from; there > 0; there = file.copy(at, window)) {
-      at += carver.look(ByteView.of(window, there), at, Limits.WINDOW);
+    var outlook = new Outlook(file, carver.search);
+    byte[] window = {};
+    long at = from;
+    for (long marker = outlook.next(at); marker >= 0; marker = outlook.next(at)) {
+      long start = Math.max(at, marker - Limits.BEFORE);
+      if (window.length == 0) {
+        window = new byte[Math.clamp(file.size() - from, 0, Limits.WINDOW + Limits.JOB)];
+      }
+      int there = file.copy(start, window);
+      at = start + carver.look(ByteView.of(window, there), start, Limits.WINDOW);
     }
     return carver.found(defects);
   }

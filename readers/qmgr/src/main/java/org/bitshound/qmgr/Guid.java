@@ -1,6 +1,7 @@
 package org.bitshound.qmgr;
 
 import org.bitshound.bytes.ByteView;
+import org.jspecify.annotations.Nullable;
 
 /// A GUID as its 16 bytes lie in the file. Source: [MS-DTYP] 2.3.4.2.
 ///
@@ -20,6 +21,17 @@ record Guid(long low, long high) {
     long third = Long.parseLong(text, 14, 18, 16);
     long last = (Long.parseLong(text, 19, 23, 16) << 48) | Long.parseLong(text, 24, 36, 16);
     return new Guid(first | (second << 32) | (third << 48), Long.reverseBytes(last));
+  }
+
+  // Those of a record are chains of method handles, which one small database would wait for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Guid guid && low == guid.low && high == guid.high;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(low ^ high);
   }
 
   boolean isAt(ByteView bytes, int offset) {

@@ -28,8 +28,12 @@ final class Limits {
   /// Bytes that an upload job may have behind the job that it is made of; none was ever met.
   static final int UPLOAD_END = 65_536;
 
-  /// Bytes that are looked through at once; as many as one job has are there besides.
+  /// Bytes that are looked through at once where a marker stands; as many as one job has are there
+  /// besides.
   static final int WINDOW = 8 << 20;
+
+  /// Bytes before a marker that may belong to its object: those of a torn job's head.
+  static final int BEFORE = 512 << 10;
 
   /// Steps that looking for torn objects may take, for each byte that is searched.
   static final int STEPS_PER_BYTE = 4;

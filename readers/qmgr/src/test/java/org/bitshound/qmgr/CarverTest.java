@@ -39,6 +39,25 @@ class CarverTest {
     assertThat(content.files().getFirst().tie()).isEqualTo(Tie.NONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {131_057, 131_060, 131_072, 300_001, 9_437_160, 9_437_185})
+  void objectsAreFoundOverTheEdgesOfWhatIsReadAtOnce(int between) {
+    byte[] blob = job.toBlob(Layout.DATABASE_10);
+    QueueContent content = carve(blob, new byte[between], blob, new byte[7], FILE.toBlob());
+    assertThat(content.jobs())
+        .extracting(FoundJob::offset)
+        .containsExactly(0L, (long) blob.length + between);
+    assertThat(content.files()).hasSize(1);
+  }
+
+  @Test
+  void aTornJobFarFromAnyMarkerIsFoundByItsFiles() {
+    byte[] blob = job.toBlob(Layout.DATABASE_10);
+    blob[2] ^= 0x55;
+    QueueContent content = carve(new byte[600_011], blob, new byte[20]);
+    assertThat(content.jobs()).extracting(FoundJob::offset).containsExactly(600_011L);
+  }
+
   @Test
   void aMarkerNeverSeenBeforeIsLearnedFromTheFilesInside() {
     job.marker = Optional.of(UNKNOWN);

@@ -255,7 +255,7 @@ final class BitsadminListing {
     }
   }
 
-  private static void notifyCommand(String text, ListedJob.Draft job) {
+  static void notifyCommand(String text, ListedJob.Draft job) {
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
       job.notifyProgram = said(quoted.group(1));
@@ -273,7 +273,7 @@ final class BitsadminListing {
     };
   }
 
-  private static Optional<String> said(String text) {
+  static Optional<String> said(String text) {
     String bare = text.strip();
     boolean none = bare.isEmpty() || bare.equals("NULL") || bare.equals("none");
     return none ? Optional.empty() : Optional.of(bare);

@@ -28,6 +28,8 @@ final class Forms {
     return start.contains("JobId")
         || start.contains("GUID: {")
         || start.contains("BITSADMIN")
+        || start.contains("/rawreturn")
+        || start.contains("/RAWRETURN")
         || start.startsWith("{")
         || start.contains("BackgroundIntelligentTransfer");
   }
@@ -38,6 +40,9 @@ final class Forms {
     }
     if (BITSADMIN.matcher(start).find()) {
       return Optional.of(Form.BITSADMIN);
+    }
+    if (ConsoleListing.isIn(start)) {
+      return Optional.of(Form.CONSOLE);
     }
     if (TABLE.matcher(start).find()) {
       return Optional.of(Form.TABLE);

@@ -3,9 +3,11 @@ package org.bitshound.snapshots;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
@@ -28,6 +30,8 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
   public enum Form {
     /// `bitsadmin /list`, `/info`, `/monitor`, with or without `/verbose`, wrapped or not.
     BITSADMIN,
+    /// A console that shows `bitsadmin /rawreturn`, each command with its value.
+    CONSOLE,
     /// `Get-BitsTransfer` as a table.
     TABLE,
     /// `Get-BitsTransfer | Format-List`.
@@ -58,7 +62,14 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
     var times = new LocalTimes(clock, text);
     List<ListedJob> jobs =
         switch (form) {
-          case BITSADMIN -> new BitsadminListing(text, times, defects).jobs();
+          case BITSADMIN ->
+              Stream.of(
+                      new BitsadminListing(text, times, defects).jobs(),
+                      ConsoleListing.jobs(text, times))
+                  .flatMap(List::stream)
+                  .sorted(Comparator.comparingLong(ListedJob::offset))
+                  .toList();
+          case CONSOLE -> ConsoleListing.jobs(text, times);
           case TABLE -> TableListing.jobs(text, times);
           case LIST -> PropertyListing.jobs(text, times);
           case JSON -> JsonListing.jobs(text, times, defects);

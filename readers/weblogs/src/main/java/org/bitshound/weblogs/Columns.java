@@ -17,6 +17,11 @@ public record Columns(Map<Field, String> named) {
     named = Map.copyOf(named);
   }
 
+  /// {@return whether no table was spoken of}
+  public boolean isNone() {
+    return named.isEmpty();
+  }
+
   /// {@return the columns that a text names; empty where a part of it names no field, or nothing}
   public static Optional<Columns> parse(String text) {
     var named = new EnumMap<Field, String>(Field.class);

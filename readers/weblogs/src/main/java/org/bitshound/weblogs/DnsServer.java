@@ -49,9 +49,6 @@ final class DnsServer implements Layout {
   }
 
   @Override
-  public void head(String line) {}
-
-  @Override
   public boolean isUtc() {
     return false;
   }

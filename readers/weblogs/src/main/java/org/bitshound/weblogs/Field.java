@@ -26,6 +26,8 @@ public enum Field {
   SENT,
   /// The server's address.
   SERVER,
+  /// The name of the server that a client asked for over TLS.
+  TLS_NAME,
   /// `BITS-Packet-Type` of an upload.
   PACKET,
   /// `BITS-Session-Id` of an upload.
@@ -44,7 +46,7 @@ public enum Field {
 
   /// {@return the word by which a user names it}
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// {@return the field of a word}

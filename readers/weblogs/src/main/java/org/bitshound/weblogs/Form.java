@@ -14,6 +14,8 @@ public enum Form {
   ZEEK_DNS("Zeek's dns.log"),
   /// Zeek's log of connections.
   ZEEK_CONN("Zeek's conn.log"),
+  /// Zeek's log of TLS.
+  ZEEK_SSL("Zeek's ssl.log"),
   /// The debug log of Windows' DNS server.
   DNS_SERVER("the debug log of Windows' DNS server"),
   /// A table whose columns a user named.

@@ -1,7 +1,7 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.util.function.LongConsumer;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Window;
 
@@ -12,6 +12,10 @@ import org.bitshound.exports.record.Window;
 /// over.
 final class Lines {
   private static final int USUAL = 1 << 20;
+
+  /// Of lines taken together: a quote that is never closed must not cost more.
+  private static final int LONGEST_JOINED = 1 << 16;
+
   private static final byte LINE_FEED = '\n';
 
   private final Window window;
@@ -22,7 +26,7 @@ final class Lines {
   private boolean whole;
 
   /// @param tooLong told the offset of each line that is passed over
-  Lines(MemorySegment file, LongConsumer tooLong) {
+  Lines(FileBytes file, LongConsumer tooLong) {
     this.window = new Window(file, Window.encodingOf(file), USUAL);
     this.tooLong = tooLong;
     begin(0);
@@ -56,6 +60,11 @@ final class Lines {
       end = Search.find(window.bytes(), next, window.length(), LINE_FEED);
     }
     from = next;
+    end(end);
+    return whole || to > from;
+  }
+
+  private void end(int end) {
     to = end;
     whole = end < window.length();
     next = whole ? end + 1 : end;
@@ -63,7 +72,6 @@ final class Lines {
     while (to > from && (in[to - 1] == '\r' || in[to - 1] == 0)) {
       to--;
     }
-    return whole || to > from;
   }
 
   /// Passes over the rest of a line that is too long.
@@ -75,6 +83,36 @@ final class Lines {
       end = Search.find(window.bytes(), 0, window.length(), LINE_FEED);
     }
     next = Math.min(window.length(), end + 1);
+  }
+
+  /// Takes the next line into this one, line end between them and all.
+  ///
+  /// @return whether there is one, and room for it
+  boolean goOn() {
+    int length = to - from;
+    int read = next - from;
+    int end = Search.find(window.bytes(), next, window.length(), LINE_FEED);
+    boolean more = whole;
+    while (more && end == window.length() && !window.isLast()) {
+      more = end - from < LONGEST_JOINED && window.showMore(from);
+      from = more ? 0 : from;
+      end = Search.find(window.bytes(), from + read, window.length(), LINE_FEED);
+    }
+    boolean any = end > from + read || end < window.length();
+    more &= any && end - from < LONGEST_JOINED;
+    if (more) {
+      end(end);
+    } else {
+      to = from + length;
+      next = from + read;
+    }
+    return more;
+  }
+
+  /// Goes back to the line as it was before others were taken into it.
+  void alone() {
+    next = from;
+    next();
   }
 
   byte[] bytes() {

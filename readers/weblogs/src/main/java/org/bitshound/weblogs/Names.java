@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What logs that name their columns call them. Sources: [w3c-log], [iis-log], [zeek-http],
-/// [zeek-dns], [zeek-conn], [bluecoat-log].
+/// [zeek-dns], [zeek-conn], [zeek-ssl], [bluecoat-log].
 final class Names {
   private static final Map<String, Field> BY_NAME =
       Map.ofEntries(
@@ -56,7 +56,8 @@ final class Names {
           Map.entry("qtype_name", Field.TYPE),
           Map.entry("rcode", Field.RCODE),
           Map.entry("answers", Field.ANSWERS),
-          Map.entry("proto", Field.PROTOCOL));
+          Map.entry("proto", Field.PROTOCOL),
+          Map.entry("server_name", Field.TLS_NAME));
 
   private Names() {}
 

@@ -1,12 +1,12 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.Stamp;
 import org.bitshound.exports.record.Window;
@@ -33,7 +33,7 @@ final class Reading {
   private long firstUnread;
 
   Reading(
-      MemorySegment file,
+      FileBytes file,
       Layout layout,
       Marks marks,
       Consumer<Met> found,
@@ -57,7 +57,7 @@ final class Reading {
   }
 
   Read run() {
-    while (lines.next()) {
+    while (next()) {
       if (!lines.isEmpty()) {
         if (layout.isHead(lines.bytes(), lines.from(), lines.to())) {
           layout.head(lines.text());
@@ -74,6 +74,22 @@ final class Reading {
         Optional.of(latest).filter(time -> !time.equals(Instant.MIN)),
         !unzoned,
         stamps.offsets());
+  }
+
+  /// A value that is open where its line ends goes on in the next ones, unless it never ends.
+  private boolean next() {
+    boolean any = lines.next();
+    boolean open = any && layout.isOpen(lines.bytes(), lines.from(), lines.to(), false);
+    while (open) {
+      int read = lines.to() - lines.from();
+      if (lines.goOn()) {
+        open = layout.isOpen(lines.bytes(), lines.from() + read, lines.to(), true);
+      } else {
+        lines.alone();
+        open = false;
+      }
+    }
+    return any;
   }
 
   private void line() {
@@ -143,7 +159,7 @@ final class Reading {
   private void sampleLast() {
     if (last >= 0) {
       lines.begin(last);
-      if (lines.next()) {
+      if (next()) {
         layout.row(lines.text()).ifPresent(row -> note(stamps.of(row)));
       }
     }

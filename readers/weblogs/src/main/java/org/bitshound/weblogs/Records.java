@@ -43,6 +43,7 @@ final class Records {
                 address,
                 row.number(Field.PORT),
                 row.text(Field.PROTOCOL),
+                row.text(Field.TLS_NAME).map(name -> name.toLowerCase(Locale.ROOT)),
                 row.number(Field.SENT),
                 row.number(Field.BYTES)));
   }

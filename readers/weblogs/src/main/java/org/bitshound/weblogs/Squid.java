@@ -19,14 +19,6 @@ final class Squid implements Layout {
   }
 
   @Override
-  public boolean isHead(byte[] in, int from, int to) {
-    return false;
-  }
-
-  @Override
-  public void head(String line) {}
-
-  @Override
   public boolean isUtc() {
     return true;
   }

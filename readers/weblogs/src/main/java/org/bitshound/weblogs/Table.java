@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitshound.exports.record.Search;
 
-/// A table with a line of names at its head, of which a user said what its columns hold. A value
-/// with a line end inside is not read.
+/// A table with a line of names at its head, of which a user said what its columns hold. A value in
+/// quotes may hold line ends.
 final class Table implements Layout {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
@@ -55,8 +55,35 @@ final class Table implements Layout {
     return Search.stands(in, from, to, headBytes) && to - from == headBytes.length;
   }
 
+  /// A quote opens a value where it stands first.
   @Override
-  public void head(String line) {}
+  public boolean isOpen(byte[] in, int from, int to, boolean open) {
+    boolean inside = open;
+    int at = inside ? from : opening(in, from, to);
+    while (at < to) {
+      if (!inside) {
+        inside = true;
+        at++;
+      }
+      at = Search.find(in, at, to, (byte) '"');
+      if (at < to && at + 1 < to && in[at + 1] == '"') {
+        at += 2;
+      } else if (at < to) {
+        inside = false;
+        at = opening(in, at + 1, to);
+      }
+    }
+    return inside;
+  }
+
+  /// {@return the next quote that stands first or behind a delimiter; `to` for none}
+  private int opening(byte[] in, int from, int to) {
+    int at = Search.find(in, from, to, (byte) '"');
+    while (at < to && at > from && in[at - 1] != delimiter) {
+      at = Search.find(in, at + 1, to, (byte) '"');
+    }
+    return at;
+  }
 
   @Override
   public boolean isUtc() {

@@ -1,6 +1,5 @@
 package org.bitshound.weblogs;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,21 +7,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
+import org.bitshound.exports.record.Syslog;
 
 /// A log that a proxy, a sensor or a name server wrote of clients' traffic. The formats:
 /// docs/formats/weblogs.md.
 public final class WebLog {
   private static final int LINES = 200; // looked at to tell what a file is
+  private static final int LOOKED_AT = 1 << 16; // bytes, at most
 
-  private final MemorySegment file;
-  private final Form form;
+  private final FileBytes file;
+  private final Told told;
   private final Columns columns;
 
-  private WebLog(MemorySegment file, Form form, Columns columns) {
+  private WebLog(FileBytes file, Told told, Columns columns) {
     this.file = file;
-    this.form = form;
+    this.told = told;
     this.columns = columns;
   }
 
@@ -54,11 +57,16 @@ public final class WebLog {
   ///
   /// @param beginning some thousand bytes where the file has them
   public static Optional<Form> formOf(ByteView beginning, Columns columns) {
-    byte[] bytes = beginning.copy(0, beginning.size());
-    return formOf(MemorySegment.ofArray(bytes), columns);
+    return told(MappedFile.of(beginning.copy(0, beginning.size())), columns).map(Told::form);
   }
 
-  private static Optional<Form> formOf(MemorySegment beginning, Columns columns) {
+  /// What the first lines tell.
+  ///
+  /// @param prefixed whether syslog put something before each line
+  /// @param first the line that tells, without that
+  private record Told(Form form, boolean prefixed, String first) {}
+
+  private static Optional<Told> told(FileBytes beginning, Columns columns) {
     var lines = new Lines(beginning, ignored -> {});
     var seen = new ArrayList<String>();
     while (seen.size() < LINES && lines.next()) {
@@ -66,17 +74,23 @@ public final class WebLog {
         seen.add(lines.text());
       }
     }
-    return seen.isEmpty() ? Optional.empty() : formOf(seen, columns);
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    if (Table.of(seen.getFirst(), columns).isPresent()) {
+      return Optional.of(new Told(Form.TABLE, false, seen.getFirst()));
+    }
+    return told(seen);
   }
 
-  private static Optional<Form> formOf(List<String> lines, Columns columns) {
-    if (Table.of(lines.getFirst(), columns).isPresent()) {
-      return Optional.of(Form.TABLE);
-    }
-    for (String line : lines) {
-      Optional<Form> form = formOf(line, lines);
+  /// A prefix would be taken for values of a line, so that it is looked for first.
+  private static Optional<Told> told(List<String> lines) {
+    List<String> bare = lines.stream().map(Syslog::message).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<Form> form = formOf(bare.get(i), bare);
       if (form.isPresent()) {
-        return form;
+        boolean prefixed = bare.get(i).length() < lines.get(i).length();
+        return Optional.of(new Told(form.get(), prefixed, bare.get(i)));
       }
     }
     return Optional.empty();
@@ -108,20 +122,24 @@ public final class WebLog {
     if (text.contains(quote + "status_code" + quote) || text.contains(quote + "uri" + quote)) {
       return Optional.of(Form.ZEEK_HTTP);
     }
+    if (text.contains(quote + "cipher" + quote) || text.contains(quote + "server_name" + quote)) {
+      return Optional.of(Form.ZEEK_SSL);
+    }
     return text.contains(quote + "conn_state" + quote)
         ? Optional.of(Form.ZEEK_CONN)
         : Optional.empty();
   }
 
   /// {@return the log; empty where the file is none}
-  public static Optional<WebLog> of(MemorySegment file, Columns columns) {
-    MemorySegment beginning = file.asSlice(0, Math.min(file.byteSize(), 1 << 16));
-    return formOf(beginning, columns).map(form -> new WebLog(file, form, columns));
+  public static Optional<WebLog> of(FileBytes file, Columns columns) {
+    byte[] beginning = new byte[(int) Math.min(file.size(), LOOKED_AT)];
+    file.copy(0, beginning);
+    return told(MappedFile.of(beginning), columns).map(told -> new WebLog(file, told, columns));
   }
 
   /// {@return what kind of log it is}
   public Form form() {
-    return form;
+    return told.form();
   }
 
   /// {@return whether a request was made by BITS, as it says itself: by its agent, or by a verb
@@ -145,31 +163,16 @@ public final class WebLog {
   }
 
   private Layout layout() {
-    return switch (form) {
-      case SQUID -> new Squid();
-      case COMMON -> new CommonLog();
-      case W3C -> new W3c();
-      case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN -> firstByte() == '{' ? new ZeekJson() : new ZeekTable();
-      case DNS_SERVER -> new DnsServer();
-      case TABLE -> table();
-    };
-  }
-
-  private int firstByte() {
-    var lines = new Lines(file, ignored -> {});
-    while (lines.next()) {
-      if (!lines.isEmpty()) {
-        return lines.first();
-      }
-    }
-    return 0;
-  }
-
-  private Layout table() {
-    var lines = new Lines(file, ignored -> {});
-    boolean any = lines.next();
-    return any
-        ? Table.of(lines.text(), columns).<Layout>map(table -> table).orElseGet(Squid::new)
-        : new Squid();
+    Layout layout =
+        switch (told.form()) {
+          case SQUID -> new Squid();
+          case COMMON -> new CommonLog();
+          case W3C -> new W3c();
+          case ZEEK_HTTP, ZEEK_DNS, ZEEK_CONN, ZEEK_SSL ->
+              ZeekJson.is(told.first()) ? new ZeekJson() : new ZeekTable();
+          case DNS_SERVER -> new DnsServer();
+          case TABLE -> Table.of(told.first(), columns).orElseThrow();
+        };
+    return told.prefixed() ? new Prefixed(layout) : layout;
   }
 }

@@ -13,14 +13,6 @@ final class ZeekJson implements Layout {
   }
 
   @Override
-  public boolean isHead(byte[] in, int from, int to) {
-    return false;
-  }
-
-  @Override
-  public void head(String line) {}
-
-  @Override
   public boolean isUtc() {
     return true;
   }

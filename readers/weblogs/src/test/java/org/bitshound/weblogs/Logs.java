@@ -2,10 +2,10 @@ package org.bitshound.weblogs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.network.NetworkRecord;
 import org.bitshound.event.network.WebRequest;
 import org.bitshound.weblogs.WebLog.Met;
@@ -19,7 +19,7 @@ final class Logs {
   final Read read;
 
   Logs(byte[] bytes, Columns columns, String... hosts) {
-    WebLog log = WebLog.of(MemorySegment.ofArray(bytes), columns).orElseThrow();
+    WebLog log = WebLog.of(MappedFile.of(bytes), columns).orElseThrow();
     form = log.form();
     read = log.read(new Marks(List.of(hosts)), met::add, defects::add);
   }

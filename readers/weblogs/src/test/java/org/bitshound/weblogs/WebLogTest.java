@@ -217,6 +217,66 @@ class WebLogTest {
     assertThat(flow.received()).hasValue(398000);
   }
 
+  @Test
+  void nameAskedForOverTlsIsToldWithTheConnection() {
+    for (String text : List.of(LOG.zeekTlsTable(), LOG.zeekTlsJson())) {
+      Logs log = Logs.of(text, "x.example");
+
+      assertThat(log.form).isEqualTo(Form.ZEEK_SSL);
+      assertThat(log.records()).hasSize(2);
+      Flow flow = (Flow) log.records().getFirst();
+      assertThat(flow.name()).contains("x.example");
+      assertThat(flow.address()).isEqualTo("192.0.2.80");
+      assertThat(flow.port()).hasValue(443);
+      assertThat(flow.stamp().time()).contains(TIME);
+      assertThat(log.met).noneMatch(WebLog.Met::ofBits);
+    }
+  }
+
+  @Test
+  void valueOfATableMayHoldLineEndsAndQuotes() {
+    String head = "When;Client;Verb;Request URL;User Agent;Code;Size\n";
+    String row = "%s;10.0.0.5;GET;http://x.example/%s;\"Microsoft BITS/7.8%s\";200;7\r\n";
+    Logs log =
+        read(
+            head
+                + row.formatted(TIME, "a", "\r\n(a \"\"b\"\";\n\n)")
+                + row.formatted(TIME, "b", ""));
+
+    assertThat(log.read.lines()).isEqualTo(2);
+    assertThat(log.request().agent()).contains("Microsoft BITS/7.8\r\n(a \"b\";\n\n)");
+    assertThat(log.records()).hasSize(2);
+    assertThat(log.defects).isEmpty();
+  }
+
+  @Test
+  void quoteThatIsNeverClosedCostsItsLineAlone() {
+    String row = "%s;10.0.0.5;GET;http://x.example/%s;%sMicrosoft BITS/7.8;200;7\n";
+    String many = row.formatted(TIME, "b", "").repeat(3000);
+    for (String others : List.of(many, row.formatted(TIME, "c", ""))) {
+      Logs log =
+          read(
+              "When;Client;Verb;Request URL;User Agent;Code;Size\n"
+                  + row.formatted(TIME, "a", "\"")
+                  + others);
+
+      long rows = others.lines().count();
+      assertThat(log.read.lines()).isEqualTo(rows + 1);
+      assertThat(log.met).hasSize((int) rows);
+      assertThat(log.defects).extracting(defect -> defect.what()).containsOnly(What.RECORD_TRUNCATED);
+    }
+  }
+
+  @Test
+  void quoteInTheMiddleOfAValueOpensNothing() {
+    Logs log =
+        read(
+            "When;Client;Verb;Request URL;User Agent;Code;Size\n"
+                + (TIME + ";10.0.0.5;GET;http://x.example/;Microsoft BITS/7.8 6\";200;7\n").repeat(2));
+
+    assertThat(log.met).hasSize(2);
+  }
+
   private static final String DEBUG =
       """
       DNS Server log file creation at 3/15/2021 10:00:00 AM

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Approval;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Destination;
@@ -67,7 +69,7 @@ final class FilesPart {
               host(each),
               Text.said(each.scheme().orElse("")),
               Text.said(String.join(", ", each.classes())),
-              Text.said(each.approval().map(FilesPart::approval).orElse("")),
+              Text.said(judged(each)),
               Text.said(number(each.hostsInCollection()))));
     }
     return new Block.Table(
@@ -81,6 +83,19 @@ final class FilesPart {
     String port = each.port().isPresent() ? ":" + each.port().getAsLong() : "";
     String read = each.hostUnicode().map(text -> ", reads " + text).orElse("");
     return Text.host(name + port + address + read);
+  }
+
+  /// What policy and lists say.
+  private static String judged(Destination each) {
+    Stream<String> lists =
+        each.intel().stream()
+            .map(intel ->
+                intel.list()
+                    + (intel.line().isPresent() ? ", line " + intel.line().getAsLong() : "")
+                    + ": "
+                    + intel.says().word());
+    return Stream.concat(each.approval().map(FilesPart::approval).stream(), lists)
+        .collect(Collectors.joining("; "));
   }
 
   private static String approval(Approval approval) {

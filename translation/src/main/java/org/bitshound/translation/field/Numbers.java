@@ -3,7 +3,7 @@ package org.bitshound.translation.field;
 import java.util.OptionalLong;
 
 /// Whole numbers as logs and exporters spell them.
-final class Numbers {
+public final class Numbers {
 
   private static final long MAX = -1L; // 2^64-1
 
@@ -11,7 +11,7 @@ final class Numbers {
 
   /// {@return the 64 bits of a number without sign, decimal or `0x…`; of a negative one, its two's
   /// complement; empty for any other text}
-  static OptionalLong parse(String spelling) {
+  public static OptionalLong parse(String spelling) {
     String text = spelling.strip();
     if (text.startsWith("0x") || text.startsWith("0X")) {
       return digits(text, 2, 16);

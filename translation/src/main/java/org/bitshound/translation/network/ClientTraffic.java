@@ -25,7 +25,7 @@ public final class ClientTraffic {
   public static SeenOnNetwork observation(
       NetworkRecord record, Source source, Client client, boolean ofBits) {
     return switch (record) {
-      case WebRequest request -> request(request, source, client, ofBits);
+      case WebRequest request -> new ProxyRequest(source, client, request, ofBits);
       case NameQuestion question ->
           new NameAsked(
               source,
@@ -41,29 +41,10 @@ public final class ClientTraffic {
               flow.address(),
               flow.port(),
               flow.protocol(),
+              flow.name(),
               flow.sent(),
               flow.received());
     };
-  }
-
-  private static ProxyRequest request(
-      WebRequest request, Source source, Client client, boolean ofBits) {
-    return new ProxyRequest(
-        source,
-        client,
-        request.method(),
-        request.url(),
-        request.host(),
-        request.port(),
-        request.address(),
-        request.agent(),
-        request.status(),
-        request.received(),
-        request.sent(),
-        request.packetType(),
-        request.session(),
-        request.outcome(),
-        ofBits);
   }
 
   private static OptionalLong status(OptionalLong rcode) {

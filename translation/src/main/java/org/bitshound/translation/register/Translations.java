@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bitshound.translation.Translation;
 import org.bitshound.translation.applocker.BlockedByAppLocker;
 import org.bitshound.translation.bitsclient.JobEvents;
@@ -12,6 +13,7 @@ import org.bitshound.translation.bitsclient.ServiceEvents;
 import org.bitshound.translation.bitsclient.TransferEvents;
 import org.bitshound.translation.codeintegrity.BlockedByCodeIntegrity;
 import org.bitshound.translation.defender.Detections;
+import org.bitshound.translation.delivery.DeliveryEvents;
 import org.bitshound.translation.dnsclient.DnsQuestions;
 import org.bitshound.translation.endpoint.DefenderTables;
 import org.bitshound.translation.powershell.ClassicPowerShell;
@@ -48,10 +50,15 @@ public final class Translations {
 
   private final List<Translation> rows;
   private final Map<Key, Translation> byEvent;
+  private final Map<String, Translation> byProvider;
 
   private Translations(List<Translation> rows) {
     this.rows = List.copyOf(rows);
     this.byEvent = index(rows);
+    this.byProvider =
+        rows.stream()
+            .filter(Translation::readsAll)
+            .collect(Collectors.toUnmodifiableMap(row -> lower(row.provider()), row -> row));
   }
 
   /// {@return the translations of this version}
@@ -86,6 +93,7 @@ public final class Translations {
             new ClassicPowerShell(),
             new ScheduledTasks(),
             new DnsQuestions(),
+            new DeliveryEvents(),
             new TerminalSessions(),
             new Detections(),
             new BlockedByAppLocker(),
@@ -100,7 +108,8 @@ public final class Translations {
 
   /// {@return who reads such an event; empty for nobody}
   public Optional<Translation> of(String provider, int eventId) {
-    return Optional.ofNullable(byEvent.get(Key.of(provider, eventId)));
+    return Optional.ofNullable(byEvent.get(Key.of(provider, eventId)))
+        .or(() -> Optional.ofNullable(byProvider.get(lower(provider))));
   }
 
   private static Map<Key, Translation> index(List<Translation> rows) {
@@ -117,7 +126,11 @@ public final class Translations {
 
   private record Key(String provider, int eventId) {
     static Key of(String provider, int eventId) {
-      return new Key(provider.toLowerCase(Locale.ROOT), eventId);
+      return new Key(lower(provider), eventId);
     }
+  }
+
+  private static String lower(String provider) {
+    return provider.toLowerCase(Locale.ROOT);
   }
 }

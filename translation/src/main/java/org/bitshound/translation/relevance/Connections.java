@@ -5,20 +5,33 @@ import java.util.Set;
 
 /// Which connections can belong to a job: those that the service host or a program that may have
 /// made a job began over TCP to a port that no service of Windows itself listens on; and whatever
-/// speaks on port 5985, which BITS tries at each start, where somebody else may wait for it.
+/// speaks on port 5985, which BITS tries at each start, where somebody else may wait for it. A job
+/// over SMB is carried by the kernel, so that its connections to SMB's ports may be a job's too.
 public final class Connections {
 
   /// WinRM over HTTP.
   private static final String PROBED = "5985";
 
-  /// DNS, Kerberos, RPC's end points, NetBIOS, LDAP, SMB, DoT, global catalogue. A job over SMB is
-  /// carried by the kernel, in whose name nothing tells it from any other file share.
+  /// DNS, Kerberos, RPC's end points, NetBIOS, LDAP, SMB, DoT, global catalogue.
   private static final Set<String> OF_WINDOWS =
       Set.of(
           "53", "88", "135", "137", "138", "139", "389", "445", "464", "593", "636", "853", "3268",
           "3269");
 
+  /// Over TCP, and over NetBIOS.
+  private static final Set<String> OF_SHARES = Set.of("445", "139");
+
+  /// The name of the kernel's process in all logs.
+  private static final String KERNEL = "System";
+
   private Connections() {}
+
+  /// {@return whether the kernel talks to a server's shares}
+  public static boolean isOfShares(Optional<String> image, Optional<String> port) {
+    return port.isPresent()
+        && OF_SHARES.contains(port.get())
+        && image.filter(KERNEL::equalsIgnoreCase).isPresent();
+  }
 
   /// {@return whether a program's connections need a closer look; one that is not named may}
   public static boolean mayMatter(Optional<String> image) {

@@ -46,6 +46,9 @@ public final class SecurityNetwork extends SiftingTranslation {
       return false;
     }
     Optional<String> image = f.known("Application");
+    if (Connections.isOfShares(image, port)) {
+      return !isInbound(f) && Connections.mayReach(f.text("DestAddress"), image);
+    }
     return Connections.mayMatter(image)
         && (probe
             || (Connections.mayServe(port) && Connections.mayReach(f.text("DestAddress"), image)));

@@ -34,15 +34,17 @@ public final class SysmonNetwork extends SiftingTranslation {
 
   private static boolean connectionMatters(Fields f) {
     Optional<String> image = Sysmon.image(f);
-    if (!Connections.mayMatter(image)) {
+    Optional<String> port = f.text("DestinationPort");
+    boolean ofShares = Connections.isOfShares(image, port);
+    if (!ofShares && !Connections.mayMatter(image)) {
       return false;
     }
-    if (Connections.isProbe(f.text("SourcePort"), f.text("DestinationPort"))) {
+    if (!ofShares && Connections.isProbe(f.text("SourcePort"), port)) {
       return true;
     }
     return f.flag("Initiated").orElse(true)
         && f.text("Protocol").map(word -> word.equalsIgnoreCase("tcp")).orElse(true)
-        && Connections.mayServe(f.text("DestinationPort"))
+        && (ofShares || Connections.mayServe(port))
         && Connections.mayReach(f.text("DestinationIp"), image);
   }
 

@@ -134,4 +134,12 @@ class SecurityNetworkTest {
     assertThat(translation.matters(installed)).isFalse();
     assertThat(translation.matters(connection(5156).with("Application", "System"))).isFalse();
   }
+
+  @Test
+  void kernelMattersWhereItAsksForAShareAndNotWhereItServesOne() {
+    FakeEvent share = connection(5156).with("Application", "System").with("DestPort", "445");
+
+    assertThat(translation.matters(share)).isTrue();
+    assertThat(translation.matters(share.with("Direction", "%%14592"))).isFalse();
+  }
 }

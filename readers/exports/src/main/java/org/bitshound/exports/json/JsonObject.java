@@ -7,6 +7,7 @@ import org.bitshound.exports.record.Coding;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Slot;
+import org.bitshound.exports.record.Twins;
 import org.bitshound.exports.record.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class JsonObject {
   }
 
   private final Paths paths;
+  private final Twins twins;
   private final long[] path = new long[DEEPEST];
   private final Role[] role = new Role[DEEPEST];
   private final boolean[] object = new boolean[DEEPEST];
@@ -61,8 +63,9 @@ final class JsonObject {
   private final Slot[] eitherSlots = new Slot[8];
   private int either;
 
-  JsonObject(Paths paths) {
+  JsonObject(Paths paths, Twins twins) {
     this.paths = paths;
+    this.twins = twins;
   }
 
   /// Reads the object that begins at a place.
@@ -306,6 +309,9 @@ final class JsonObject {
   }
 
   private void value(int from, int to, Coding coding) {
+    if (coding == Coding.JSON || Twins.isOfNumber(in[from])) {
+      twins.value(from, to, role[depth] != Role.ROOT && role[depth] != Role.OTHER);
+    }
     switch (role[depth]) {
       case ROOT, OTHER -> member(from, to, coding);
       case DATA -> {

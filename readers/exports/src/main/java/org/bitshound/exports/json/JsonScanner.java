@@ -6,6 +6,8 @@ import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Slot;
+import org.bitshound.exports.record.Syslog;
+import org.bitshound.exports.record.Twins;
 import org.bitshound.exports.record.Window;
 import org.bitshound.exports.xml.XmlEvent;
 
@@ -24,19 +26,23 @@ public final class JsonScanner implements Scanner {
 
   private static final byte[] RECORD = "Record ".getBytes(UTF_8);
 
+  private static final int LONGEST_COOKIE = 8; // `@cee: ` and an object
+
   private final Layout layout;
+  private final Twins twins = new Twins(true);
   private final JsonObject object;
   private final JsonObject inside;
   private final XmlEvent xml = new XmlEvent();
   private int start;
+  private int begin; // of the object: behind what syslog puts before it
   private int end;
 
   /// A scanner for one file.
   public JsonScanner(Layout layout) {
     this.layout = layout;
     var paths = new Paths();
-    this.object = new JsonObject(paths);
-    this.inside = new JsonObject(paths);
+    this.object = new JsonObject(paths, twins);
+    this.inside = new JsonObject(paths, new Twins(true));
   }
 
   /// A reader of JSON inside of another form.
@@ -52,14 +58,32 @@ public final class JsonScanner implements Scanner {
     if (start == in.length()) {
       return Found.NOTHING;
     }
+    begin = in.bytes()[start] == '{' ? start : behindPrefix(in, in.length());
+    int laid = layout == Layout.LINES ? twins.read(in, begin, to) : -1;
+    if (laid >= 0) {
+      end = laid;
+      return Found.RECORD;
+    }
+    twins.begin();
+    return apart(in, to);
+  }
+
+  @Override
+  public void again(Window in, Fields to) {
+    to.begin(in);
+    twins.ignore();
+    apart(in, to);
+  }
+
+  private Found apart(Window in, Fields to) {
     int limit = layout == Layout.LINES ? endOfLine(in, start) : in.length();
-    if (in.bytes()[start] != '{') {
+    if (in.bytes()[begin] != '{') {
       return notAnObject(in);
     }
     if (layout == Layout.LINES && limit == in.length() && !in.isLast()) {
       return Found.CUT;
     }
-    int ended = object.read(in, start, limit, to, false);
+    int ended = object.read(in, begin, limit, to, false);
     if (ended == JsonObject.CUT && layout == Layout.OBJECTS && !in.isLast()) {
       return Found.CUT;
     }
@@ -71,6 +95,9 @@ public final class JsonScanner implements Scanner {
       to.mix();
     }
     readRaw(to);
+    if (layout == Layout.LINES) {
+      twins.keep(in, begin, end, to);
+    }
     return Found.RECORD;
   }
 
@@ -78,6 +105,15 @@ public final class JsonScanner implements Scanner {
     int again = layout == Layout.LINES ? limit : resume(in, start + 1);
     end = again < 0 ? in.length() : again;
     return Found.BROKEN;
+  }
+
+  /// {@return where, in a line that came through syslog, its message begins, or the object in it:
+  /// `@cee: {`}
+  private int behindPrefix(Window in, int limit) {
+    int message = layout == Layout.LINES ? Syslog.end(in.bytes(), start, limit) : start;
+    int object =
+        Search.find(in.bytes(), message, Math.min(limit, message + LONGEST_COOKIE), (byte) '{');
+    return message > start && object < limit ? object : start;
   }
 
   /// What stands between two objects and is none: `Record 7` of evtx_dump is passed over, all else

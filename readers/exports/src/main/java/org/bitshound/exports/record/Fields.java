@@ -32,6 +32,7 @@ public final class Fields {
   private byte[] codings = new byte[64];
   private int count;
   private boolean mixed;
+  private boolean brief;
 
   /// Begins a record.
   public void begin(Window in) {
@@ -40,7 +41,48 @@ public final class Fields {
     where = 0;
     count = 0;
     mixed = false;
+    brief = false;
     Arrays.fill(slotRank, Integer.MAX_VALUE);
+  }
+
+  /// {@return whether it is known what the record says of itself, but not its data}
+  public boolean isBrief() {
+    return brief;
+  }
+
+  /// Takes what the record says of itself from its twin.
+  ///
+  /// @param from where the record's values begin
+  /// @param to where they end
+  void lay(Twin twin, int[] from, int[] to) {
+    brief = true;
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      int value = twin.valueOf(slot);
+      if (value >= 0) {
+        slotFrom[slot] = from[value];
+        slotTo[slot] = to[value];
+        slotRank[slot] = 0;
+        slotCoding[slot] = twin.coding(slot);
+      }
+    }
+  }
+
+  /// Says which values of a twin the record has for itself.
+  ///
+  /// @param start where the record begins
+  /// @return whether all of these are values
+  boolean bind(Twin twin, int start) {
+    int utc = find("UtcTime");
+    if (utc >= 0) {
+      set(Slot.UTC, 0, places[4 * utc + 2], places[4 * utc + 3], coding(codings[utc]));
+    }
+    for (int slot = 0; slot < Slot.COUNT; slot++) {
+      boolean says = slotRank[slot] != Integer.MAX_VALUE;
+      if (says && !twin.bind(slot, slotFrom[slot] - start, slotCoding[slot])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// What comes now stands in a text inside of the record.

@@ -22,6 +22,9 @@ public interface Scanner {
   /// @param to filled where a record is found
   Found next(Window in, int from, Fields to);
 
+  /// Takes the record that was found apart once more where its data was passed over.
+  default void again(Window in, Fields to) {}
+
   /// {@return where what was found begins}
   int start();
 

@@ -18,7 +18,9 @@ public enum Slot {
   /// The whole event, in a form inside the form.
   RAW,
   /// The rendered text of the event.
-  MESSAGE;
+  MESSAGE,
+  /// The time that Sysmon has among its data, where it was found without the rest of it.
+  UTC;
 
   static final int COUNT = values().length;
 }

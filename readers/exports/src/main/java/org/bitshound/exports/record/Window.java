@@ -1,10 +1,9 @@
 package org.bitshound.exports.record;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a text file in memory. One byte stands for each unit of the text: of UTF-16 a unit
@@ -33,7 +32,7 @@ public final class Window {
 
   private static final byte FOREIGN = (byte) 0xff;
 
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Encoding encoding;
   private final int usual;
 
@@ -45,7 +44,7 @@ public final class Window {
   /// Opens a window at the start of a file.
   ///
   /// @param usual units that it holds as long as no record needs more
-  public Window(MemorySegment file, Encoding encoding, int usual) {
+  public Window(FileBytes file, Encoding encoding, int usual) {
     this.file = file;
     this.encoding = encoding;
     this.usual = usual;
@@ -54,24 +53,25 @@ public final class Window {
   }
 
   /// {@return how a text file is written, by its first bytes}
-  public static Encoding encodingOf(MemorySegment file) {
-    int first = at(file, 0);
-    int second = at(file, 1);
-    if ((first == 0xff && second == 0xfe) || (first > 0 && second == 0 && at(file, 3) == 0)) {
+  public static Encoding encodingOf(FileBytes file) {
+    byte[] start = new byte[4];
+    int known = file.copy(0, start);
+    int first = known > 0 ? start[0] & 0xff : -1;
+    int second = known > 1 ? start[1] & 0xff : -1;
+    boolean four = known == start.length;
+    if ((first == 0xff && second == 0xfe)
+        || (first > 0 && second == 0 && four && start[3] == 0)) {
       return Encoding.UTF_16_LE;
     }
-    return (first == 0xfe && second == 0xff) || (first == 0 && second > 0 && at(file, 2) == 0)
+    return (first == 0xfe && second == 0xff)
+            || (first == 0 && second > 0 && known > 2 && start[2] == 0)
         ? Encoding.UTF_16_BE
         : Encoding.UTF_8;
   }
 
-  private static int at(MemorySegment file, long offset) {
-    return offset < file.byteSize() ? file.get(ValueLayout.JAVA_BYTE, offset) & 0xff : -1;
-  }
-
   /// {@return a window over a text of its own, whole in memory}
   public static Window of(byte[] text) {
-    var window = new Window(MemorySegment.ofArray(text), Encoding.UTF_8, text.length);
+    var window = new Window(MappedFile.of(text), Encoding.UTF_8, text.length);
     window.moveTo(0);
     return window;
   }
@@ -98,10 +98,9 @@ public final class Window {
       bytes = new byte[capacity + Search.SLACK];
       units = encoding == Encoding.UTF_8 ? null : new char[capacity];
     }
-    base = Math.clamp(offset, 0, file.byteSize());
-    length = (int) Math.min(capacity, (file.byteSize() - base) / encoding.unit);
+    base = Math.clamp(offset, 0, file.size());
     if (units == null) {
-      MemorySegment.copy(file, ValueLayout.JAVA_BYTE, base, bytes, 0, length);
+      length = Math.min(file.copy(base, bytes), bytes.length - Search.SLACK);
     } else {
       narrow(units);
     }
@@ -109,9 +108,11 @@ public final class Window {
   }
 
   private void narrow(char[] to) {
-    var order = encoding == Encoding.UTF_16_LE ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    MemorySegment.copy(file, ValueLayout.JAVA_CHAR_UNALIGNED.withOrder(order), base, to, 0, length);
+    byte[] pairs = new byte[2 * to.length];
+    length = file.copy(base, pairs) / 2;
+    int high = encoding == Encoding.UTF_16_LE ? 1 : 0;
     for (int i = 0; i < length; i++) {
+      to[i] = (char) ((pairs[2 * i + high] & 0xff) << 8 | pairs[2 * i + 1 - high] & 0xff);
       bytes[i] = to[i] < 128 ? (byte) to[i] : FOREIGN;
     }
   }
@@ -128,7 +129,7 @@ public final class Window {
 
   /// {@return whether the file ends where the window does}
   public boolean isLast() {
-    return base + (long) length * encoding.unit + encoding.unit > file.byteSize();
+    return base + (long) length * encoding.unit + encoding.unit > file.size();
   }
 
   /// {@return where a unit stands in the file, in bytes}

@@ -6,6 +6,7 @@ import org.bitshound.exports.record.Coding;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Slot;
+import org.bitshound.exports.record.Twins;
 import org.bitshound.exports.record.Window;
 
 /// Takes one `Event` element apart: one pass over its tags, no text made. Hot path.
@@ -32,6 +33,7 @@ public final class XmlEvent {
     ASIDE
   }
 
+  private final Twins twins;
   private byte[] in = new byte[0];
   private int end;
   private Fields fields = new Fields();
@@ -46,7 +48,14 @@ public final class XmlEvent {
   private int depth;
 
   /// A reader for any number of events.
-  public XmlEvent() {}
+  public XmlEvent() {
+    this(new Twins(false));
+  }
+
+  /// @param twins told the values of each
+  XmlEvent(Twins twins) {
+    this.twins = twins;
+  }
 
   /// Reads an event, or a part of one, out of a text that holds nothing else.
   ///
@@ -231,6 +240,9 @@ public final class XmlEvent {
   }
 
   private void take(int first, int last, int valueFrom, int valueTo) {
+    if (part[depth] != Part.DATA) { // names of data tell it apart
+      twins.value(valueFrom, valueTo, false);
+    }
     switch (part[depth]) {
       case SYSTEM -> system(first, last, valueFrom, valueTo);
       case DATA -> {
@@ -288,6 +300,9 @@ public final class XmlEvent {
 
   private void leave(int textFrom, int textTo) {
     if (leaf[depth]) {
+      if (textFrom == textTo || in[textFrom] != '<') {
+        twins.value(textFrom, textTo, part[depth] == Part.DATA);
+      }
       if (part[depth] == Part.SYSTEM && depth > 0) {
         text(textFrom, textTo);
       } else if (part[depth] == Part.DATA && depth > 0 && part[depth - 1] == Part.DATA) {

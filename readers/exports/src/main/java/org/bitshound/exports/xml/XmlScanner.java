@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
+import org.bitshound.exports.record.Twins;
 import org.bitshound.exports.record.Window;
 
 /// Records in a file of event XML: `Event` elements, whatever stands around them.
@@ -17,7 +18,8 @@ public final class XmlScanner implements Scanner {
   /// Looked through for its end: many that have none must not cost more.
   private static final int LONGEST_COMMENT = 1024;
 
-  private final XmlEvent event = new XmlEvent();
+  private final Twins twins = new Twins(false);
+  private final XmlEvent event = new XmlEvent(twins);
   private int start;
   private int end;
 
@@ -34,6 +36,23 @@ public final class XmlScanner implements Scanner {
       return in.isLast() ? Found.NOTHING : Found.CUT;
     }
     start = found;
+    int laid = twins.read(in, start, to);
+    if (laid >= 0) {
+      end = laid;
+      return Found.RECORD;
+    }
+    twins.begin();
+    return apart(in, to);
+  }
+
+  @Override
+  public void again(Window in, Fields to) {
+    to.begin(in);
+    twins.ignore();
+    apart(in, to);
+  }
+
+  private Found apart(Window in, Fields to) {
     int ended = event.read(in, start, in.length(), to);
     if (ended == XmlEvent.CUT && !in.isLast()) {
       return Found.CUT;
@@ -43,6 +62,7 @@ public final class XmlScanner implements Scanner {
       return Found.BROKEN;
     }
     end = ended;
+    twins.keep(in, start, end, to);
     return Found.RECORD;
   }
 

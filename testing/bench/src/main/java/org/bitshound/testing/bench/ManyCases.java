@@ -129,7 +129,8 @@ public final class ManyCases {
         small.groups(),
         small.playbooks().stream().map(this::withRuns).toList(),
         small.defects(),
-        small.baseline());
+        small.baseline(),
+        small.intel());
   }
 
   private Summary summary() {

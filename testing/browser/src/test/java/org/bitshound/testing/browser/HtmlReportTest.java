@@ -22,6 +22,7 @@ import org.bitshound.hunt.Hunt;
 import org.bitshound.hunt.HuntProgress;
 import org.bitshound.hunt.HuntRequest;
 import org.bitshound.playbook.Playbooks;
+import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.report.Reports;
 import org.bitshound.snapshots.ListingClock;
@@ -74,6 +75,7 @@ class HtmlReportTest {
             Policy.builtIn(),
             true,
             Optional.empty(),
+            Intelligence.of(List.of()),
             Optional.of(Playbooks.builtIn()));
     try (var found = Hunt.run(request, "0.1.0", new HuntProgress());
         OutputStream out = Files.newOutputStream(json)) {

@@ -15,6 +15,7 @@ public final class JetRow {
   private static final int MULTI_VALUES = 0x08;
   private static final int TWO_VALUES = 0x10;
   private static final int NULL = 0x20;
+  private static final int ENCRYPTED = 0x40;
 
   private final JetTable table;
   private final Map<Integer, byte[]> plain = new TreeMap<>();
@@ -64,6 +65,12 @@ public final class JetRow {
   /// Sets a value that was packed before, by [JetPacking].
   public JetRow setPacked(String column, byte[] packed) {
     tagged.put(table.column(column).id(), new Tagged(LONG | COMPRESSED, packed));
+    return this;
+  }
+
+  /// Sets a value that was encrypted before.
+  public JetRow setEncrypted(String column, byte[] encrypted) {
+    tagged.put(table.column(column).id(), new Tagged(LONG | ENCRYPTED, encrypted));
     return this;
   }
 

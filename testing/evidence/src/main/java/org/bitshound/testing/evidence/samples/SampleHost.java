@@ -62,6 +62,7 @@ public final class SampleHost {
   private SampleProcess bits;
   private Instant bitsIdleFrom = Instant.MIN;
   private boolean peerModulesTried;
+  private boolean asWritten;
 
   /// A machine that was started `boot` times, with an empty log.
   ///
@@ -85,6 +86,12 @@ public final class SampleHost {
   /// Adds an event of any provider to a channel.
   public void log(String channel, Event event) {
     events.computeIfAbsent(channel, key -> new ArrayList<>()).add(event);
+  }
+
+  /// Events stand in the order in which they are logged, whatever their times are: where the clock
+  /// is set.
+  public void keepAsWritten() {
+    asWritten = true;
   }
 
   /// The next boot: new start keys, and a new BITS service.
@@ -211,7 +218,9 @@ public final class SampleHost {
 
   List<Event> inOrder(String channel) {
     var sorted = new ArrayList<>(events.getOrDefault(channel, List.of()));
-    sorted.sort(Comparator.comparing(Event::time));
+    if (!asWritten) {
+      sorted.sort(Comparator.comparing(Event::time));
+    }
     return sorted;
   }
 

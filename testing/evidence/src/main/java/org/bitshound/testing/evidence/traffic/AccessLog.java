@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Access logs of requests. Each form is written as its maker documents it.
 public final class AccessLog {
@@ -138,6 +139,48 @@ public final class AccessLog {
             + ",\"status_code\":"
             + one.status()
             + ",\"tags\":[]}");
+  }
+
+  /// {@return Zeek's `ssl.log` as a table: what was asked for is encrypted, but for the name}
+  public String zeekTlsTable() {
+    return "#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tssl\n"
+        + "#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tversion\tcipher\tcurve"
+        + "\tserver_name\tresumed\testablished\n"
+        + lines(one ->
+            String.join(
+                "\t",
+                one.time().getEpochSecond() + ".000000",
+                "CHhAvVGS1DHFjwGM9",
+                one.client(),
+                "49800",
+                "192.0.2.80",
+                "443",
+                "TLSv12",
+                "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+                "x25519",
+                one.host(),
+                "F",
+                "T"));
+  }
+
+  /// {@return the same as JSON}
+  public String zeekTlsJson() {
+    return lines(one ->
+        "{\"ts\":"
+            + one.time().getEpochSecond()
+            + ".0,\"uid\":\"CHhAvVGS1DHFjwGM9\",\"id.orig_h\":\""
+            + one.client()
+            + "\",\"id.orig_p\":49800,\"id.resp_h\":\"192.0.2.80\",\"id.resp_p\":443,"
+            + "\"version\":\"TLSv12\",\"server_name\":\""
+            + one.host()
+            + "\",\"resumed\":false,\"established\":true}");
+  }
+
+  /// {@return a text whose lines a relay of syslog has put a prefix before}
+  ///
+  /// @param prefix as RFC 3164 or RFC 5424 has it, with the blank behind it
+  public static String throughSyslog(String text, String prefix) {
+    return text.lines().map(line -> prefix + line + '\n').collect(Collectors.joining());
   }
 
   /// {@return a table of somebody's own}

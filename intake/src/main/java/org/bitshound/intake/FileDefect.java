@@ -1,8 +1,0 @@
-package org.bitshound.intake;
-
-import org.bitshound.bytes.Defect;
-
-/// A defect and the file it is in.
-///
-/// @param path as given, with `/`
-public record FileDefect(String path, Defect defect) {}

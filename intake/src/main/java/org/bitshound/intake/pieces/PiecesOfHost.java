@@ -1,0 +1,47 @@
+package org.bitshound.intake.pieces;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bitshound.intake.evidence.FileDefect;
+import org.bitshound.observation.Observation;
+
+/// What the pieces of one host say of it.
+public final class PiecesOfHost {
+  private final List<Piece> pieces;
+
+  PiecesOfHost(List<Piece> pieces) {
+    this.pieces = pieces;
+  }
+
+  /// Tells all that they say.
+  public void tell(Consumer<Observation> fold) {
+    pieces.forEach(piece -> piece.observations().forEach(fold));
+  }
+
+  /// Tells all that they say, and the host's records with it: first what names things that records
+  /// may speak of, the rest between the records in order of time.
+  ///
+  /// @param records tells the host's records
+  public void tellWith(Consumer<Consumer<Observation>> records, Consumer<Observation> fold) {
+    pieces.stream().filter(Piece::comesFirst).forEach(one -> one.observations().forEach(fold));
+    List<Piece> others = pieces.stream().filter(piece -> !piece.comesFirst()).toList();
+    var both = new Interleaved(others, fold);
+    records.accept(both);
+    both.rest();
+  }
+
+  /// Tells what they say of files of some names, where they say too much to be told whole.
+  ///
+  /// @param fileNames without folders, in lower case
+  /// @param defects told what of the pieces cannot be told
+  public void tellOfFiles(
+      Set<String> fileNames, Consumer<Observation> fold, Consumer<FileDefect> defects) {
+    if (!fileNames.isEmpty()) {
+      pieces.forEach(piece ->
+          piece
+              .ofFiles(fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
+              .forEach(fold));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.bitshound.policy;
+
+import java.util.List;
+
+/// A list of intelligence that cannot be used, with what is wrong with it.
+public final class IntelRefused extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  IntelRefused(List<Fault> faults) {
+    super(faults.getFirst().text());
+    this.faults = List.copyOf(faults);
+  }
+
+  /// {@return what is wrong, by line; one fault at least}
+  public List<Fault> faults() {
+    return faults;
+  }
+}
