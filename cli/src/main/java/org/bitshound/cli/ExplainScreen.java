@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class ExplainScreen {
   /// What has a form of its own on this screen, or stands beside the values that it tells of.
   private static final Set<String> ELSEWHERE =
       Set.of("id", "headline", "inferred", "timeline", "sources", "evidence");
+
+  /// Fields of a case that are durations.
+  private static final Set<String> DURATIONS =
+      Set.of("retryDelay", "noProgressTimeout", "maxDownloadTime", "timeWithin");
 
   private final Page page;
   private final CaseFile found;
@@ -85,7 +90,15 @@ final class ExplainScreen {
   /// {@return the value and who says it; refs speak for themselves}
   private String text(Value value) {
     String by = value.path().endsWith(".evidence") ? "" : told.by(value.path());
-    return value.text() + (by.isEmpty() ? "" : " [" + by + "]");
+    return shown(value) + (by.isEmpty() ? "" : " [" + by + "]");
+  }
+
+  /// {@return the value; a duration in the words of people too}
+  private static String shown(Value value) {
+    String name = value.path().substring(value.path().lastIndexOf('.') + 1);
+    return DURATIONS.contains(name)
+        ? value.text() + " (" + Wording.duration(Duration.parse(value.text())) + ")"
+        : value.text();
   }
 
   private void showTimeline() throws IOException {
@@ -165,7 +178,7 @@ final class ExplainScreen {
           rows.add(new LinkedHashMap<>());
           at = section.path();
         }
-        rows.getLast().put(section.label(value.path()), value.text());
+        rows.getLast().put(section.label(value.path()), shown(value));
       }
     }
     return rows;

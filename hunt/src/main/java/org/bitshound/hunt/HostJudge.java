@@ -43,6 +43,7 @@ final class HostJudge {
   private final Knowledge known;
   private final Judge judge;
   private final Actions actions = Actions.builtIn();
+  private final BriefParts parts = new BriefParts();
   private final CaseTexts texts;
   private final CollectedFiles files;
   private final Readings readings = new Readings();
@@ -73,7 +74,7 @@ final class HostJudge {
       Case one = judge.judge(draft, spansBeside(draft, folded));
       tallies.add(one);
       uses.add(one);
-      Brief brief = Brief.of(one);
+      Brief brief = parts.shared(Brief.of(one));
       Optional<Kept> kept = Optional.empty();
       List<Shared> shared = List.of();
       Map<String, Optional<KeptRun>> runs = Map.of();

@@ -2,10 +2,12 @@ package org.bitshound.hunt;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bitshound.casefile.BitsUse;
 import org.bitshound.casefile.Brief;
@@ -89,9 +91,12 @@ final class HuntedRuns extends KeptRuns {
     for (int at = 0; at < hosts.size(); at++) {
       uses(hosts.get(at), "hosts[" + at + "].", values);
     }
+    var images = new HashSet<String>();
+    var remotes = new HashSet<String>();
     for (int at = 0; at < shown.size(); at++) {
-      if (shown.get(at).brief().verdict() == Verdict.EXPECTED) {
-        known(shown.get(at).brief(), "cases[" + at + "].", values);
+      Brief brief = shown.get(at).brief();
+      if (brief.verdict() == Verdict.EXPECTED) {
+        known(brief, "cases[" + at + "].", images, remotes, values);
       }
     }
     return values;
@@ -112,12 +117,17 @@ final class HuntedRuns extends KeptRuns {
     }
   }
 
-  /// What an expected case is made by, and where it leads.
-  private static void known(Brief one, String path, List<Value> values) {
-    one.image().ifPresent(image -> values.add(new Value(path + "creator.image", image)));
+  /// What an expected case is made by, and where it leads, as far as no case before it says the
+  /// same: steps ask which values there are, and thousands of cases have the same few.
+  private static void known(
+      Brief one, String path, Set<String> images, Set<String> remotes, List<Value> values) {
+    one.image()
+        .filter(images::add)
+        .ifPresent(image -> values.add(new Value(path + "creator.image", image)));
     for (int at = 0; at < one.remotes().size(); at++) {
-      if (!one.remotes().get(at).isEmpty()) {
-        values.add(new Value(path + "destinations[" + at + "].host", one.remotes().get(at)));
+      String remote = one.remotes().get(at);
+      if (!remote.isEmpty() && remotes.add(remote)) {
+        values.add(new Value(path + "destinations[" + at + "].host", remote));
       }
     }
   }

@@ -90,6 +90,7 @@ final class SaidValues {
           allowed.add(value);
           allowed.add(value.replace('T', ' '));
           allowed.add(grouped(value));
+          allowed.add(inUnits(value));
         }
       });
     }
@@ -99,6 +100,17 @@ final class SaidValues {
       }
     }
     return allowed;
+  }
+
+  /// Days, hours, minutes and seconds of a duration, each alone.
+  private static String inUnits(String value) {
+    if (!value.matches("PT?[0-9.]+[SD]")) {
+      return "";
+    }
+    var time = java.time.Duration.parse(value);
+    return "%d %d %d %d"
+        .formatted(
+            time.toDaysPart(), time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
   }
 
   private static String grouped(String value) {

@@ -36,7 +36,7 @@ final class DatabaseDetail implements Question {
         .say(
             "Whether it has headers of its own: {job.hasCustomHeaders}[; credentials: {job.credentials}].")
         .say(
-            "Its retry delay is {job.retryDelay}[, its no-progress timeout {job.noProgressTimeout}].")
+            "Its retry delay is {job.retryDelay~}[, its no-progress timeout {job.noProgressTimeout~}].")
         .say("Its error is {job.error.code}[ {job.error.name}].");
   }
 }

@@ -12,6 +12,7 @@ import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.report.page.Text;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.SummaryWords;
 import org.bitshound.report.words.Times;
@@ -145,6 +146,11 @@ final class Overview {
       html.text(file.reader().map(reader -> ", export it with " + reader).orElse(""));
       html.text(
           file.duplicateOf().map(other -> ", a copy of " + Text.quoted(other).text()).orElse(""));
+      html.text(
+          file.clock()
+              .flatMap(ClockWords::remark)
+              .map(words -> "; its times " + Text.said(words).text())
+              .orElse(""));
       html.mark("<td>").text(Text.said(Wording.some(file.hosts())).text()).mark("<td class=\"n\">");
       html.text(file.records().isPresent() ? Wording.number(file.records().getAsLong()) : "");
       html.mark("<td>").text(file.first().map(times::time).orElse("")).mark("<td>");

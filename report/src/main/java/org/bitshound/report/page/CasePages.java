@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.report.words.HostWords;
@@ -17,6 +18,8 @@ import org.bitshound.report.words.Times;
 public final class CasePages {
   private final Times times;
   private final TracesPart traces;
+  private final EvidencePart evidence;
+  private final List<EvidenceFile> files;
   private final Map<String, String> sights = new HashMap<>();
   private final Map<String, List<Group>> groups = new HashMap<>();
   private final List<Runs> playbooks;
@@ -25,6 +28,8 @@ public final class CasePages {
   public CasePages(CaseFile document, Times times) {
     this.times = times;
     this.traces = new TracesPart(times);
+    this.evidence = new EvidencePart(document.evidence(), times);
+    this.files = document.evidence();
     this.playbooks = Runs.of(document);
     for (Host host : document.hosts()) {
       sights.put(host.name(), HostWords.remark(host));
@@ -51,7 +56,7 @@ public final class CasePages {
     sections.add(WhatPart.of(one, times));
     sections.add(investigation);
     sections.add(ActionsPart.of(one));
-    sections.add(EvidencePart.timeline(one, times));
+    sections.add(evidence.timeline(one));
     sections.add(ProcessTree.of(one));
     sections.add(FilesPart.of(one, times));
     sections.add(CommandsPart.of(one, times));
@@ -61,13 +66,13 @@ public final class CasePages {
     sections.add(traces.logons(one));
     sections.add(CommonPart.groups(one, groups.getOrDefault(one.id(), List.of()), times));
     sections.add(CommonPart.unknown(one, Optional.ofNullable(sights.get(one.host()))));
-    sections.add(EvidencePart.records(one, times));
+    sections.add(evidence.records(one));
     sections.removeIf(section -> section.blocks().isEmpty());
     return sections;
   }
 
   /// {@return the pages of hosts}
   public HostPages hosts() {
-    return new HostPages(playbooks, times);
+    return new HostPages(playbooks, files, times);
   }
 }

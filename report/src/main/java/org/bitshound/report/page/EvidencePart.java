@@ -1,20 +1,38 @@
 package org.bitshound.report.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
+import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.EvidenceRow;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.Word;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.Times;
 import org.bitshound.report.words.Wording;
 
 /// What happened in order of time, and the records that a case cites.
 final class EvidencePart {
-  private EvidencePart() {}
+  private final Times times;
 
-  static Section timeline(Case one, Times times) {
+  /// By path, what was done to times of files that follow another clock.
+  private final Map<String, String> clocks = new HashMap<>();
+
+  /// @param files of the document
+  EvidencePart(List<EvidenceFile> files, Times times) {
+    this.times = times;
+    for (EvidenceFile file : files) {
+      file.clock()
+          .flatMap(ClockWords::ofOneTime)
+          .ifPresent(words -> clocks.put(file.path(), words));
+    }
+  }
+
+  Section timeline(Case one) {
     var moments = new ArrayList<Block.Moment>();
     for (TimelineRow row : one.timeline()) {
       moments.add(
@@ -22,7 +40,7 @@ final class EvidencePart {
               row.time(),
               times.time(row.time()),
               row.what(),
-              Text.said(row.text()),
+              Text.said(row.text() + clock(row, one)),
               row.evidence()));
     }
     return new Section(
@@ -31,7 +49,7 @@ final class EvidencePart {
         moments.isEmpty() ? List.of() : List.of(new Block.Moments(moments)));
   }
 
-  static Section records(Case one, Times times) {
+  Section records(Case one) {
     var rows = new ArrayList<List<Text>>();
     for (EvidenceRow row : one.evidence()) {
       rows.add(
@@ -63,7 +81,20 @@ final class EvidencePart {
     return value.isPresent() ? Long.toString(value.getAsLong()) : "";
   }
 
-  private static String remark(EvidenceRow row) {
+  /// A time follows another clock where no record of the host's own clock says it too.
+  private String clock(TimelineRow row, Case one) {
+    if (clocks.isEmpty()) {
+      return "";
+    }
+    List<EvidenceRow> cited =
+        one.evidence().stream().filter(each -> row.evidence().contains(each.ref())).toList();
+    boolean other = cited.stream().allMatch(each -> clocks.containsKey(each.path()));
+    return cited.isEmpty() || !other
+        ? ""
+        : " (time " + clocks.get(cited.getFirst().path()) + ")";
+  }
+
+  private String remark(EvidenceRow row) {
     var parts = new ArrayList<String>();
     row.item().ifPresent(parts::add);
     row.recovered().map(Word::word).map("recovered from "::concat).ifPresent(parts::add);
@@ -71,6 +102,7 @@ final class EvidencePart {
     if (row.timeWithin().isPresent()) {
       parts.add("time within " + Wording.duration(row.timeWithin().get()));
     }
+    Optional.ofNullable(clocks.get(row.path())).map("time "::concat).ifPresent(parts::add);
     if (!row.alsoIn().isEmpty()) {
       parts.add("also in " + Wording.some(row.alsoIn().stream().map(one -> one.path()).toList()));
     }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitshound.casefile.Coverage;
+import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Gap;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.PlaybookRun;
 import org.bitshound.casefile.Setting;
 import org.bitshound.casefile.Word;
+import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.HostWords;
 import org.bitshound.report.words.Times;
 import org.bitshound.report.words.Wording;
@@ -18,11 +20,13 @@ import org.bitshound.report.words.Wording;
 /// the steps of playbooks that ask for a host.
 public final class HostPages {
   private final Times times;
+  private final List<EvidenceFile> files;
   private final Map<String, List<Block>> byHost = new HashMap<>();
   private final List<Block> ofAll = new ArrayList<>();
 
-  HostPages(List<Runs> playbooks, Times times) {
+  HostPages(List<Runs> playbooks, List<EvidenceFile> files, Times times) {
     this.times = times;
+    this.files = files;
     for (Runs runs : playbooks) {
       var part = runs.part();
       for (PlaybookRun run : runs.ofNoCase()) {
@@ -47,14 +51,23 @@ public final class HostPages {
         new Section(
             "seen",
             "What could be seen",
-            List.of(
-                new Block.Facts(List.of(new Fact("", Text.said(HostWords.remark(host))))),
-                coverage(host))));
+            List.of(new Block.Facts(sight(host)), coverage(host))));
     sections.add(
         new Section("playbooks", "Investigation", byHost.getOrDefault(host.name(), List.of())));
     sections.add(settings(host));
     sections.removeIf(section -> section.blocks().isEmpty());
     return sections;
+  }
+
+  private List<Fact> sight(Host host) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact("", Text.said(HostWords.remark(host))));
+    List<EvidenceFile> own =
+        files.stream().filter(file -> file.hosts().contains(host.name())).toList();
+    for (String line : ClockWords.of(own)) {
+      facts.add(new Fact("clock", Text.quoted(line)));
+    }
+    return facts;
   }
 
   private Block coverage(Host host) {

@@ -30,7 +30,9 @@ public final class ClockWords {
     return lines;
   }
 
-  private static Optional<String> remark(Clock clock) {
+  /// {@return what is to be said of one file's times, for who names the file before: `are corrected
+  /// by -2 h, because they are of +02:00`; empty where they are UTC}
+  public static Optional<String> remark(Clock clock) {
     String how = clock.how().map(" (%s)"::formatted).orElse("");
     if (clock.offset().isEmpty()) {
       return Optional.of("are taken for UTC, their zone is not known" + how);
@@ -40,11 +42,25 @@ public final class ClockWords {
         ? Optional.empty()
         : Optional.of(
             "are corrected by "
-                + (ahead.isNegative() ? "+" : "-")
-                + hours(ahead.abs())
+                + correction(ahead)
                 + ", because they are of "
                 + clock.zone()
                 + how);
+  }
+
+  /// {@return the same of a single time: `corrected by -2 h`}
+  public static Optional<String> ofOneTime(Clock clock) {
+    if (clock.offset().isEmpty()) {
+      return Optional.of("taken for UTC, its zone is not known");
+    }
+    return clock
+        .offset()
+        .filter(ahead -> !ahead.isZero())
+        .map(ahead -> "corrected by " + correction(ahead));
+  }
+
+  private static String correction(Duration ahead) {
+    return (ahead.isNegative() ? "+" : "-") + hours(ahead.abs());
   }
 
   private static String hours(Duration time) {
