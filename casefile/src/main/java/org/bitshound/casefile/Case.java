@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param prevalence how common its creator and title are in the collection
 /// @param followOn what was done with a fetched file
 /// @param logon sessions that explain a start, a pause or the creator
+/// @param detections what scanners found in its commands and scripts
 /// @param findings by severity, then analytic
 /// @param explained findings that an entry of a list explains
 /// @param inferred by field path, what no record says in so many words
@@ -54,6 +55,7 @@ public record Case(
     List<ChildProcess> children,
     List<FollowOn> followOn,
     List<Logon> logon,
+    List<Detection> detections,
     List<Finding> findings,
     List<Explained> explained,
     List<Explanation> expectedBecause,
@@ -70,6 +72,7 @@ public record Case(
   public static final Instant NO_TIME = Instant.parse("1601-01-01T00:00:00Z");
 
   public Case {
+    detections = List.copyOf(detections);
     prevalence = List.copyOf(prevalence);
     logon = List.copyOf(logon);
     formerIds = List.copyOf(formerIds);
@@ -125,6 +128,7 @@ public record Case(
     draft.children = new ArrayList<>(children);
     draft.followOn = new ArrayList<>(followOn);
     draft.logon = new ArrayList<>(logon);
+    draft.detections = new ArrayList<>(detections);
     draft.findings = new ArrayList<>(findings);
     draft.explained = new ArrayList<>(explained);
     draft.expectedBecause = new ArrayList<>(expectedBecause);
@@ -165,6 +169,7 @@ public record Case(
     public List<ChildProcess> children = new ArrayList<>();
     public List<FollowOn> followOn = new ArrayList<>();
     public List<Logon> logon = new ArrayList<>();
+    public List<Detection> detections = new ArrayList<>();
     public List<Finding> findings = new ArrayList<>();
     public List<Explained> explained = new ArrayList<>();
     public List<Explanation> expectedBecause = new ArrayList<>();
@@ -205,6 +210,7 @@ public record Case(
           children,
           followOn,
           logon,
+          detections,
           findings,
           explained,
           expectedBecause,

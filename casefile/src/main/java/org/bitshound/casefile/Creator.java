@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// @param how how the process was joined, in words
 /// @param startKey in decimal digits
 /// @param script PowerShell text that made the job, at most 4,096 characters
+/// @param scriptSignature whether the script carries a signature; none is verified
 /// @param contextBecause what `context` was concluded from, in words
 /// @param candidates where the rules leave a tie; then the creator itself holds what all share
 public record Creator(
@@ -37,6 +38,7 @@ public record Creator(
     Optional<String> startKey,
     Optional<String> script,
     Optional<String> scriptBlockId,
+    Optional<Signature> scriptSignature,
     Optional<Signature> signature,
     List<Intel> intel,
     Optional<LogonSession> session,
@@ -78,6 +80,7 @@ public record Creator(
     draft.contextBecause = contextBecause;
     draft.candidates = new ArrayList<>(candidates);
     draft.intel = new ArrayList<>(intel);
+    draft.scriptSignature = scriptSignature;
     return draft;
   }
 
@@ -102,6 +105,7 @@ public record Creator(
     public Optional<String> startKey = Optional.empty();
     public Optional<String> script = Optional.empty();
     public Optional<String> scriptBlockId = Optional.empty();
+    public Optional<Signature> scriptSignature = Optional.empty();
     public Optional<Signature> signature = Optional.empty();
     public List<Intel> intel = new ArrayList<>();
     public Optional<LogonSession> session = Optional.empty();
@@ -134,6 +138,7 @@ public record Creator(
           startKey,
           script,
           scriptBlockId,
+          scriptSignature,
           signature,
           intel,
           session,

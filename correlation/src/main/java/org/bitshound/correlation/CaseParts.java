@@ -12,6 +12,7 @@ import org.bitshound.casefile.Match;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.NetworkOfCase.Found;
+import org.bitshound.correlation.ScriptFinds.Find;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.FileWritten;
 import org.bitshound.observation.Source;
@@ -28,6 +29,7 @@ import org.bitshound.observation.Source;
 /// @param clock when the host's clock was set back, where that concerns the case
 /// @param lists what lists and counts of the host say of it
 /// @param task the scheduled task behind its creator
+/// @param finds what scanners found in its commands
 record CaseParts(
     List<CommandRecord> commands,
     List<Found> network,
@@ -38,7 +40,8 @@ record CaseParts(
     List<Boot> boots,
     List<ClockStep> clock,
     ListedTraces lists,
-    Optional<TaskTie> task) {
+    Optional<TaskTie> task,
+    List<Find> finds) {
 
   /// A child of the service that belongs to the case.
   record OwnChild(Child child, String why, Match match) {}
@@ -52,6 +55,7 @@ record CaseParts(
     logons = List.copyOf(logons);
     boots = List.copyOf(boots);
     clock = List.copyOf(clock);
+    finds = List.copyOf(finds);
   }
 
   static CaseParts none() {
@@ -69,7 +73,8 @@ record CaseParts(
         List.of(),
         List.of(),
         new ListedTraces(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
@@ -83,7 +88,8 @@ record CaseParts(
         boots,
         List.of(),
         new ListedTraces(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /// {@return every record that the parts cite}
@@ -98,6 +104,7 @@ record CaseParts(
     clock.forEach(step -> sources.addAll(step.sources()));
     sources.addAll(lists.sources());
     task.ifPresent(tie -> sources.add(tie.source()));
+    finds.forEach(find -> sources.add(find.threat().source()));
     return sources;
   }
 
@@ -140,6 +147,10 @@ record CaseParts(
     for (Use each : uses) {
       draft.followOn.add(aftermath.row(each));
       rows.add(aftermath.timeline(each));
+    }
+    for (Find each : finds) {
+      draft.detections.add(each.row(cite));
+      rows.add(each.timeline(cite));
     }
     for (LogonLink each : logons) {
       draft.logon.add(each.row(cite));

@@ -154,6 +154,8 @@ final class CreatorRow {
           says("script", script);
           creator.scriptBlockId = command.script().flatMap(block -> block.blockId());
           creator.scriptBlockId.ifPresent(id -> says("scriptBlockId", script));
+          creator.scriptSignature =
+              told("scriptSignature", ScriptSignature.of(text, command.script()), script);
         });
     return this;
   }

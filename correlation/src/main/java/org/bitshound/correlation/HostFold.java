@@ -84,6 +84,7 @@ public final class HostFold {
   private final List<JobCreated> announcements = new ArrayList<>();
   private final List<JobObservation> titled = new ArrayList<>();
   private final Tasks tasks = new Tasks();
+  private final ScriptFinds finds = new ScriptFinds();
   private final ServiceRuns serviceRuns = new ServiceRuns(processes);
   private final HostFacts facts = new HostFacts(serviceRuns);
   private final Logons logons = new Logons();
@@ -226,7 +227,10 @@ public final class HostFold {
         tasks.take(started);
       }
       case ThreadInjected injected -> watched.take(injected);
-      case ThreatDetected threat -> watched.take(threat);
+      case ThreatDetected threat -> {
+        watched.take(threat);
+        finds.take(threat);
+      }
       case TokenAssigned ignored -> {}
       case TranscriptLines lines -> {
         facts.take(lines);
@@ -337,7 +341,8 @@ public final class HostFold {
             facts.boots(),
             clock,
             new ListedJoins(new DiskTraces(files, changes), counted, all),
-            tasks);
+            tasks,
+            finds);
     return new Joined(all, alone, joins);
   }
 

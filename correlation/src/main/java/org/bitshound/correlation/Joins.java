@@ -60,6 +60,7 @@ final class Joins {
   private final List<ClockStep> clock;
   private final ListedJoins listed;
   private final Tasks tasks;
+  private final ScriptFinds finds;
   private final Set<SeenLogon> citedLogons = new LinkedHashSet<>();
   private final Map<JobRecords, List<OwnChild>> childrenOfJobs = new HashMap<>();
   private final Map<CommandGroup, List<OwnChild>> childrenOfGroups = new HashMap<>();
@@ -84,11 +85,13 @@ final class Joins {
       List<Boot> boots,
       List<ClockStep> clock,
       ListedJoins listed,
-      Tasks tasks) {
+      Tasks tasks,
+      ScriptFinds finds) {
     this.traces = traces;
     this.traffic = traffic;
     this.listed = listed;
     this.tasks = tasks;
+    this.finds = finds;
     this.logons = logons;
     this.boots = boots;
     this.clock = clock;
@@ -149,7 +152,8 @@ final class Joins {
         boots,
         clock(job.first(), job.last()),
         lists,
-        task(job));
+        task(job),
+        finds.of(commands));
   }
 
   private Optional<TaskTie> task(JobRecords job) {
@@ -453,7 +457,8 @@ final class Joins {
         boots,
         clock(group.from(), group.to()),
         lists,
-        group.maker().lineage().flatMap(tasks::of));
+        group.maker().lineage().flatMap(tasks::of),
+        finds.of(group.commands()));
   }
 
   /// Nobody saw the file come.

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param severity its severity in the host's language
 /// @param files the files, without the `file:_` before each
 /// @param urls addresses, where the record has some (`webfile:_path|url|…`)
+/// @param commandLines what was found is a command line (`CmdLine:_`)
+/// @param scripts what AMSI was asked about (`amsi:_`): a script's file, or the program that ran it
 /// @param by the process that touched it, and the account
 /// @param action what was done, in the host's language (1117)
 /// @param error what came of it; 0 is done
@@ -22,6 +24,8 @@ public record ThreatDetected(
     Optional<String> severity,
     List<String> files,
     List<String> urls,
+    List<String> commandLines,
+    List<String> scripts,
     ProcessReference by,
     Optional<String> action,
     Optional<String> error)
@@ -30,5 +34,7 @@ public record ThreatDetected(
   public ThreatDetected {
     files = List.copyOf(files);
     urls = List.copyOf(urls);
+    commandLines = List.copyOf(commandLines);
+    scripts = List.copyOf(scripts);
   }
 }

@@ -24,6 +24,8 @@ import org.bitshound.policy.Yaml;
 /// Reads a playbook's YAML (docs/playbooks/format.md): what is wrong is noted with its line, and
 /// nothing is run that has a fault.
 final class PlaybookReader {
+  private static final String COURSE_OF_ACTION = "course-of-action--";
+  private static final int LENGTH_OF_GUID = 36;
   private static final Set<String> KEYS =
       Set.of("id", "title", "version", "source", "attack", "opens", "steps");
   private static final Set<String> STEP_KEYS =
@@ -96,8 +98,12 @@ final class PlaybookReader {
     row.only(Set.of("version", "techniques", "tactics", "mitigations", "groups"));
     var mitigations = new ArrayList<Mitigation>();
     for (Section one : row.sections("mitigations")) {
-      one.only(Set.of("id", "name"));
-      mitigations.add(new Mitigation(one.required("id"), one.required("name")));
+      one.only(Set.of("id", "name", "stix"));
+      Optional<String> stix = one.text("stix");
+      if (stix.filter(id -> !isCourseOfAction(id)).isPresent()) {
+        one.fault("stix", "'stix' is an id such as course-of-action--93e7968a-…");
+      }
+      mitigations.add(new Mitigation(one.required("id"), one.required("name"), stix));
     }
     var groups = new ArrayList<GroupUse>();
     for (Section one : row.sections("groups")) {
@@ -106,6 +112,11 @@ final class PlaybookReader {
     }
     return new PlaybookAttack(
         row.text("version"), row.texts("techniques"), row.texts("tactics"), mitigations, groups);
+  }
+
+  private static boolean isCourseOfAction(String id) {
+    return id.length() == COURSE_OF_ACTION.length() + LENGTH_OF_GUID
+        && id.startsWith(COURSE_OF_ACTION);
   }
 
   private PlaybookOpens opens(Section row) {

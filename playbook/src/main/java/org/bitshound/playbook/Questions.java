@@ -83,6 +83,8 @@ final class Questions {
       case "remove-named-jobs" -> Optional.of(new RemoveNamedJobs());
       case "reputation" -> Optional.of(new Reputation());
       case "results" -> Optional.of(new Results());
+      case "scanner-finds" -> Optional.of(new ScannerFinds());
+      case "script-signed" -> Optional.of(new ScriptSigned());
       case "service-connections" -> Optional.of(new ServiceConnections());
       case "service-state" -> Optional.of(new ServiceState());
       case "shared-over-hosts" -> Optional.of(new SharedOverHosts());

@@ -15,6 +15,7 @@ import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Destination;
+import org.bitshound.casefile.Mitigation;
 import org.bitshound.casefile.NotApplicable;
 import org.bitshound.casefile.OpenedBy;
 import org.bitshound.casefile.PlaybookRun;
@@ -77,6 +78,22 @@ class PlaybooksTest {
 
     assertThat(YamlFile.read(id, text, faults)).contains(PlainYaml.read(new String(text, UTF_8)));
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void mitigationsOfTheTechniqueNameTheirCourseOfAction() {
+    PlaybookDefinition persistence =
+        Playbooks.builtIn().all().stream()
+            .filter(one -> one.id().equals("bits-persistence"))
+            .findFirst()
+            .orElseThrow();
+    List<Mitigation> mitigations = persistence.playbook(List.of()).attack().mitigations();
+
+    assertThat(mitigations)
+        .extracting(Mitigation::id)
+        .containsExactly("M1018", "M1037", "M1028");
+    assertThat(mitigations)
+        .allMatch(one -> one.stix().orElse("").matches("course-of-action--[0-9a-f-]{36}"));
   }
 
   @Test

@@ -29,6 +29,7 @@ final class Subjects {
           "applocker",
           "bits-client",
           "bits-database",
+          "defender",
           "dns",
           "files",
           "powershell-module",

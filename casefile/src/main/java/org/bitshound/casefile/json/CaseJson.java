@@ -51,6 +51,7 @@ final class CaseJson {
     out.rows("children", one.children(), AftermathJson::write);
     out.rows("followOn", one.followOn(), AftermathJson::write);
     out.rows("logon", one.logon(), HostJson::write);
+    out.rows("detections", one.detections(), DetectionJson::write);
     out.rows("findings", one.findings(), JudgementJson::write);
     out.rows("explained", one.explained(), JudgementJson::write);
     out.rows("expectedBecause", one.expectedBecause(), JudgementJson::write);
@@ -88,6 +89,7 @@ final class CaseJson {
         case "children" -> one.children = in.rows(AftermathJson::readChildProcess);
         case "followOn" -> one.followOn = in.rows(AftermathJson::readFollowOn);
         case "logon" -> one.logon = in.rows(HostJson::readLogon);
+        case "detections" -> one.detections = in.rows(DetectionJson::readDetection);
         case "findings" -> one.findings = in.rows(JudgementJson::readFinding);
         case "explained" -> one.explained = in.rows(JudgementJson::readExplained);
         case "expectedBecause" -> one.expectedBecause = in.rows(JudgementJson::readExplanation);

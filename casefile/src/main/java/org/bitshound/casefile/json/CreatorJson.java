@@ -41,6 +41,7 @@ final class CreatorJson {
     out.text("startKey", creator.startKey());
     out.text("script", creator.script());
     out.text("scriptBlockId", creator.scriptBlockId());
+    out.rowIfAny("scriptSignature", creator.scriptSignature(), CreatorJson::write);
     out.rowIfAny("signature", creator.signature(), CreatorJson::write);
     out.rows("intel", creator.intel(), IntelJson::write);
     out.word("session", creator.session());
@@ -72,6 +73,7 @@ final class CreatorJson {
         case "startKey" -> creator.startKey = in.text();
         case "script" -> creator.script = in.text();
         case "scriptBlockId" -> creator.scriptBlockId = in.text();
+        case "scriptSignature" -> creator.scriptSignature = Optional.of(in.row(CreatorJson::readSignature));
         case "signature" -> creator.signature = Optional.of(in.row(CreatorJson::readSignature));
         case "intel" -> creator.intel = in.rows(IntelJson::readIntel);
         case "session" -> creator.session = in.word(LogonSession.values());

@@ -104,20 +104,25 @@ final class PlaybookJson {
   static void write(Mitigation mitigation, JsonOut out) {
     out.text("id", mitigation.id());
     out.text("name", mitigation.name());
+    out.text("stix", mitigation.stix());
   }
 
   static Mitigation readMitigation(JsonIn in) {
     Optional<String> id = Optional.empty();
     Optional<String> name = Optional.empty();
+    Optional<String> stix = Optional.empty();
     while (in.nextField()) {
       switch (in.name()) {
         case "id" -> id = in.text();
         case "name" -> name = in.text();
+        case "stix" -> stix = in.text();
         default -> in.skip();
       }
     }
     return new Mitigation(
-        Incomplete.unless(id, "mitigation", "id"), Incomplete.unless(name, "mitigation", "name"));
+        Incomplete.unless(id, "mitigation", "id"),
+        Incomplete.unless(name, "mitigation", "name"),
+        stix);
   }
 
   static void write(GroupUse group, JsonOut out) {

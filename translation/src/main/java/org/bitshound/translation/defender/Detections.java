@@ -23,6 +23,8 @@ public final class Detections extends TableTranslation {
 
   private static final int ACTED = 1117;
   private static final String KIND_END = ":_";
+  private static final String COMMAND_LINE = "CmdLine:_";
+  private static final String AMSI = "amsi:_";
 
   /// Reads the Operational channel.
   public Detections() {
@@ -34,8 +36,16 @@ public final class Detections extends TableTranslation {
   private static Observation detected(Fields f, Source source) {
     var files = new ArrayList<String>();
     var urls = new ArrayList<String>();
-    for (String found : f.text("Path").orElse("").split(";", -1)) {
-      sort(found.strip(), files, urls);
+    var commandLines = new ArrayList<String>();
+    var scripts = new ArrayList<String>();
+    for (String found : parts(f.text("Path").orElse(""))) {
+      if (is(COMMAND_LINE, found)) {
+        commandLines.add(found.substring(COMMAND_LINE.length()));
+      } else if (is(AMSI, found)) {
+        scripts.add(found.substring(AMSI.length()));
+      } else {
+        sort(found, files, urls);
+      }
     }
     return new ThreatDetected(
         source,
@@ -45,6 +55,8 @@ public final class Detections extends TableTranslation {
         f.filled("Severity Name"),
         List.copyOf(files),
         List.copyOf(urls),
+        commandLines,
+        scripts,
         new ProcessReference(
             OptionalLong.empty(),
             Optional.empty(),
@@ -53,6 +65,30 @@ public final class Detections extends TableTranslation {
             new Account(f.known("Detection User"), Optional.empty(), OptionalLong.empty())),
         f.event().id() == ACTED ? f.filled("Action Name") : Optional.empty(),
         f.event().id() == ACTED ? f.filled("Error Code") : Optional.empty());
+  }
+
+  /// A command line may have semicolons of its own: what names no kind goes on with the part before.
+  private static List<String> parts(String path) {
+    var parts = new ArrayList<String>();
+    for (String part : path.split(";", -1)) {
+      boolean goesOn = !parts.isEmpty() && is(COMMAND_LINE, parts.getLast()) && !hasKind(part);
+      if (goesOn) {
+        parts.set(parts.size() - 1, parts.getLast() + ";" + part.stripTrailing());
+      } else {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static boolean is(String kind, String part) {
+    return part.regionMatches(true, 0, kind, 0, kind.length()) && part.length() > kind.length();
+  }
+
+  private static boolean hasKind(String part) {
+    String found = part.strip();
+    int end = found.indexOf(KIND_END);
+    return end > 0 && found.substring(0, end).chars().allMatch(Character::isLetter);
   }
 
   private static void sort(String found, List<String> files, List<String> urls) {
