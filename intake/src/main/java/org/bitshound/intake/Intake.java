@@ -397,8 +397,7 @@ public final class Intake implements AutoCloseable {
       if (!fileNames.isEmpty()) {
         pieces.forEach(piece ->
             piece
-                .ofFiles(
-                    fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
+                .ofFiles(fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
                 .forEach(fold));
       }
     }
@@ -441,8 +440,7 @@ public final class Intake implements AutoCloseable {
             Machine host = hosts.get(i);
             folds.accept(
                 host,
-                new Told(
-                    fold -> tell(replay, placeOf(host), fold), piecesOf(host.name()), told));
+                new Told(fold -> tell(replay, placeOf(host), fold), piecesOf(host.name()), told));
           }
         });
   }

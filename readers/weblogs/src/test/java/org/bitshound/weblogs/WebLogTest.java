@@ -263,7 +263,9 @@ class WebLogTest {
       long rows = others.lines().count();
       assertThat(log.read.lines()).isEqualTo(rows + 1);
       assertThat(log.met).hasSize((int) rows);
-      assertThat(log.defects).extracting(defect -> defect.what()).containsOnly(What.RECORD_TRUNCATED);
+      assertThat(log.defects)
+          .extracting(defect -> defect.what())
+          .containsOnly(What.RECORD_TRUNCATED);
     }
   }
 
@@ -272,7 +274,8 @@ class WebLogTest {
     Logs log =
         read(
             "When;Client;Verb;Request URL;User Agent;Code;Size\n"
-                + (TIME + ";10.0.0.5;GET;http://x.example/;Microsoft BITS/7.8 6\";200;7\n").repeat(2));
+                + (TIME + ";10.0.0.5;GET;http://x.example/;Microsoft BITS/7.8 6\";200;7\n")
+                    .repeat(2));
 
     assertThat(log.met).hasSize(2);
   }
