@@ -249,8 +249,8 @@ class TrafficTest {
     assertThat(sign.host()).isEqualTo("unknown host");
     assertThat(sign.headline())
         .isEqualTo(
-            "Client 10.0.0.77 had BITS send to drop.example, by a log of the network; no job that is"
-                + " known explains it.");
+            "Client 10.0.0.77 had BITS send to drop.example, by a log of the network; no job that"
+                + " is known explains it.");
     assertThat(sign.destinations().getFirst().host()).contains("drop.example");
     assertThat(sign.network().getFirst().method()).contains("BITS_POST");
   }

@@ -117,7 +117,8 @@ class WebLogTest {
   void lineOfSquidWithoutHeadersHasNoAgent() {
     Logs log =
         Logs.of(
-            "1615834460.500   4300 10.0.0.5 TCP_TUNNEL/200 398231 CONNECT x.example:443 - HIER_DIRECT/192.0.2.1 -\n",
+            "1615834460.500   4300 10.0.0.5 TCP_TUNNEL/200 398231 CONNECT x.example:443 -"
+                + " HIER_DIRECT/192.0.2.1 -\n",
             "x.example");
 
     assertThat(log.request().url()).contains("x.example:443");
@@ -174,7 +175,8 @@ class WebLogTest {
   void addressOfVersionSixIsAClientAndAServer() {
     Logs log =
         Logs.of(
-            "1615834460.500 4300 2001:db8::5 TCP_MISS/200 9 GET http://[2001:db8::80]:8080/a - HIER_DIRECT/2001:db8::80 -\n",
+            "1615834460.500 4300 2001:db8::5 TCP_MISS/200 9 GET http://[2001:db8::80]:8080/a -"
+                + " HIER_DIRECT/2001:db8::80 -\n",
             "2001:db8::80");
 
     assertThat(log.request().client()).isEqualTo("2001:db8::5");
