@@ -3,6 +3,7 @@ module org.bitshound.tables {
   requires static transitive org.jspecify;
   requires transitive org.bitshound.bytes;
   requires transitive org.bitshound.event;
+  requires org.bitshound.exports;
 
   exports org.bitshound.tables;
 }

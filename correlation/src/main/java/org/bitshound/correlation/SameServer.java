@@ -77,7 +77,9 @@ enum SameServer {
       return same ? Optional.of(PATH) : Optional.empty();
     }
     boolean host =
-        RemoteName.of("http://" + bracketed(request.line().host().get())).host().equals(name.host());
+        RemoteName.of("http://" + bracketed(request.line().host().get()))
+            .host()
+            .equals(name.host());
     if (!host) {
       return Optional.empty();
     }

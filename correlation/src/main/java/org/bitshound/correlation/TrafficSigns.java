@@ -20,7 +20,9 @@ final class TrafficSigns {
   static List<Case.Draft> of(List<ProxyRequest> unexplained, String host, Knowledge known) {
     var byServer = new LinkedHashMap<String, List<ProxyRequest>>();
     for (ProxyRequest each : unexplained) {
-      byServer.computeIfAbsent(each.line().host().orElse(""), server -> new ArrayList<>()).add(each);
+      byServer
+          .computeIfAbsent(each.line().host().orElse(""), server -> new ArrayList<>())
+          .add(each);
     }
     var cases = new ArrayList<Case.Draft>();
     for (Map.Entry<String, List<ProxyRequest>> each : byServer.entrySet()) {
@@ -50,7 +52,10 @@ final class TrafficSigns {
         .with(CaseParts.ofNetwork(network))
         .leadingTo(
             Destinations.ofNames(
-                requests.stream().flatMap(each -> each.line().url().stream()).map(RemoteName::of).toList(),
+                requests.stream()
+                    .flatMap(each -> each.line().url().stream())
+                    .map(RemoteName::of)
+                    .toList(),
                 known))
         .draft(host);
   }
@@ -68,7 +73,8 @@ final class TrafficSigns {
         requests.stream().map(each -> each.client().text()).distinct().sorted().toList();
     boolean ours = requests.stream().allMatch(each -> each.client().knownBy().isPresent());
     boolean sends =
-        requests.stream().anyMatch(each -> each.line().method().filter("BITS_POST"::equals).isPresent());
+        requests.stream()
+            .anyMatch(each -> each.line().method().filter("BITS_POST"::equals).isPresent());
     String who =
         ours
             ? "This host"

@@ -36,7 +36,8 @@ final class Ways {
     Way way = byClientAndUrl.computeIfAbsent(key(request), key -> new Way());
     String method = request.line().method().orElse("");
     way.head |= method.equals("HEAD");
-    boolean part = request.line().status().isPresent() && request.line().status().getAsLong() == PARTIAL;
+    boolean part =
+        request.line().status().isPresent() && request.line().status().getAsLong() == PARTIAL;
     way.parts += method.equals("GET") && part ? 1 : 0;
     way.posts += method.equals("BITS_POST") ? 1 : 0;
   }

@@ -73,9 +73,7 @@ class TrafficTest {
   }
 
   private static List<NetworkUse> requests(CaseFile document) {
-    return job(document).network().stream()
-        .filter(use -> use.kind() == NetworkKind.PROXY)
-        .toList();
+    return job(document).network().stream().filter(use -> use.kind() == NetworkKind.PROXY).toList();
   }
 
   @Test
@@ -122,10 +120,7 @@ class TrafficTest {
   void lineThatDiffersInAnyValueStays() throws IOException {
     Request other = new Request(GET.time(), "10.0.0.5", "GET", URL, GET.agent(), 206, 5121);
     CaseFile document =
-        withJob()
-            .with("a.log", log(GET).combined())
-            .with("b.log", log(other).combined())
-            .hunted();
+        withJob().with("a.log", log(GET).combined()).with("b.log", log(other).combined()).hunted();
 
     assertThat(requests(document)).hasSize(2);
   }
@@ -254,8 +249,8 @@ class TrafficTest {
     assertThat(sign.host()).isEqualTo("unknown host");
     assertThat(sign.headline())
         .isEqualTo(
-            "Client 10.0.0.77 had BITS send to drop.example, by a log of the network; no job that is"
-                + " known explains it.");
+            "Client 10.0.0.77 had BITS send to drop.example, by a log of the network; no job that"
+                + " is known explains it.");
     assertThat(sign.destinations().getFirst().host()).contains("drop.example");
     assertThat(sign.network().getFirst().method()).contains("BITS_POST");
   }

@@ -16,8 +16,8 @@ public interface Translation {
   /// {@return the ids of the events that it reads; none where it [reads all][#readsAll]}
   Set<Integer> eventIds();
 
-  /// {@return whether it reads events of its provider whatever their id, those of other translations
-  /// apart}
+  /// {@return whether it reads events of its provider whatever their id, those of other
+  /// translations apart}
   default boolean readsAll() {
     return false;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.table.TableRow;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.observation.CoverageSource;
@@ -81,8 +82,9 @@ final class TableFile extends Piece {
 
   /// What is wrong with the table was said when it was read first.
   private void rows(Consumer<TableRow> each) {
-    try (var arena = Arena.ofConfined()) {
-      Table.of(file.open(arena).segment()).ifPresent(table -> table.rows(each, known -> {}));
+    try (var arena = Arena.ofConfined();
+        FileBytes bytes = file.read(arena)) {
+      Table.of(bytes).ifPresent(table -> table.rows(each, known -> {}));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -20,7 +20,7 @@ final class TableFiles implements PieceReader {
 
   @Override
   public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
-    return Table.of(bytes.segment())
+    return Table.of(bytes)
         .map(table -> {
           var span = new TableSpan(table.kind());
           table.rows(span::take, defects);

@@ -9,8 +9,8 @@ import org.bitshound.intake.traffic.Traffic.Line;
 import org.bitshound.observation.SeenOnNetwork;
 import org.jspecify.annotations.Nullable;
 
-/// Lines that stand in several logs of traffic: exports that overlap, a log and its copy. What
-/// says the same in all its values, to the byte, is one line with several places.
+/// Lines that stand in several logs of traffic: exports that overlap, a log and its copy. What says
+/// the same in all its values, to the byte, is one line with several places.
 ///
 /// A line has no number. Within one log the same may well be said twice in one second, of two
 /// requests: there each counts, and only the second in the next log is a copy of the second here.

@@ -100,8 +100,7 @@ class JsonTest {
   @Test
   void otherMessagesOfSyslogAmongRecordsAreSaidAndCostThemselvesAlone() {
     String prefix = PREFIXES.getFirst();
-    Read read =
-        Read.of(prefix + flat(1) + "\n" + prefix + "Starting.\n" + prefix + flat(3) + "\n");
+    Read read = Read.of(prefix + flat(1) + "\n" + prefix + "Starting.\n" + prefix + flat(3) + "\n");
 
     assertThat(read.recordIds()).containsExactly(1L, 3L);
     assertThat(read.defects).extracting(Defect::what).containsExactly(What.RECORD_TRUNCATED);

@@ -1,20 +1,20 @@
 package org.bitshound.tables;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.exports.record.Search;
+import org.bitshound.exports.record.Window;
 
 /// The first line of a table.
 ///
 /// @param names of the columns, in lower case
 /// @param places of the columns by their names
 /// @param rowsFrom where the rows begin, in bytes
-record Head(List<String> names, Map<String, Integer> places, byte delimiter, int rowsFrom) {
+record Head(List<String> names, Map<String, Integer> places, byte delimiter, long rowsFrom) {
   /// The longest header that is known has 600 bytes.
   private static final int LONGEST = 4096;
 
@@ -26,24 +26,21 @@ record Head(List<String> names, Map<String, Integer> places, byte delimiter, int
     places = Map.copyOf(places);
   }
 
-  /// {@return the header of a text in UTF-8; empty where the first line is none}
-  static Optional<Head> of(MemorySegment file) {
-    int length = (int) Math.min(LONGEST, file.byteSize());
-    byte[] start = file.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
-    int end = 0;
-    while (end < length && start[end] != '\n') {
-      end++;
-    }
-    if (end == length) {
+  /// {@return the header of a text; empty where the first line is none}
+  static Optional<Head> of(FileBytes file) {
+    var window = new Window(file, Window.encodingOf(file), LONGEST);
+    window.moveTo(0);
+    int end = Search.find(window.bytes(), 0, window.length(), (byte) '\n');
+    if (end == window.length()) {
       return Optional.empty();
     }
-    String marked = new String(start, 0, end, StandardCharsets.UTF_8).strip();
+    String marked = window.text(0, end).strip();
     String line = marked.startsWith(MARK) ? marked.substring(1) : marked;
     char delimiter = delimiterOf(line);
     List<String> names = names(line, delimiter);
     return names.size() < FEWEST
         ? Optional.empty()
-        : Optional.of(new Head(names, places(names), (byte) delimiter, end + 1));
+        : Optional.of(new Head(names, places(names), (byte) delimiter, window.offset(end + 1)));
   }
 
   private static char delimiterOf(String line) {

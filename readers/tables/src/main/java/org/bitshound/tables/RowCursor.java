@@ -1,26 +1,24 @@
 package org.bitshound.tables;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.table.TableRow;
+import org.bitshound.exports.record.Window;
 
 /// The rows of a table, one after the other, in a window that moves over the file: the hot path of
 /// this room. Nothing is decoded but what is asked for. Source: RFC 4180.
 final class RowCursor implements TableRow {
-  private static final int WINDOW = 1 << 18;
+  private static final int USUAL = 1 << 18;
 
-  /// Bytes of one row: Prefetch lists thousands of files.
+  /// Letters of one row: Prefetch lists thousands of files.
   private static final int LONGEST = 1 << 22;
 
-  private final MemorySegment file;
+  private final Window window;
   private final Head head;
   private final int needed;
   private final Complaints complaints;
 
-  private byte[] bytes = new byte[WINDOW];
-  private long base; // of the window in the file
+  private byte[] bytes; // of the window
   private int length; // of the window
   private int next; // in the window, where the next row begins
   private int start; // of this row
@@ -30,26 +28,21 @@ final class RowCursor implements TableRow {
   private final boolean[] quoted;
 
   /// @param needed columns that a row must have
-  RowCursor(MemorySegment file, Head head, int needed, Complaints complaints) {
-    this.file = file;
+  RowCursor(FileBytes file, Head head, int needed, Complaints complaints) {
+    window = new Window(file, Window.encodingOf(file), USUAL);
     this.head = head;
     this.needed = needed;
     this.complaints = complaints;
     from = new int[head.names().size()];
     to = new int[head.names().size()];
     quoted = new boolean[head.names().size()];
-    fill(head.rowsFrom());
-  }
-
-  private void fill(long offset) {
-    base = offset;
-    length = (int) Math.min(bytes.length, file.byteSize() - offset);
-    MemorySegment.copy(file, ValueLayout.JAVA_BYTE, offset, bytes, 0, length);
-    next = 0;
+    window.moveTo(head.rowsFrom());
+    bytes = window.bytes();
+    length = window.length();
   }
 
   private boolean isLast() {
-    return base + length == file.byteSize();
+    return window.isLast();
   }
 
   /// Moves to the next row.
@@ -83,15 +76,13 @@ final class RowCursor implements TableRow {
 
   /// The row does not end in the window: shows more of it, or gives its first line up.
   private void showMore() {
-    boolean canGrow = start > 0 || bytes.length < LONGEST;
-    if (!isLast() && canGrow) {
-      if (start == 0) {
-        bytes = new byte[bytes.length * 2];
-      }
-      fill(base + start);
+    if (length - start < LONGEST && window.showMore(start)) {
+      bytes = window.bytes();
+      length = window.length();
+      next = 0;
       return;
     }
-    complaints.lost(offset(), "a row of at most " + LONGEST + " bytes", "a quote that never ends");
+    complaints.lost(offset(), "a row of at most " + LONGEST + " letters", "a quote that never ends");
     while (next < length && bytes[next] != '\n') {
       next++;
     }
@@ -161,7 +152,7 @@ final class RowCursor implements TableRow {
 
   @Override
   public long offset() {
-    return base + start;
+    return window.offset(start);
   }
 
   @Override
@@ -170,7 +161,7 @@ final class RowCursor implements TableRow {
     if (place == null || place >= fields || to[place] <= from[place]) {
       return Optional.empty();
     }
-    String text = new String(bytes, from[place], to[place] - from[place], StandardCharsets.UTF_8);
+    String text = window.text(from[place], to[place]);
     return Optional.of(quoted[place] ? text.replace("\"\"", "\"") : text)
         .filter(cell -> !cell.isBlank());
   }

@@ -1,6 +1,5 @@
 package org.bitshound.tables;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.FileBytes;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.event.table.TableRow;
 
 /// A table of one of the kinds that are known here. Its rows are read one after the other; of a
@@ -44,11 +45,11 @@ public final class Table {
     }
   }
 
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Head head;
   private final Kind kind;
 
-  private Table(MemorySegment file, Head head, Kind kind) {
+  private Table(FileBytes file, Head head, Kind kind) {
     this.file = file;
     this.head = head;
     this.kind = kind;
@@ -57,7 +58,7 @@ public final class Table {
   /// {@return what a file is that begins with some bytes; empty for another kind of file}
   public static Optional<Kind> kindOf(ByteView start) {
     byte[] bytes = start.copy(0, start.size());
-    return Head.of(MemorySegment.ofArray(bytes)).flatMap(Table::kindOf);
+    return Head.of(MappedFile.of(bytes)).flatMap(Table::kindOf);
   }
 
   private static Optional<Kind> kindOf(Head head) {
@@ -68,7 +69,7 @@ public final class Table {
   }
 
   /// {@return the table that a file is; empty for another kind of file}
-  public static Optional<Table> of(MemorySegment file) {
+  public static Optional<Table> of(FileBytes file) {
     return Head.of(file).flatMap(head -> kindOf(head).map(kind -> new Table(file, head, kind)));
   }
 

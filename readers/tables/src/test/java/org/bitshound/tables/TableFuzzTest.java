@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
-import java.lang.foreign.MemorySegment;
 import java.util.stream.Stream;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.testing.evidence.ArtifactTables;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +24,7 @@ class TableFuzzTest {
   }
 
   private static void read(byte[] bytes) {
-    Table.of(MemorySegment.ofArray(bytes))
+    Table.of(MappedFile.of(bytes))
         .ifPresent(table -> table.rows(row -> row.text("FullPath"), defect -> {}));
   }
 

@@ -1,9 +1,10 @@
 package org.bitshound.tables;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitshound.bytes.ByteView;
 import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.MappedFile;
 import org.bitshound.tables.Table.Kind;
 import org.bitshound.testing.evidence.ArtifactTables;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class TableTest {
 
   private List<String> column(String text, String name) {
     var cells = new ArrayList<String>();
-    Table.of(MemorySegment.ofArray(text.getBytes(UTF_8)))
+    Table.of(MappedFile.of(text.getBytes(UTF_8)))
         .orElseThrow()
         .rows(row -> cells.add(row.text(name).orElse("-")), defects::add);
     return cells;
@@ -83,6 +85,27 @@ class TableTest {
   }
 
   @ParameterizedTest
+  @MethodSource("tables")
+  void codingOfPowerShellAndMarksChangeNothing(
+      Kind kind, String marked, String column, String cell) {
+    String text = marked.replace("\ufeff", "");
+    for (byte[] bytes :
+        List.of(
+            ("\ufeff" + text).getBytes(UTF_16LE),
+            ("\ufeff" + text).getBytes(UTF_16BE),
+            text.getBytes(UTF_16LE),
+            ("\ufeff" + text).getBytes(UTF_8))) {
+      var cells = new ArrayList<String>();
+      assertThat(Table.kindOf(ByteView.of(bytes))).contains(kind);
+      Table.of(MappedFile.of(bytes))
+          .orElseThrow()
+          .rows(row -> cells.add(row.text(column).orElse("-")), defects::add);
+      assertThat(cells).containsExactly(cell);
+      assertThat(defects).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {";", "\t", "|"})
   void anotherDelimiterIsFound(String delimiter) {
     String text =
@@ -131,7 +154,7 @@ class TableTest {
       text.append("h,\"").append(expected.getLast()).append("\",t\n");
     }
     var offsets = new ArrayList<Long>();
-    Table.of(MemorySegment.ofArray(text.toString().getBytes(UTF_8)))
+    Table.of(MappedFile.of(text.toString().getBytes(UTF_8)))
         .orElseThrow()
         .rows(row -> offsets.add(row.offset()), defects::add);
 
@@ -153,6 +176,6 @@ class TableTest {
   void otherTextsAreNoTable() {
     assertThat(Table.kindOf(ByteView.of("Name,Id,Time\na,b,c\n".getBytes(UTF_8)))).isEmpty();
     assertThat(Table.kindOf(ByteView.of("SHA1,FullPath".getBytes(UTF_8)))).isEmpty();
-    assertThat(Table.of(MemorySegment.ofArray(new byte[0]))).isEqualTo(Optional.empty());
+    assertThat(Table.of(MappedFile.of(new byte[0]))).isEqualTo(Optional.empty());
   }
 }

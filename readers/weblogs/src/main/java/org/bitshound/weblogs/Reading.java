@@ -33,11 +33,7 @@ final class Reading {
   private long firstUnread;
 
   Reading(
-      FileBytes file,
-      Layout layout,
-      Marks marks,
-      Consumer<Met> found,
-      Consumer<Defect> defects) {
+      FileBytes file, Layout layout, Marks marks, Consumer<Met> found, Consumer<Defect> defects) {
     this.lines = new Lines(file, offset -> defects.accept(tooLong(offset)));
     this.layout = layout;
     this.marks = marks;

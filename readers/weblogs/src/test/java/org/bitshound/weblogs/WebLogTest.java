@@ -117,7 +117,8 @@ class WebLogTest {
   void lineOfSquidWithoutHeadersHasNoAgent() {
     Logs log =
         Logs.of(
-            "1615834460.500   4300 10.0.0.5 TCP_TUNNEL/200 398231 CONNECT x.example:443 - HIER_DIRECT/192.0.2.1 -\n",
+            "1615834460.500   4300 10.0.0.5 TCP_TUNNEL/200 398231 CONNECT x.example:443 -"
+                + " HIER_DIRECT/192.0.2.1 -\n",
             "x.example");
 
     assertThat(log.request().url()).contains("x.example:443");
@@ -174,7 +175,8 @@ class WebLogTest {
   void addressOfVersionSixIsAClientAndAServer() {
     Logs log =
         Logs.of(
-            "1615834460.500 4300 2001:db8::5 TCP_MISS/200 9 GET http://[2001:db8::80]:8080/a - HIER_DIRECT/2001:db8::80 -\n",
+            "1615834460.500 4300 2001:db8::5 TCP_MISS/200 9 GET http://[2001:db8::80]:8080/a -"
+                + " HIER_DIRECT/2001:db8::80 -\n",
             "2001:db8::80");
 
     assertThat(log.request().client()).isEqualTo("2001:db8::5");
@@ -263,7 +265,9 @@ class WebLogTest {
       long rows = others.lines().count();
       assertThat(log.read.lines()).isEqualTo(rows + 1);
       assertThat(log.met).hasSize((int) rows);
-      assertThat(log.defects).extracting(defect -> defect.what()).containsOnly(What.RECORD_TRUNCATED);
+      assertThat(log.defects)
+          .extracting(defect -> defect.what())
+          .containsOnly(What.RECORD_TRUNCATED);
     }
   }
 
@@ -272,7 +276,8 @@ class WebLogTest {
     Logs log =
         read(
             "When;Client;Verb;Request URL;User Agent;Code;Size\n"
-                + (TIME + ";10.0.0.5;GET;http://x.example/;Microsoft BITS/7.8 6\";200;7\n").repeat(2));
+                + (TIME + ";10.0.0.5;GET;http://x.example/;Microsoft BITS/7.8 6\";200;7\n")
+                    .repeat(2));
 
     assertThat(log.met).hasSize(2);
   }

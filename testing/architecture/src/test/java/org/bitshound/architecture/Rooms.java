@@ -50,7 +50,7 @@ final class Rooms {
           Map.entry("archives", Set.of("bytes")),
           Map.entry("snapshots", Set.of("bytes", "event")),
           Map.entry("srum", Set.of("bytes", "event", "ese")),
-          Map.entry("tables", Set.of("bytes", "event")),
+          Map.entry("tables", Set.of("bytes", "event", "exports")),
           Map.entry("exports", Set.of("bytes", "event")),
           Map.entry("files", Set.of("bytes")),
           Map.entry("weblogs", Set.of("bytes", "event", "exports")),

@@ -89,8 +89,7 @@ public final class DeliveryEvents implements Translation {
   private static Optional<String> url(Map<String, String> values) {
     return said(values, ADDRESS)
         .flatMap(DeliveryEvents::urlIn)
-        .or(() ->
-            values.values().stream().flatMap(value -> urlIn(value).stream()).findFirst());
+        .or(() -> values.values().stream().flatMap(value -> urlIn(value).stream()).findFirst());
   }
 
   private static Optional<String> urlIn(String text) {
@@ -103,8 +102,7 @@ public final class DeliveryEvents implements Translation {
   }
 
   private static OptionalLong number(Map<String, String> values, List<String> names) {
-    OptionalLong number =
-        said(values, names).map(Numbers::parse).orElse(OptionalLong.empty());
+    OptionalLong number = said(values, names).map(Numbers::parse).orElse(OptionalLong.empty());
     return number.isPresent() && number.getAsLong() >= 0 ? number : OptionalLong.empty();
   }
 }

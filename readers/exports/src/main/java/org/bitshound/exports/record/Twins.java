@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Finds what a record says of itself by laying it beside one that was taken apart before. The
-/// records of one shipper and one kind of event differ in a few values alone; two texts are compared
-/// many bytes at a time, so that all that is the same costs next to nothing. Hot path: most records
-/// of an export are read so, and no further.
+/// records of one shipper and one kind of event differ in a few values alone; two texts are
+/// compared many bytes at a time, so that all that is the same costs next to nothing. Hot path:
+/// most records of an export are read so, and no further.
 ///
 /// It is no guess: from one value to the next both texts are the same, so that taking the record
-/// apart would find the same names, and each value in the same place among them. Where anything else
-/// differs, or a value is empty that says what is in its place, the record is taken apart.
+/// apart would find the same names, and each value in the same place among them. Where anything
+/// else differs, or a value is empty that says what is in its place, the record is taken apart.
 ///
 /// Not thread-safe.
 public final class Twins {

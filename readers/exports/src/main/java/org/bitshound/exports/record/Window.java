@@ -59,8 +59,7 @@ public final class Window {
     int first = known > 0 ? start[0] & 0xff : -1;
     int second = known > 1 ? start[1] & 0xff : -1;
     boolean four = known == start.length;
-    if ((first == 0xff && second == 0xfe)
-        || (first > 0 && second == 0 && four && start[3] == 0)) {
+    if ((first == 0xff && second == 0xfe) || (first > 0 && second == 0 && four && start[3] == 0)) {
       return Encoding.UTF_16_LE;
     }
     return (first == 0xfe && second == 0xff)

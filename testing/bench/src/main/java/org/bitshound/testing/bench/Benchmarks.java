@@ -38,7 +38,7 @@ public final class Benchmarks {
     }
     var benchmarks = new Benchmarks(args[0], Path.of(args[1]));
     benchmarks.makeBigLogs(Path.of(args[2]));
-    benchmarks.run(new BigEvidence(Path.of(args[2]), args[0]));
+    benchmarks.run(new BigEvidence(Path.of(args[2]), args[0]), new BigTexts(Path.of(args[2])));
   }
 
   private void makeBigLogs(Path folder) throws IOException {
@@ -65,7 +65,7 @@ public final class Benchmarks {
       long bytes,
       long records) {}
 
-  private void run(BigEvidence invented) throws IOException, InterruptedException {
+  private void run(BigEvidence invented, BigTexts texts) throws IOException, InterruptedException {
     var rows = new ArrayList<Row>();
     String one = big.get(0).toString();
     List<String> all = big.stream().map(Path::toString).toList();
@@ -81,6 +81,9 @@ public final class Benchmarks {
     rows.add(
         row("dump --threads 1, 1 GiB", List.of(one), records[0], "dump", "--threads", "1", one));
     rows.addAll(rowsOf(invented));
+    rows.add(huntOf("hunt, Winlogbeat's JSON lines", texts.lines));
+    rows.add(huntOf("hunt, wevtutil's XML", texts.xml));
+    rows.add(huntOf("hunt, Squid's log", texts.squid));
     System.out.println(
         "| command | median s | `cat` s | times `cat` | MB/s | records/s | RssAnon MB |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
