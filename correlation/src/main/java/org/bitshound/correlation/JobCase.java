@@ -336,6 +336,4 @@ final class JobCase {
         known.flatMap(ResultNames.Meaning::name),
         known.map(ResultNames.Meaning::text));
   }
-
-
 }
