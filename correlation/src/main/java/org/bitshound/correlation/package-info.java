@@ -28,6 +28,10 @@
 /// | `byTaskDefinition` | the same by what a task is defined to run (4698, 4702) | `possible` |
 /// | `byOwnersLogon` | a logon or logoff that explains why a transfer began or stopped | said by `explains` |
 ///
+/// Where the clock was set back (`ClockStep`), an actor may have a later time than its deed: it is
+/// found at the end, one step less sure, and what happened in a time that was told twice is less
+/// sure too. Follow-on execution and children of the service are not looked for across a step.
+///
 /// Connections and look-ups (`NetworkOfCase`), children of the service (`ServiceChildren`), files
 /// that BITS wrote (`WrittenFiles`) and what was done with a fetched file (`WatchedFiles`) say in
 /// `how` or `why` what agreed.

@@ -35,13 +35,11 @@ final class ConsoleListing {
 
   private static final String FAILURE = "Unable to ";
 
-  private final String text;
   private final LocalTimes times;
   private final Map<String, ListedJob.Draft> jobs = new LinkedHashMap<>();
   private final List<ListedJob.Draft> inOrder = new ArrayList<>();
 
-  private ConsoleListing(String text, LocalTimes times) {
-    this.text = text;
+  private ConsoleListing(LocalTimes times) {
     this.times = times;
   }
 
@@ -51,7 +49,7 @@ final class ConsoleListing {
   }
 
   static List<ListedJob> jobs(String text, LocalTimes times) {
-    var listing = new ConsoleListing(text, times);
+    var listing = new ConsoleListing(times);
     Matcher command = COMMAND.matcher(text);
     Matcher prompt = ANY_PROMPT.matcher(text);
     for (int from = 0; command.find(from); from = command.end()) {
