@@ -26,21 +26,17 @@ final class DatabaseDetail implements Question {
   private static void record(Telling told) {
     told.say(
             "The queue's record is {job.record}: a {job.type} in state {job.state}[, made at"
-                + " {job.created}][, last changed at {job.modified}][, to expire at"
-                + " {job.expires}].")
+                + " {job.created}][, last changed at {job.modified}][, to expire at {job.expires}].")
         .say("Its owner is {job.owner.name}[ ({job.owner.sid})].")
         .say(
-            "Its files: {job.fileCount}[; the first is {files[0].url}][, to"
-                + " {files[0].destination}].")
+            "Its files: {job.fileCount}[; the first is {files[0].url}][, to {files[0].destination}].")
         .say(
             "Its notify flags are {job.notify.flags}[; it runs {job.notify.program}][ with"
                 + " “{job.notify.arguments}”].")
         .say(
-            "Whether it has headers of its own: {job.hasCustomHeaders}[; credentials:"
-                + " {job.credentials}].")
+            "Whether it has headers of its own: {job.hasCustomHeaders}[; credentials: {job.credentials}].")
         .say(
-            "Its retry delay is {job.retryDelay~}[, its no-progress timeout"
-                + " {job.noProgressTimeout~}].")
+            "Its retry delay is {job.retryDelay~}[, its no-progress timeout {job.noProgressTimeout~}].")
         .say("Its error is {job.error.code}[ {job.error.name}].");
   }
 }

@@ -9,9 +9,9 @@ final class LookUps implements Question {
     Telling told = about.tell();
     told.each(
         about.facts().where("network", "kind", "dns"),
-        "[At {.time}][At {.localTime}, of a zone that nobody names,] {.destination} was looked up["
-            + " by {.image}][ by client {.client}][, answered {.addresses}][, {.offset~} from the"
-            + " start of the transfer].",
+        "[At {.time}][At {.localTime}, of a zone that nobody names,] {.destination} was looked up[ by"
+            + " {.image}][ by client {.client}][, answered {.addresses}][, {.offset~} from the start of"
+            + " the transfer].",
         "more look-ups");
     if (!told.isEmpty()) {
       return told.value(true).told();
