@@ -150,4 +150,18 @@ class ReportCommandTest {
         .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
     assertThat(folder.resolve("other.html")).doesNotExist();
   }
+
+  @Test
+  void aCaseThatIsBrokenIsRefusedByItsLineAndLeavesNoReport() throws IOException {
+    String whole = Files.readString(caseFile);
+    int last = whole.lastIndexOf("\n      \"headline\": ");
+    String broken = whole.substring(0, last) + whole.substring(last).replaceFirst("headline", "hat");
+    Path other = Files.writeString(folder.resolve("broken.json"), broken);
+    var spoken = new Spoken();
+
+    assertThat(spoken.run("report", other.toString(), "--html", file("broken.html")))
+        .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
+    assertThat(spoken.err()).contains("not a case file", "every case has \"headline\"", "line ");
+    assertThat(folder.resolve("broken.html")).doesNotExist();
+  }
 }

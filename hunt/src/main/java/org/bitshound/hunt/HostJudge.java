@@ -94,8 +94,7 @@ final class HostJudge {
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     draftOfHost.uses = uses.all();
-    return new JudgedHost(
-        host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart());
+    return new JudgedHost(host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.

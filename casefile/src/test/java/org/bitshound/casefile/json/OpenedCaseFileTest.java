@@ -49,7 +49,9 @@ class OpenedCaseFileTest {
   void idsAreKnownBeforeTheirCasesAndRunsAreRead() throws BrokenCaseFileException {
     CaseFile document = Example.read(Example.everything());
     byte[] hollow =
-        Example.everything().replace("\"headline\"", "\"hadline\"").getBytes(StandardCharsets.UTF_8);
+        Example.everything()
+            .replace("\"headline\"", "\"hadline\"")
+            .getBytes(StandardCharsets.UTF_8);
 
     assertThat(opened(hollow).ids()).isEqualTo(document.ids()).doesNotContain("");
     assertThat(opened(hollow).playbooks().getFirst().caseOfRun(0))

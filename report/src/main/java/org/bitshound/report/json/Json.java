@@ -3,8 +3,8 @@ package org.bitshound.report.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// JSON text in UTF-8, built value by value. Commas are set here; that objects and lists are closed is the
-/// caller's care.
+/// JSON text in UTF-8, built value by value. Commas are set here; that objects and lists are closed
+/// is the caller's care.
 ///
 /// What is written can stand inside of an HTML `script` element and in a line of its own: `<`, `>`
 /// and `&` are escaped, so that neither `</script>` nor `<!--` can occur, as are all control and

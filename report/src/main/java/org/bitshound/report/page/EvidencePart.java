@@ -89,9 +89,7 @@ final class EvidencePart {
     List<EvidenceRow> cited =
         one.evidence().stream().filter(each -> row.evidence().contains(each.ref())).toList();
     boolean other = cited.stream().allMatch(each -> clocks.containsKey(each.path()));
-    return cited.isEmpty() || !other
-        ? ""
-        : " (time " + clocks.get(cited.getFirst().path()) + ")";
+    return cited.isEmpty() || !other ? "" : " (time " + clocks.get(cited.getFirst().path()) + ")";
   }
 
   private String remark(EvidenceRow row) {

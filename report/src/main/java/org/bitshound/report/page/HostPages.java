@@ -49,9 +49,7 @@ public final class HostPages {
     var sections = new ArrayList<Section>();
     sections.add(
         new Section(
-            "seen",
-            "What could be seen",
-            List.of(new Block.Facts(sight(host)), coverage(host))));
+            "seen", "What could be seen", List.of(new Block.Facts(sight(host)), coverage(host))));
     sections.add(
         new Section("playbooks", "Investigation", byHost.getOrDefault(host.name(), List.of())));
     sections.add(settings(host));

@@ -83,9 +83,7 @@ final class InvestigationPart {
     for (Answer answer : run.answers()) {
       PlaybookStep step = steps.get(answer.step());
       List<Item> items =
-          step == null
-              ? unphased
-              : byPhase.computeIfAbsent(step.phase(), _ -> new ArrayList<>());
+          step == null ? unphased : byPhase.computeIfAbsent(step.phase(), _ -> new ArrayList<>());
       items.add(item(answer));
     }
     byPhase.forEach(

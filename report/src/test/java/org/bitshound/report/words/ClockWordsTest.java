@@ -40,6 +40,17 @@ class ClockWordsTest {
     assertThat(ClockWords.of(List.of(file("a.evtx", "UTC", Optional.of(Duration.ZERO))))).isEmpty();
   }
 
+  @Test
+  void aTimeThatWasPutRightSaysByHowMuch() {
+    Clock ahead = file("a", "+02:00", Optional.of(Duration.ofHours(2))).clock().orElseThrow();
+    Clock unknown = file("b", "unknown", Optional.empty()).clock().orElseThrow();
+    Clock utc = file("c", "UTC", Optional.of(Duration.ZERO)).clock().orElseThrow();
+
+    assertThat(ClockWords.ofOneTime(ahead)).hasValue("corrected by -2 h");
+    assertThat(ClockWords.ofOneTime(unknown)).hasValue("taken for UTC, its zone is not known");
+    assertThat(ClockWords.ofOneTime(utc)).isEmpty();
+  }
+
   private static EvidenceFile file(String path, String zone, Optional<Duration> ahead) {
     var clock = new Clock.Draft();
     clock.zone = Optional.of(zone);

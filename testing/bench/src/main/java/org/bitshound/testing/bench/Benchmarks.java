@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bitshound.casefile.json.BrokenCaseFileException;
 import org.bitshound.evtx.RepeatedLog;
 
 /// Times whole commands, each as a process of its own, against `cat` over the same files in the
@@ -31,7 +32,8 @@ public final class Benchmarks {
   }
 
   /// Runs all benchmarks.
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, BrokenCaseFileException {
     if (args.length != 3) {
       System.err.println("usage: Benchmarks LAUNCHER FOLDER-OF-LOGS FOLDER-FOR-BIG-LOGS");
       System.exit(2);
@@ -65,7 +67,8 @@ public final class Benchmarks {
       long bytes,
       long records) {}
 
-  private void run(BigEvidence invented, BigTexts texts) throws IOException, InterruptedException {
+  private void run(BigEvidence invented, BigTexts texts)
+      throws IOException, InterruptedException, BrokenCaseFileException {
     var rows = new ArrayList<Row>();
     String one = big.get(0).toString();
     List<String> all = big.stream().map(Path::toString).toList();
@@ -84,6 +87,7 @@ public final class Benchmarks {
     rows.add(huntOf("hunt, Winlogbeat's JSON lines", texts.lines));
     rows.add(huntOf("hunt, wevtutil's XML", texts.xml));
     rows.add(huntOf("hunt, Squid's log", texts.squid));
+    rows.addAll(reports(invented.folder));
     System.out.println(
         "| command | median s | `cat` s | times `cat` | MB/s | records/s | RssAnon MB |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
@@ -113,6 +117,28 @@ public final class Benchmarks {
         huntOf("hunt --carve, image", invented.image, "--carve"),
         huntOf("hunt --carve, 10 GiB hole", invented.hole, "--carve"),
         huntOf("hunt, a queue's database", invented.queue));
+  }
+
+  /// Reports of 10,000 cases, one in five suspicious: the cases of the samples again and again.
+  private List<Row> reports(Path folder)
+      throws IOException, InterruptedException, BrokenCaseFileException {
+    Path small = folder.resolve("small.json");
+    Path many = folder.resolve("many.json");
+    Path samples = Path.of(launcher).resolveSibling("samples");
+    once(command("hunt", "--json", small.toString(), samples.toString()));
+    ManyCases.main(new String[] {small.toString(), "10000", many.toString()});
+    return List.of(
+        report(many, "--html", folder.resolve("report.html")),
+        report(many, "--markdown", folder.resolve("report.md")),
+        report(many, "--csv", folder.resolve("tables")),
+        report(many, "--timeline", folder.resolve("report.csv")),
+        report(many, "--navigator", folder.resolve("layer.json")));
+  }
+
+  private Row report(Path cases, String form, Path to) throws IOException, InterruptedException {
+    List<String> read = List.of(cases.toString());
+    return row(
+        "report " + form + ", 10,000 cases", read, 0, "report", read.get(0), form, to.toString());
   }
 
   private Row huntOf(String what, Path evidence, String... options)

@@ -28,6 +28,9 @@ final class BigEvidence {
   /// The server's Security log as JSON lines, half of it at least.
   final Path lines;
 
+  /// Where it all lies.
+  final Path folder;
+
   /// The same as XML.
   final Path xml;
 
@@ -47,6 +50,7 @@ final class BigEvidence {
   ///
   /// @param launcher whose `dump` ships the log
   BigEvidence(Path folder, String launcher) throws IOException, InterruptedException {
+    this.folder = folder;
     server = folder.resolve("server");
     lines = folder.resolve("security.jsonl");
     xml = folder.resolve("security.xml");
