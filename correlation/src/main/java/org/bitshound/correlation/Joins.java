@@ -279,7 +279,9 @@ final class Joins {
   /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
   Optional<SeenLogon> left(JobRecords job) {
     boolean waits = logons.size() > 0 && job.inOrder().stream().noneMatch(Joins::ends);
-    return waits ? job.owner().flatMap(owner -> ByOwnersLogon.left(owner, logons)) : Optional.empty();
+    return waits
+        ? job.owner().flatMap(owner -> ByOwnersLogon.left(owner, logons))
+        : Optional.empty();
   }
 
   private static boolean ends(JobObservation each) {
