@@ -52,7 +52,9 @@ public final class ScheduledCreator implements Analytic {
         Optional.ofNullable(one.inferred().get(path))
             .filter(inference -> inference.match() == Match.EXACT)
             .isPresent();
-    return scheduler.task().map(name -> (exact ? " by the task " : ", as it seems by the task ") + name)
+    return scheduler
+        .task()
+        .map(name -> (exact ? " by the task " : ", as it seems by the task ") + name)
         .orElse("");
   }
 

@@ -49,7 +49,17 @@ public record QueuedJob(
 
     /// {@return the record}
     public QueuedJob toQueuedJob() {
-      return new QueuedJob(id, title, state, record, owner, creator, remotes, notifyProgram, notifyPresent, orphaned);
+      return new QueuedJob(
+          id,
+          title,
+          state,
+          record,
+          owner,
+          creator,
+          remotes,
+          notifyProgram,
+          notifyPresent,
+          orphaned);
     }
   }
 }

@@ -38,6 +38,7 @@ class IntelOptionTest {
     assertThat(spoken.run("hunt", "--json", "-", "--intel", list.toString(), SAMPLES.toString()))
         .isZero();
     assertThat(spoken.out())
-        .contains("\"intel\": [{\"list\": \"bad.csv\", \"line\": 1, \"value\": \"cdn-sync.example\"");
+        .contains(
+            "\"intel\": [{\"list\": \"bad.csv\", \"line\": 1, \"value\": \"cdn-sync.example\"");
   }
 }

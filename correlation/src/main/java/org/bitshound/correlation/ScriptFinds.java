@@ -16,9 +16,9 @@ import org.bitshound.observation.ScriptRan;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.remote.LocalName;
 
-/// What Defender found in command lines and, asked through AMSI, in scripts: tied to a command by its
-/// text, by the script's file, or by the program that ran it and the time. Mutable; one thread, the
-/// fold's.
+/// What Defender found in command lines and, asked through AMSI, in scripts: tied to a command by
+/// its text, by the script's file, or by the program that ran it and the time. Mutable; one thread,
+/// the fold's.
 final class ScriptFinds {
   /// A command line is looked at when its process starts; what was done about it is told later.
   private static final Duration OF_COMMAND = Duration.ofMinutes(10);
@@ -70,7 +70,10 @@ final class ScriptFinds {
   List<Find> of(Collection<CommandRecord> commands) {
     var finds = new ArrayList<Find>();
     for (ThreatDetected threat : all) {
-      commands.stream().flatMap(command -> find(threat, command).stream()).findFirst().ifPresent(finds::add);
+      commands.stream()
+          .flatMap(command -> find(threat, command).stream())
+          .findFirst()
+          .ifPresent(finds::add);
     }
     return finds;
   }
@@ -103,13 +106,18 @@ final class ScriptFinds {
 
   private static Optional<Find> byScript(ThreatDetected threat, CommandRecord command) {
     Optional<LocalName> script =
-        command.script().map(ScriptRan::details).flatMap(ScriptRan.Details::path).map(LocalName::of);
+        command
+            .script()
+            .map(ScriptRan::details)
+            .flatMap(ScriptRan.Details::path)
+            .map(LocalName::of);
     return script.isPresent() && isAbout(threat, command, OF_COMMAND)
         ? threat.scripts().stream()
             .filter(path -> LocalName.of(path).equals(script.get()))
             .findFirst()
             .map(path ->
-                new Find(threat, "amsi", Optional.of(path), Match.LIKELY, "it names the script's file"))
+                new Find(
+                    threat, "amsi", Optional.of(path), Match.LIKELY, "it names the script's file"))
         : Optional.empty();
   }
 

@@ -12,11 +12,12 @@ final class ScriptSignature {
 
   private ScriptSignature() {}
 
-  /// {@return what the text tells; absent for what was typed, and for a script of which parts may be
-  /// missing, since the block stands at its end}
+  /// {@return what the text tells; absent for what was typed, and for a script of which parts may
+  /// be missing, since the block stands at its end}
   static Optional<Signature> of(String text, Optional<ScriptRan> script) {
     if (text.contains(BEGIN)) {
-      return said("the text carries a signature block, which nobody verified: one can be pasted to any");
+      return said(
+          "the text carries a signature block, which nobody verified: one can be pasted to any");
     }
     boolean wholeFile =
         script.isPresent()

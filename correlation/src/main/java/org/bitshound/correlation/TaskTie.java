@@ -40,7 +40,12 @@ record TaskTie(
 
   private boolean isBelowScheduler(Creator creator) {
     return creator.ancestors().size() > ancestor
-        && creator.ancestors().get(ancestor).kind().filter(AncestorClass.SCHEDULER::equals).isPresent();
+        && creator
+            .ancestors()
+            .get(ancestor)
+            .kind()
+            .filter(AncestorClass.SCHEDULER::equals)
+            .isPresent();
   }
 
   private Ancestor named(Ancestor above) {

@@ -75,8 +75,7 @@ class ScriptFindsTest {
 
   @Test
   void findByAmsiIsTiedByTheProgramWithinAMinuteAndIsPossible() {
-    Detection one =
-        detections(found("10:05:01", List.of(), List.of(POWERSHELL), "")).getFirst();
+    Detection one = detections(found("10:05:01", List.of(), List.of(POWERSHELL), "")).getFirst();
 
     assertThat(one.kind()).isEqualTo("amsi");
     assertThat(one.file()).contains(POWERSHELL);

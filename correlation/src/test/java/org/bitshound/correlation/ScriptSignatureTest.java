@@ -29,8 +29,7 @@ class ScriptSignatureTest {
 
   @Test
   void aBlockInTheTextIsSaidAndNeverCalledValid() {
-    Signature said =
-        ScriptSignature.of(SIGNED, block(SIGNED, "C:\\s.ps1", 1)).orElseThrow();
+    Signature said = ScriptSignature.of(SIGNED, block(SIGNED, "C:\\s.ps1", 1)).orElseThrow();
 
     assertThat(said.status()).isEqualTo(SignatureStatus.UNKNOWN);
     assertThat(said.how().orElseThrow()).contains("which nobody verified");
@@ -38,7 +37,8 @@ class ScriptSignatureTest {
 
   @Test
   void aWholeFileWithoutABlockCarriesNone() {
-    assertThat(ScriptSignature.of(TEXT, block(TEXT, "C:\\s.ps1", 1)).orElseThrow().how().orElseThrow())
+    assertThat(
+            ScriptSignature.of(TEXT, block(TEXT, "C:\\s.ps1", 1)).orElseThrow().how().orElseThrow())
         .startsWith("the text carries no signature block");
   }
 

@@ -110,8 +110,7 @@ class TasksTest {
 
   @Test
   void definitionThatRunsJustThisIsPossible() {
-    Case.Draft one =
-        made(defined("09:00:00", "\\sync", "/transfer n http://x.example/a C:\\a"));
+    Case.Draft one = made(defined("09:00:00", "\\sync", "/transfer n http://x.example/a C:\\a"));
 
     assertThat(task(one)).contains("\\sync");
     assertThat(one.inferred.get(TASK).how()).isEqualTo("byTaskDefinition");

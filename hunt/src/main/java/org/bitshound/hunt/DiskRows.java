@@ -67,8 +67,8 @@ final class DiskRows {
     }
   }
 
-  /// Says of the program that BITS is to run whether it is there, and of a job that may wait whether
-  /// its maker's program is gone.
+  /// Says of the program that BITS is to run whether it is there, and of a job that may wait
+  /// whether its maker's program is gone.
   void programsOfJob(Function<String, Lookup> ask) {
     Optional<Job.Draft> job = draft.job.map(Job::toDraft);
     if (job.isEmpty()) {

@@ -21,8 +21,8 @@ import org.bitshound.intake.collected.Lookup;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.remote.LocalName;
 
-/// Says of the files and programs of a host's cases what was collected of them, by all names that they had, and
-/// counts what could not be told. One thread.
+/// Says of the files and programs of a host's cases what was collected of them, by all names that
+/// they had, and counts what could not be told. One thread.
 final class FilesOnDisk {
   private final FilesOfHost collected;
   private final Map<String, Lookup> asked = new LinkedHashMap<>();

@@ -50,7 +50,8 @@ class IntelHuntTest {
         .anySatisfy(answer -> {
           assertThat(answer.status()).isEqualTo(AnswerStatus.ANSWERED);
           assertThat(answer.text())
-              .contains("bad.csv, line 2, of 2024-05-20, from a partner, says “malicious” of cdn-sync.example");
+              .contains(
+                  "bad.csv, line 2, of 2024-05-20, from a partner, says “malicious” of cdn-sync.example");
           assertThat(answer.value()).contains("yes");
           assertThat(answer.evidence()).isNotEmpty();
         });
@@ -74,7 +75,8 @@ class IntelHuntTest {
     CaseFile document = hunted("nobody.example\n");
 
     assertThat(document.cases())
-        .allMatch(one -> one.destinations().stream().map(Destination::intel).allMatch(List::isEmpty));
+        .allMatch(
+            one -> one.destinations().stream().map(Destination::intel).allMatch(List::isEmpty));
     assertThat(answers(document, "P3.3.4"))
         .isNotEmpty()
         .allMatch(answer -> answer.because().equals(Optional.of(UnknownBecause.NO_INTEL)));

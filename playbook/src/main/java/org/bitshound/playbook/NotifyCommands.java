@@ -25,8 +25,7 @@ final class NotifyCommands implements Question {
         about.facts().where("children", "why", "it is the job's notify command"),
         "It ran at {.time}[ as {.user}].",
         "more runs");
-    return WaitingJobs.addNotifying(
-        told.value(true).told().with(look(about)), about);
+    return WaitingJobs.addNotifying(told.value(true).told().with(look(about)), about);
   }
 
   private static Reply none(Inquiry about) {
@@ -41,14 +40,14 @@ final class NotifyCommands implements Question {
   private static void program(Telling told, Facts facts) {
     if (facts.is("job.notifyOnDisk.present", "true")) {
       told.say(
-          "The program is there: {job.notifyOnDisk.path} was collected[,"
-              + " {job.notifyOnDisk.size#} bytes][, {job.notifyOnDisk.type} by its bytes][, SHA-256"
-              + " {job.notifyOnDisk.hashes.sha256}].")
+              "The program is there: {job.notifyOnDisk.path} was collected[,"
+                  + " {job.notifyOnDisk.size#} bytes][, {job.notifyOnDisk.type} by its bytes][, SHA-256"
+                  + " {job.notifyOnDisk.hashes.sha256}].")
           .cite("job.notifyOnDisk.present");
     } else if (facts.has("job.notifyOnDisk")) {
       told.say(
-          "The program is not there: files of its folder were collected, and {job.notifyOnDisk.path}"
-              + " is not among them.")
+              "The program is not there: files of its folder were collected, and {job.notifyOnDisk.path}"
+                  + " is not among them.")
           .cite("job.notifyOnDisk.present");
     } else if (facts.has("job.notify.program")) {
       told.say("Whether the program is still there, what was collected does not tell.");
@@ -62,8 +61,7 @@ final class NotifyCommands implements Question {
         : about
             .facts()
             .text("job.notify.program")
-            .map(path ->
-                List.of(about.collecting().onFile("Get-Item", "job.notify.program", path)))
+            .map(path -> List.of(about.collecting().onFile("Get-Item", "job.notify.program", path)))
             .orElse(List.of());
   }
 }

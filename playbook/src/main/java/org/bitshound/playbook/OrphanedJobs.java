@@ -43,8 +43,7 @@ final class OrphanedJobs implements Question {
   private static Optional<String> lastSession(Facts facts) {
     return facts.members("logon").stream()
         .filter(session -> facts.has(session + ".ended"))
-        .max((one, other) ->
-            ended(facts, one).compareTo(ended(facts, other)));
+        .max((one, other) -> ended(facts, one).compareTo(ended(facts, other)));
   }
 
   private static String ended(Facts facts, String session) {
@@ -65,8 +64,7 @@ final class OrphanedJobs implements Question {
     about
         .facts()
         .text("creator.image")
-        .ifPresent(path ->
-            rows.add(about.collecting().onFile("Get-Item", "creator.image", path)));
+        .ifPresent(path -> rows.add(about.collecting().onFile("Get-Item", "creator.image", path)));
     return rows;
   }
 }

@@ -9,9 +9,7 @@ final class Registration implements Question {
   public Reply answer(Inquiry about) {
     Telling told = about.tell();
     told.each(
-        Listed.rows(about.facts()).stream()
-            .filter(row -> about.has(row + ".registered"))
-            .toList(),
+        Listed.rows(about.facts()).stream().filter(row -> about.has(row + ".registered")).toList(),
         "By {.list}[, line {.line}][, of {.date}][, from {.source}], {.value} was registered on"
             + " {.registered}[: {.text}]; the case begins at {first}.",
         "more names");

@@ -41,8 +41,7 @@ final class RemoveContent implements Question {
         placed.stream().filter(file -> facts.is(file + ".onDisk.present", "true")).toList();
     List<String> gone =
         placed.stream().filter(file -> facts.is(file + ".onDisk.present", "false")).toList();
-    told.each(
-        there, "It was still there when files were collected: {.onDisk.path}.", "more files");
+    told.each(there, "It was still there when files were collected: {.onDisk.path}.", "more files");
     told.each(
         gone,
         "{.destination} was gone when files were collected: others of its folder are there, and it"

@@ -72,12 +72,15 @@ class OrphanedJobsTest {
   void whereNobodyIsSeenToBeGoneTheHostIsToBeAsked() {
     Reply.Told said = answer(waiting());
 
-    assertThat(said.text()).contains("No record shows that its owner or its maker's program is gone");
+    assertThat(said.text())
+        .contains("No record shows that its owner or its maker's program is gone");
     assertThat(said.commands()).anyMatch(row -> row.text().equals("query user"));
   }
 
   @Test
   void aJobThatHasEndedIsNoOrphan() {
-    assertThat(answer(Subjects.full()).text()).contains("has left the queue").doesNotContain("gone:");
+    assertThat(answer(Subjects.full()).text())
+        .contains("has left the queue")
+        .doesNotContain("gone:");
   }
 }

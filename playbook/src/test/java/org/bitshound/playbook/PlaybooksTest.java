@@ -89,9 +89,7 @@ class PlaybooksTest {
             .orElseThrow();
     List<Mitigation> mitigations = persistence.playbook(List.of()).attack().mitigations();
 
-    assertThat(mitigations)
-        .extracting(Mitigation::id)
-        .containsExactly("M1018", "M1037", "M1028");
+    assertThat(mitigations).extracting(Mitigation::id).containsExactly("M1018", "M1037", "M1028");
     assertThat(mitigations)
         .allMatch(one -> one.stix().orElse("").matches("course-of-action--[0-9a-f-]{36}"));
   }

@@ -144,8 +144,7 @@ public final class IntelTable {
       if (row.cells().stream().noneMatch(VALUE::equalsIgnoreCase)) {
         return List.of(VALUE);
       }
-      List<String> named =
-          row.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+      List<String> named = row.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
       for (String column : named) {
         if (!COLUMNS.contains(column)) {
           fault(
@@ -186,8 +185,7 @@ public final class IntelTable {
     private Optional<String> day(CsvRows.Row row, String column) {
       Optional<String> day = cell(row, column);
       day.filter(text -> !isDay(text))
-          .ifPresent(text ->
-              fault(row.line(), "'" + text + "' is not a day such as 2026-11-24"));
+          .ifPresent(text -> fault(row.line(), "'" + text + "' is not a day such as 2026-11-24"));
       return day;
     }
 

@@ -71,9 +71,7 @@ public final class Intelligence {
           .forEach(texts::add);
     }
     for (Command command : one.commands) {
-      command.actions().stream()
-          .flatMap(Intelligence::places)
-          .forEach(texts::add);
+      command.actions().stream().flatMap(Intelligence::places).forEach(texts::add);
     }
     var names = new LinkedHashSet<RemoteName>();
     texts.forEach(text -> names.add(RemoteName.of(text)));
@@ -87,7 +85,8 @@ public final class Intelligence {
   private Destination in(Destination to, Set<RemoteName> names) {
     var found = new LinkedHashSet<Intel>();
     to.host().ifPresent(host -> ofHost(host, found));
-    to.address().filter(address -> !to.host().equals(Optional.of(address)))
+    to.address()
+        .filter(address -> !to.host().equals(Optional.of(address)))
         .ifPresent(address -> add(address, address, found));
     for (RemoteName name : names) {
       if (name.host().isPresent() && name.host().equals(to.host())) {

@@ -27,6 +27,7 @@ record Permission(
   /// What the work of an administrator trips.
   static final List<String> ORDINARY =
       List.of("bitsadmin-transfer", "process-intent", "reconnaissance", "userland-creator");
+
   private static final Set<String> WINDOW_KEYS =
       Set.of("name", "users", "hosts", "from", "to", "explains", "approved-by", "reason");
 

@@ -43,8 +43,8 @@ public final class Policy {
     return PolicyReader.read(file, bytes, analytics);
   }
 
-  /// {@return what somebody should look at in a policy that has no fault: lines that stand twice, are
-  /// covered by others, are too wide or have expired; by line}
+  /// {@return what somebody should look at in a policy that has no fault: lines that stand twice,
+  /// are covered by others, are too wide or have expired; by line}
   ///
   /// @param file its name, as in faults
   /// @param today a line whose last day is before it has expired

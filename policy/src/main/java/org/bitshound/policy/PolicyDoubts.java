@@ -87,7 +87,8 @@ final class PolicyDoubts {
                 .filter(end -> !end.isAfter(wider.dayEnd("expires").get()))
                 .isPresent();
     boolean same = pattern.equalsIgnoreCase(other);
-    return lives && (same ? earlier || !covers(row, wider, true) : WidePattern.holds(other, pattern));
+    return lives
+        && (same ? earlier || !covers(row, wider, true) : WidePattern.holds(other, pattern));
   }
 
   private void deniedToo(List<Section> approved, List<Section> denied) {

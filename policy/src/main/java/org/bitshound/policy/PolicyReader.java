@@ -39,7 +39,8 @@ final class PolicyReader {
     Thresholds thresholds = builtInThresholds(faults);
     Content.mustBeSound(faults);
     var lines =
-        new PolicyLines(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), thresholds);
+        new PolicyLines(
+            List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), thresholds);
     return new Policy(Content.sha256(Content.bytes(BUILT_IN)), lines);
   }
 

@@ -93,7 +93,8 @@ record ToolApproval(
   ///
   /// Whether its destinations are approved is the policy's to say.
   Optional<Explanation> explain(Case one, People people) {
-    Optional<String> proof = one.creator().filter(maker -> isAt(maker.image())).flatMap(this::proof);
+    Optional<String> proof =
+        one.creator().filter(maker -> isAt(maker.image())).flatMap(this::proof);
     boolean covered =
         proof.isPresent()
             && expires.map(end -> one.last().isBefore(end)).orElse(true)
@@ -128,7 +129,6 @@ record ToolApproval(
   private Explanation explanation(Case one, String proof) {
     var agrees = new ArrayList<>(List.of("host", "creator.image", proof));
     one.creator().flatMap(Creator::user).ifPresent(user -> agrees.add("creator.user"));
-    return new Explanation(
-        entry, ExplainingList.POLICY, why, agrees, List.of(), expires, explains);
+    return new Explanation(entry, ExplainingList.POLICY, why, agrees, List.of(), expires, explains);
   }
 }

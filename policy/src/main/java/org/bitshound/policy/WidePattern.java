@@ -46,8 +46,7 @@ record WidePattern(PublicSuffixes suffixes, HostLists lists) {
       return Optional.of("too wide: any host agrees");
     }
     if (host.contains("**")) {
-      return Optional.of(
-          "too wide: ** in a host's name reaches into the path, so any host agrees");
+      return Optional.of("too wide: ** in a host's name reaches into the path, so any host agrees");
     }
     int star = host.lastIndexOf('*');
     String fixed = star < 0 ? host : host.substring(star + 1);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Any bytes at all as a list of intelligence: they are refused with faults or read and applied, and
-/// nothing else happens. `JAZZER_FUZZ=1` searches, as for policies.
+/// Any bytes at all as a list of intelligence: they are refused with faults or read and applied,
+/// and nothing else happens. `JAZZER_FUZZ=1` searches, as for policies.
 class IntelFuzzTest {
   @MethodSource("lists")
   @FuzzTest(maxDuration = "15s") // Jazzer wants to stand last

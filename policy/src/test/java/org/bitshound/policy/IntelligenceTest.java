@@ -95,8 +95,8 @@ class IntelligenceTest {
   void aLineIsComparedAsTheNameIsContacted(String line, int hits) {
     if (hits < 0) {
       assertThatExceptionOfType(IntelRefused.class)
-          .isThrownBy(() -> IntelTable.read("b.csv", "b.csv", (line + "\n").getBytes(
-              StandardCharsets.UTF_8)))
+          .isThrownBy(() ->
+              IntelTable.read("b.csv", "b.csv", (line + "\n").getBytes(StandardCharsets.UTF_8)))
           .withMessage("b.csv, line 1: '" + line + "' is no domain, address, URL or hash");
     } else {
       assertThat(said(line, "http://evil.example/a?x=1", "evil.example")).hasSize(hits);
@@ -129,7 +129,8 @@ class IntelligenceTest {
     one.files = List.of(file.toTransferFile());
     one.sources.put("files[0].hashes", List.of("e4"));
 
-    Intelligence.of(List.of(table("value,says\n" + HASH.toUpperCase(Locale.ROOT) + ",suspicious\n")))
+    Intelligence.of(
+            List.of(table("value,says\n" + HASH.toUpperCase(Locale.ROOT) + ",suspicious\n")))
         .addTo(one);
 
     assertThat(one.files.getFirst().intel())
@@ -152,10 +153,9 @@ class IntelligenceTest {
       })
   void aWrongLineIsRefusedWithFileLineAndReason(String lines, int line, String reason) {
     assertThatExceptionOfType(IntelRefused.class)
-        .isThrownBy(
-            () ->
-                IntelTable.read(
-                    "b.csv", "b.csv", lines.replace('~', '\n').getBytes(StandardCharsets.UTF_8)))
+        .isThrownBy(() ->
+            IntelTable.read(
+                "b.csv", "b.csv", lines.replace('~', '\n').getBytes(StandardCharsets.UTF_8)))
         .satisfies(refused -> {
           assertThat(refused.faults().getFirst().line()).isEqualTo(line);
           assertThat(refused.faults().getFirst().reason()).contains(reason);

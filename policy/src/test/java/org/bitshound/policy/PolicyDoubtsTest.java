@@ -110,8 +110,7 @@ class PolicyDoubtsTest {
 
     assertThat(doubts(row.formatted("2026-11-28", ANSWER))).isEmpty();
     assertThat(doubts(row.formatted("2026-11-27", ANSWER)))
-        .containsExactly(
-            "p.yml, line 1: expired: it holds for cases of that day and before alone");
+        .containsExactly("p.yml, line 1: expired: it holds for cases of that day and before alone");
   }
 
   @Test

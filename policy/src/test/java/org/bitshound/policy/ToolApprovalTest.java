@@ -68,8 +68,7 @@ class ToolApprovalTest {
   }
 
   private static void signed(Creator.Draft maker, SignatureStatus status, String signer) {
-    maker.signature =
-        Optional.of(new Signature(status, Optional.of(signer), Optional.empty()));
+    maker.signature = Optional.of(new Signature(status, Optional.of(signer), Optional.empty()));
   }
 
   @Test
@@ -133,9 +132,10 @@ class ToolApprovalTest {
             + "    approved-by: me\n";
 
     assertThatExceptionOfType(PolicyRefused.class)
-        .isThrownBy(
-            () -> Policy.read("p.yml", text.getBytes(StandardCharsets.UTF_8), Set.of()))
+        .isThrownBy(() -> Policy.read("p.yml", text.getBytes(StandardCharsets.UTF_8), Set.of()))
         .satisfies(refused ->
-            assertThat(refused.faults()).extracting(Fault::reason).anyMatch(r -> r.contains(fault)));
+            assertThat(refused.faults())
+                .extracting(Fault::reason)
+                .anyMatch(r -> r.contains(fault)));
   }
 }

@@ -1,6 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.Intel;
 import java.util.Optional;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.AncestorClass;
@@ -73,7 +72,8 @@ final class CreatorJson {
         case "startKey" -> creator.startKey = in.text();
         case "script" -> creator.script = in.text();
         case "scriptBlockId" -> creator.scriptBlockId = in.text();
-        case "scriptSignature" -> creator.scriptSignature = Optional.of(in.row(CreatorJson::readSignature));
+        case "scriptSignature" ->
+            creator.scriptSignature = Optional.of(in.row(CreatorJson::readSignature));
         case "signature" -> creator.signature = Optional.of(in.row(CreatorJson::readSignature));
         case "intel" -> creator.intel = in.rows(IntelJson::readIntel);
         case "session" -> creator.session = in.word(LogonSession.values());

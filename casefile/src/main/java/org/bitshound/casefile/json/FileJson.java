@@ -1,6 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.Intel;
 import java.time.Instant;
 import java.util.Optional;
 import org.bitshound.casefile.FormerName;

@@ -1,6 +1,5 @@
 package org.bitshound.casefile.json;
 
-import org.bitshound.casefile.OnDisk;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Account;

@@ -67,7 +67,8 @@ public final class Detections extends TableTranslation {
         f.event().id() == ACTED ? f.filled("Error Code") : Optional.empty());
   }
 
-  /// A command line may have semicolons of its own: what names no kind goes on with the part before.
+  /// A command line may have semicolons of its own: what names no kind goes on with the part
+  /// before.
   private static List<String> parts(String path) {
     var parts = new ArrayList<String>();
     for (String part : path.split(";", -1)) {

@@ -71,12 +71,10 @@ class DetectionsTest {
                     "CmdLine:_C:\\Windows\\System32\\cmd.exe /c a; b:_c; d; file:_C:\\a.exe;"
                         + " amsi:_C:\\s.ps1"));
 
-    assertThat(said.commandLines())
-        .isEqualTo(List.of("C:\\Windows\\System32\\cmd.exe /c a"));
+    assertThat(said.commandLines()).isEqualTo(List.of("C:\\Windows\\System32\\cmd.exe /c a"));
     assertThat(said.files()).isEqualTo(List.of("C:\\a.exe"));
     assertThat(said.scripts()).isEqualTo(List.of("C:\\s.ps1"));
-    assertThat(
-            told(found(1116).with("Path", "CmdLine:_powershell.exe a; b; c")).commandLines())
+    assertThat(told(found(1116).with("Path", "CmdLine:_powershell.exe a; b; c")).commandLines())
         .isEqualTo(List.of("powershell.exe a; b; c"));
   }
 
