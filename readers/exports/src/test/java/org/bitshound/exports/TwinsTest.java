@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// where there is none to be laid beside.
 class TwinsTest {
   private static final List<String> VALUES =
-      List.of("", "x", "a\"b", "back\\slash\\", "line\nend", "<b>&amp;", "'", "{\"EventID\":1}", "日本");
+      List.of(
+          "", "x", "a\"b", "back\\slash\\", "line\nend", "<b>&amp;", "'", "{\"EventID\":1}", "日本");
 
   private final Random random = new Random(5);
 
@@ -106,7 +107,11 @@ class TwinsTest {
   void lineThatIsCutInsideOfAValueIsNotMendedByTheNextOne() {
     String cut = line("abc", 3);
     String text =
-        line("a", 1) + line("b", 2) + cut.substring(0, cut.indexOf("abc") + 2) + '\n' + line("d", 4);
+        line("a", 1)
+            + line("b", 2)
+            + cut.substring(0, cut.indexOf("abc") + 2)
+            + '\n'
+            + line("d", 4);
 
     assertThat(read(text.getBytes(UTF_8)))
         .hasSize(4)

@@ -82,7 +82,8 @@ final class RowCursor implements TableRow {
       next = 0;
       return;
     }
-    complaints.lost(offset(), "a row of at most " + LONGEST + " letters", "a quote that never ends");
+    complaints.lost(
+        offset(), "a row of at most " + LONGEST + " letters", "a quote that never ends");
     while (next < length && bytes[next] != '\n') {
       next++;
     }

@@ -111,7 +111,9 @@ public final class Window {
     length = file.copy(base, pairs) / 2;
     int high = encoding == Encoding.UTF_16_LE ? 1 : 0;
     for (int i = 0; i < length; i++) {
-      to[i] = (char) ((pairs[2 * i + high] & 0xff) << 8 | pairs[2 * i + 1 - high] & 0xff);
+      int upper = pairs[2 * i + high] & 0xff;
+      int lower = pairs[2 * i + 1 - high] & 0xff;
+      to[i] = (char) ((upper << 8) | lower);
       bytes[i] = to[i] < 128 ? (byte) to[i] : FOREIGN;
     }
   }
