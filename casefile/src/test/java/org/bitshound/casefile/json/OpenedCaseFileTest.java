@@ -94,8 +94,8 @@ class OpenedCaseFileTest {
   private static Object outcome(byte[] document) {
     try {
       CaseFile opened = opened(document);
-      opened.cases().forEach(_ -> {});
-      opened.playbooks().forEach(playbook -> playbook.runs().forEach(_ -> {}));
+      opened.cases().forEach(known -> {});
+      opened.playbooks().forEach(playbook -> playbook.runs().forEach(known -> {}));
       return opened;
     } catch (BrokenCaseFileException broken) {
       return String.valueOf(broken.getMessage());
