@@ -7,5 +7,6 @@ module org.bitshound.exports {
 
   exports org.bitshound.exports;
   exports org.bitshound.exports.record to
+      org.bitshound.tables,
       org.bitshound.weblogs;
 }
