@@ -14,6 +14,7 @@ import static org.bitshound.correlation.Said.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Ancestor;
@@ -78,12 +79,16 @@ class TasksTest {
         .findFirst();
   }
 
+  private static Inference how(Case.Draft one) {
+    return Objects.requireNonNull(one.inferred.get(TASK), TASK);
+  }
+
   @Test
   void taskIsNamedByTheIdOfItsProcess() {
     Case.Draft one = made(ran("10:05:02", 129, "\\sync", BITSADMIN, 5000));
 
     assertThat(task(one)).contains("\\sync");
-    Inference how = one.inferred.get(TASK);
+    Inference how = how(one);
     assertThat(how.how()).isEqualTo("byTaskProcess");
     assertThat(how.match()).isEqualTo(Match.EXACT);
     assertThat(one.sources.get(TASK)).isEqualTo(how.evidence()).isNotEmpty();
@@ -94,7 +99,7 @@ class TasksTest {
     Case.Draft one = made(ran("10:04:59", 200, "\\sync", "bitsadmin.exe", 0));
 
     assertThat(task(one)).contains("\\sync");
-    assertThat(one.inferred.get(TASK).match()).isEqualTo(Match.LIKELY);
+    assertThat(how(one).match()).isEqualTo(Match.LIKELY);
   }
 
   @Test
@@ -104,8 +109,8 @@ class TasksTest {
             ran("10:04:59", 200, "\\sync", "bitsadmin.exe", 0),
             ran("10:05:00", 200, "\\other", "bitsadmin.exe", 0));
 
-    assertThat(one.inferred.get(TASK).match()).isEqualTo(Match.POSSIBLE);
-    assertThat(one.inferred.get(TASK).others()).containsExactly("\\other");
+    assertThat(how(one).match()).isEqualTo(Match.POSSIBLE);
+    assertThat(how(one).others()).containsExactly("\\other");
   }
 
   @Test
@@ -113,8 +118,8 @@ class TasksTest {
     Case.Draft one = made(defined("09:00:00", "\\sync", "/transfer n http://x.example/a C:\\a"));
 
     assertThat(task(one)).contains("\\sync");
-    assertThat(one.inferred.get(TASK).how()).isEqualTo("byTaskDefinition");
-    assertThat(one.inferred.get(TASK).match()).isEqualTo(Match.POSSIBLE);
+    assertThat(how(one).how()).isEqualTo("byTaskDefinition");
+    assertThat(how(one).match()).isEqualTo(Match.POSSIBLE);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.bitshound.intake;
+package org.bitshound.intake.pieces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
