@@ -70,7 +70,6 @@ public record CaseFile(
   /// {@return the same document with these playbooks}
   public CaseFile withPlaybooks(List<Playbook> others) {
     return new CaseFile(
-        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline,
-        intel);
+        tool, options, summary, evidence, hosts, cases, groups, others, defects, baseline, intel);
   }
 }

@@ -26,8 +26,8 @@ public record Playbook(
     runs = runs instanceof KeptRuns ? runs : List.copyOf(runs);
   }
 
-  /// {@return the id of the case that the run at a place was made for, without making the run; empty
-  /// where for a host or the collection}
+  /// {@return the id of the case that the run at a place was made for, without making the run;
+  /// empty where for a host or the collection}
   public Optional<String> caseOfRun(int at) {
     return runs instanceof KeptRuns kept ? kept.caseId(at) : runs.get(at).caseId();
   }

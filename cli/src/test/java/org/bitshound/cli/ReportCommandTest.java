@@ -155,7 +155,8 @@ class ReportCommandTest {
   void aCaseThatIsBrokenIsRefusedByItsLineAndLeavesNoReport() throws IOException {
     String whole = Files.readString(caseFile);
     int last = whole.lastIndexOf("\n      \"headline\": ");
-    String broken = whole.substring(0, last) + whole.substring(last).replaceFirst("headline", "hat");
+    String broken =
+        whole.substring(0, last) + whole.substring(last).replaceFirst("headline", "hat");
     Path other = Files.writeString(folder.resolve("broken.json"), broken);
     var spoken = new Spoken();
 

@@ -16,7 +16,6 @@ import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Host;
-import org.bitshound.casefile.Options;
 import org.bitshound.casefile.Playbook;
 import org.bitshound.casefile.Summary;
 import org.bitshound.casefile.Tool;

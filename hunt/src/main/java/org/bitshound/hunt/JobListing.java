@@ -59,7 +59,9 @@ public record JobListing(List<JobRow> rows, List<DefectRow> defects, boolean fou
       }
       jobs.addAll(files);
       return new JobListing(
-          jobs, intake.defects().stream().map(DefectRows::row).toList(), !intake.heldPieces().isEmpty());
+          jobs,
+          intake.defects().stream().map(DefectRows::row).toList(),
+          !intake.heldPieces().isEmpty());
     }
   }
 

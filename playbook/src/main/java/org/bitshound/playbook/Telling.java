@@ -10,10 +10,10 @@ import org.bitshound.casefile.Match;
 /// An answer in the making: sentences with places for values.
 ///
 /// `{job.title}` stands for the value at that path; a sentence that lacks one is not said.
-/// `{files[0].sizeTotal#}` is a number in groups of three, `{job.retryDelay~}` a duration in
-/// words. What stands in `[` and `]` is left out
-/// where one of its values is absent. `{.url}` is a field of the member that [#each] is at. Each
-/// value that is said adds its path to `fields`, and its evidence to `evidence`.
+/// `{files[0].sizeTotal#}` is a number in groups of three, `{job.retryDelay~}` a duration in words.
+/// What stands in `[` and `]` is left out where one of its values is absent. `{.url}` is a field of
+/// the member that [#each] is at. Each value that is said adds its path to `fields`, and its
+/// evidence to `evidence`.
 final class Telling {
   private static final int MEMBERS = 4;
   private static final int LONGEST_VALUE = 300;
@@ -156,13 +156,12 @@ final class Telling {
     String path = form == '#' || form == '~' ? place.substring(0, place.length() - 1) : place;
     Optional<String> found = facts.text(path).filter(said -> !saysNothing(path, said));
     found.ifPresent(there -> used.add(path));
-    return found.map(
-        said ->
-            switch (form) {
-              case '#' -> grouped(said);
-              case '~' -> DurationWords.of(said);
-              default -> shown(said);
-            });
+    return found.map(said ->
+        switch (form) {
+          case '#' -> grouped(said);
+          case '~' -> DurationWords.of(said);
+          default -> shown(said);
+        });
   }
 
   /// A class or place of `other` is not worth a word.

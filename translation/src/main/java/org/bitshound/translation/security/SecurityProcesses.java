@@ -49,7 +49,8 @@ public final class SecurityProcesses implements Translation {
   }
 
   private static Details details(Fields f) {
-    // `Target` is whom it runs as, with logon id 0 where that is the subject; before version 2 there
+    // `Target` is whom it runs as, with logon id 0 where that is the subject; before version 2
+    // there
     // is none.
     Account subject = Security.account(f, "Subject");
     Account target = Security.account(f, "Target");
