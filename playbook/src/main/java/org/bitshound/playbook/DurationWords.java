@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Durations as a person says them, to the last digit: `10 minutes`, `1 hour 30 seconds`.
 final class DurationWords {
@@ -29,7 +30,7 @@ final class DurationWords {
     return parts.isEmpty() ? "0 seconds" : String.join(" ", parts);
   }
 
-  private static void add(BigDecimal count, String unit, ArrayList<String> parts) {
+  private static void add(BigDecimal count, String unit, List<String> parts) {
     if (count.signum() != 0) {
       String number = count.stripTrailingZeros().toPlainString();
       parts.add(number + " " + unit + (number.equals("1") ? "" : "s"));

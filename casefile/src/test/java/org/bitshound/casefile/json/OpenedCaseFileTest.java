@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class OpenedCaseFileTest {
   private static final byte[] EVERYTHING = Example.everything().getBytes(StandardCharsets.UTF_8);
 
-  private record Held(byte[] all) implements CaseFileBytes {
+  private static final class Held implements CaseFileBytes {
+    private final byte[] all;
+
+    Held(byte[] all) {
+      this.all = all;
+    }
+
     @Override
     public long size() {
       return all.length;

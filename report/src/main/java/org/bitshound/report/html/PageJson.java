@@ -3,6 +3,7 @@ package org.bitshound.report.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.Block;
 import org.bitshound.report.page.Fact;
@@ -22,9 +23,28 @@ final class PageJson {
   private int[] places = new int[256];
 
   /// A page whose shared texts have no numbers yet, since these are given in order of page.
-  ///
-  /// @param places where in the bytes the number of each belongs
-  record Unnumbered(byte[] bytes, int[] places, List<Text> shared) {}
+  static final class Unnumbered {
+    private final byte[] bytes;
+    private final int[] places;
+    private final List<Text> shared;
+
+    /// @param places where in the bytes the number of each belongs
+    private Unnumbered(byte[] bytes, int[] places, List<Text> shared) {
+      this.bytes = bytes;
+      this.places = places;
+      this.shared = shared;
+    }
+
+    /// Writes the page with the numbers that are given to its texts.
+    void write(ToIntFunction<Text> numbers, Json json) {
+      int done = 0;
+      for (int at = 0; at < shared.size(); at++) {
+        json.raw(bytes, done, places[at]).rawNumber(numbers.applyAsInt(shared.get(at)));
+        done = places[at];
+      }
+      json.raw(bytes, done, bytes.length);
+    }
+  }
 
   private PageJson() {}
 

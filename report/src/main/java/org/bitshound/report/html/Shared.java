@@ -23,12 +23,7 @@ final class Shared {
 
   /// Writes a page with the numbers of its texts.
   void number(PageJson.Unnumbered page, Json json) {
-    int done = 0;
-    for (int at = 0; at < page.shared().size(); at++) {
-      json.raw(page.bytes(), done, page.places()[at]).rawNumber(number(page.shared().get(at)));
-      done = page.places()[at];
-    }
-    json.raw(page.bytes(), done, page.bytes().length);
+    page.write(this::number, json);
   }
 
   /// {@return all of them, by number}

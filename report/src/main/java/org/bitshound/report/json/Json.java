@@ -188,10 +188,10 @@ public final class Json {
 
   /// Source: [RFC3629] 3.
   private void pair(int codePoint) {
-    text[length++] = (byte) (0xf0 | codePoint >> 18);
-    text[length++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-    text[length++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-    text[length++] = (byte) (0x80 | codePoint & 0x3f);
+    text[length++] = (byte) (0xf0 | (codePoint >> 18));
+    text[length++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
+    text[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+    text[length++] = (byte) (0x80 | (codePoint & 0x3f));
   }
 
   private void other(char one) {
@@ -200,12 +200,12 @@ public final class Json {
     } else if (Character.isSurrogate(one)) {
       code('\ufffd');
     } else if (one < 0x800) {
-      text[length++] = (byte) (0xc0 | one >> 6);
-      text[length++] = (byte) (0x80 | one & 0x3f);
+      text[length++] = (byte) (0xc0 | (one >> 6));
+      text[length++] = (byte) (0x80 | (one & 0x3f));
     } else {
-      text[length++] = (byte) (0xe0 | one >> 12);
-      text[length++] = (byte) (0x80 | one >> 6 & 0x3f);
-      text[length++] = (byte) (0x80 | one & 0x3f);
+      text[length++] = (byte) (0xe0 | (one >> 12));
+      text[length++] = (byte) (0x80 | ((one >> 6) & 0x3f));
+      text[length++] = (byte) (0x80 | (one & 0x3f));
     }
   }
 
@@ -226,7 +226,7 @@ public final class Json {
   private void code(char one) {
     escaped('u');
     for (int shift = 12; shift >= 0; shift -= 4) {
-      text[length++] = HEX[one >> shift & 0xf];
+      text[length++] = HEX[(one >> shift) & 0xf];
     }
   }
 
