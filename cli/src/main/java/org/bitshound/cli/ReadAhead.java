@@ -28,10 +28,11 @@ final class ReadAhead<T> {
   T get(int at) {
     int batch = at / BATCH;
     begun.headMap(batch).clear();
-    for (int next = batch; next < batch + BATCHES && next * BATCH < size; next++) {
+    FutureTask<List<T>> asked = begun.computeIfAbsent(batch, this::begin);
+    for (int next = batch + 1; next < batch + BATCHES && next * BATCH < size; next++) {
       begun.computeIfAbsent(next, this::begin);
     }
-    return await(begun.get(batch)).get(at % BATCH);
+    return await(asked).get(at % BATCH);
   }
 
   private FutureTask<List<T>> begin(int batch) {
