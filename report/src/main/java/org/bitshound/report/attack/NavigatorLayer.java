@@ -16,6 +16,7 @@ import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Severity;
 import org.bitshound.report.Report;
 import org.bitshound.report.json.Json;
+import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Wording;
 
 /// The techniques that findings name, as a layer of MITRE's ATT&CK Navigator: the score counts the
@@ -37,9 +38,9 @@ public final class NavigatorLayer implements Report.Writing {
     private Severity worst = Severity.NONE;
 
     void add(Case one, Finding finding) {
-      cases.add(one.id());
-      hosts.add(one.host());
-      analytics.add(finding.analytic());
+      cases.add(Printable.text(one.id()));
+      hosts.add(Printable.text(one.host()));
+      analytics.add(Printable.text(finding.analytic()));
       worst = finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
     }
   }
@@ -82,7 +83,7 @@ public final class NavigatorLayer implements Report.Writing {
     json.object();
     json.name("name").value("bitshound: BITS cases");
     json.name("versions").object();
-    json.name("attack").value(major(document.tool().attack()));
+    json.name("attack").value(Printable.text(major(document.tool().attack())));
     json.name("navigator").value(NAVIGATOR);
     json.name("layer").value(LAYER);
     json.endObject();
@@ -117,7 +118,7 @@ public final class NavigatorLayer implements Report.Writing {
 
   private static void technique(String id, Seen seen, Json json) {
     json.object();
-    json.name("techniqueID").value(id);
+    json.name("techniqueID").value(Printable.text(id));
     json.name("score").value(seen.cases.size());
     json.name("comment")
         .value(
