@@ -3,14 +3,12 @@ package org.bitshound.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
@@ -122,7 +120,7 @@ final class HuntCommand implements Command<HuntOptions> {
   public HuntOptions read(Given given) throws Complaint {
     Optional<Output> json = given.output("--json");
     ReportOptions reports = ReportOptions.read(given);
-    reports.mustDiffer(json.stream().flatMap(HuntCommand::file));
+    reports.mustDiffer(json.flatMap(Output::place));
     return new HuntOptions(
         given.arguments(),
         json,
@@ -144,13 +142,6 @@ final class HuntCommand implements Command<HuntOptions> {
         given.text("--playbook"),
         playbooks(given),
         reports);
-  }
-
-  private static Stream<Path> file(Output output) {
-    return switch (output) {
-      case Output.Standard _ -> Stream.empty();
-      case Output.File file -> Stream.of(file.path());
-    };
   }
 
   private static boolean playbooks(Given given) throws Complaint {
@@ -203,6 +194,7 @@ final class HuntCommand implements Command<HuntOptions> {
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
     Inputs.mustBeReadable(options.files().stream().map(HuntRequest::pathOf).toList());
+    Untouched.mustBe(options.read(), options.written());
     try (var reports = new ReportFiles(options.reports())) {
       return run(options, reports, console);
     }

@@ -1,9 +1,12 @@
 package org.bitshound.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.Severity;
+import org.bitshound.hunt.HuntRequest;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.weblogs.Columns;
 
@@ -49,4 +52,25 @@ record HuntOptions(
     List<String> intel,
     Optional<String> playbook,
     boolean playbooks,
-    ReportOptions reports) {}
+    ReportOptions reports) {
+
+  /// {@return all files and folders that are read}
+  List<Path> read() {
+    return Stream.of(
+            evidence.stream(),
+            files.stream().map(HuntRequest::pathOf),
+            policy.stream(),
+            baseline.stream(),
+            intel.stream(),
+            playbook.stream())
+        .flatMap(some -> some)
+        .map(Path::of)
+        .toList();
+  }
+
+  /// {@return all files that are written}
+  List<Path> written() {
+    Stream<Path> caseFile = json.flatMap(Output::place).stream();
+    return Stream.concat(caseFile, reports.files()).toList();
+  }
+}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.json.BrokenCaseFileException;
 import org.bitshound.casefile.json.BrokenPartException;
@@ -47,13 +46,13 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
           "'" + arguments.getFirst() + "'",
           "--html, --markdown, --csv, --timeline or --navigator");
     }
-    reports.mustDiffer(Stream.of(Path.of(arguments.getFirst()))); // nor is the case file lost
     return new Asked(arguments.getFirst(), reports);
   }
 
   @Override
   public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(List.of(asked.caseFile()));
+    Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
     try (var files = new ReportFiles(asked.reports())) {
       if (Files.isRegularFile(Path.of(asked.caseFile()))) {
         Inputs.fromCaseFile(asked.caseFile(), path -> write(path, files));

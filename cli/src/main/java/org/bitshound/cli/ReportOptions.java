@@ -72,16 +72,21 @@ record ReportOptions(List<Wanted> wanted, Optional<Path> folder) {
           "--html or --markdown beside it");
     }
     var reports = new ReportOptions(wanted, folder);
-    reports.mustDiffer(Stream.empty());
+    reports.mustDiffer(Optional.empty());
     return reports;
+  }
+
+  /// {@return the files of all reports}
+  Stream<Path> files() {
+    return wanted.stream().map(Wanted::file);
   }
 
   /// Complains where two documents would go to one file.
   ///
-  /// @param others files of documents that are no report
-  void mustDiffer(Stream<Path> others) throws Complaint {
+  /// @param caseFile where the case file goes, if it is written too
+  void mustDiffer(Optional<Path> caseFile) throws Complaint {
     var taken = new HashSet<Path>();
-    for (Path file : Stream.concat(others, wanted.stream().map(Wanted::file)).toList()) {
+    for (Path file : Stream.concat(caseFile.stream(), files()).toList()) {
       if (!taken.add(file.toAbsolutePath().normalize())) {
         throw Complaint.usage(
             "two documents for one file", "'" + file + "'", "a file for each of them");

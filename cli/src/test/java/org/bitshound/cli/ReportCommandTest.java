@@ -130,7 +130,7 @@ class ReportCommandTest {
 
     assertThat(spoken.run("report", caseFile.toString(), "--html", caseFile.toString()))
         .isEqualTo(ExitCode.WRONG_USAGE.number());
-    assertThat(spoken.err()).contains("two documents for one file");
+    assertThat(spoken.err()).contains("would write over what is read");
     assertThat(caseFile).hasBinaryContent(before);
   }
 
