@@ -4,5 +4,6 @@ module org.bitshound.report {
   requires transitive org.bitshound.casefile;
 
   exports org.bitshound.report;
+  exports org.bitshound.report.form;
   exports org.bitshound.report.words;
 }

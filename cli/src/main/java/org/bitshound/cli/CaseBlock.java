@@ -17,6 +17,7 @@ import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobChange;
 import org.bitshound.casefile.Kind;
+import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
@@ -150,8 +151,23 @@ final class CaseBlock {
     if (one.job().isPresent()) {
       line("end", JobFate.of(one.job().get(), files, Times.UTC));
     }
+    if (files.stream().allMatch(file -> file.started().isEmpty() && file.result().isEmpty())) {
+      showNetwork(one);
+    }
+    for (String said : CaseWords.intel(one)) {
+      line("listed", said);
+    }
     line("met", PrevalenceWords.of(one));
     line("new", PrevalenceWords.newlySeen(one).map("the baseline never met "::concat));
+  }
+
+  /// Where BITS logged no transfer, the network may tell of one.
+  private void showNetwork(Case one) throws IOException {
+    List<NetworkUse> uses = one.network();
+    for (NetworkUse use : uses.subList(0, Math.min(SHOWN, uses.size()))) {
+      line("network", CaseWords.network(use, Times.UTC));
+    }
+    more(uses.size(), "trace of the network", "");
   }
 
   private static boolean hasLocalName(TransferFile file) {

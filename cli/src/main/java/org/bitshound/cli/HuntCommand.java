@@ -31,6 +31,7 @@ import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
 import org.bitshound.report.words.Printable;
+import org.bitshound.report.words.Wording;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.snapshots.ListingClock.DateOrder;
 import org.bitshound.weblogs.Columns;
@@ -39,6 +40,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound hunt EVIDENCE...`: evidence in, case file and summary out.
 final class HuntCommand implements Command<HuntOptions> {
+  /// Characters of a fault that are shown: what it quotes may be a line without end.
+  private static final int LONGEST_FAULT = 400;
+
   private static final int EXAMPLES = 3;
 
   @Override
@@ -280,7 +284,7 @@ final class HuntCommand implements Command<HuntOptions> {
       } catch (IntelRefused refused) {
         throw Complaint.nothing(
             "list refused",
-            refused.faults().getFirst().text(),
+            Wording.atMost(LONGEST_FAULT, refused.faults().getFirst().text()),
             "a domain, address, URL or hash a line",
             "docs/intel.md describes the columns");
       }

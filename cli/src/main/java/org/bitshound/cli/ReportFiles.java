@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 
 /// The files of reports, opened before the work is done, so that a place that cannot be written is
 /// known by then. Each is whole or absent: [WholeFile].

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bitshound.report.Report;
 import org.bitshound.report.Reports;
+import org.bitshound.report.form.Report;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Which reports were asked for, and where each goes.

@@ -24,7 +24,9 @@ final class Untouched {
       for (Path one : read) {
         if (Files.isRegularFile(document) && Files.exists(one) && isLost(one, document)) {
           throw Complaint.usage(
-              "would write over what is read", "'" + document + "'", "another file for the document");
+              "would write over what is read",
+              "'" + document + "'",
+              "another file for the document");
         }
       }
     }

@@ -51,8 +51,7 @@ class UntouchedTest {
     Path roots = Files.createDirectory(folder.resolve("C"));
     Path tool = Files.writeString(roots.resolve("tool.exe"), "MZ");
 
-    isRefused(
-        "hunt", log.toString(), "--files", "pc=" + roots, "--markdown", tool.toString());
+    isRefused("hunt", log.toString(), "--files", "pc=" + roots, "--markdown", tool.toString());
     assertThat(tool).hasContent("MZ");
   }
 

@@ -16,7 +16,12 @@ final class RemoveContent implements Question {
             .filter(file -> about.has(file + ".destination"))
             .toList();
     told.each(
-        placed,
+        placed.stream().filter(file -> about.has(file + ".onDisk.hashes")).toList(),
+        "{.destination} is to be gone; what was collected of it has SHA-256"
+            + " {.onDisk.hashes.sha256}.",
+        "more files");
+    told.each(
+        placed.stream().filter(file -> !about.has(file + ".onDisk.hashes")).toList(),
         "{.destination} is to be gone[; by its records its SHA-256 is {.hashes.sha256}].",
         "more files");
     state(told, about.facts(), placed);

@@ -17,7 +17,7 @@ final class Signature implements Question {
         CollectedWords.there(about.facts()).stream()
             .filter(file -> about.has(file + ".onDisk.signature"))
             .toList(),
-        "Of {.onDisk.path}, which was fetched, the signature is {.onDisk.signature.status}:"
+        "Of {.onDisk.path}, which stands where a fetched file belongs, the signature is {.onDisk.signature.status}:"
             + " {.onDisk.signature.how}.",
         "more files");
     if (!told.isEmpty()) {

@@ -2,6 +2,7 @@ package org.bitshound.report;
 
 import java.time.ZoneId;
 import org.bitshound.report.attack.NavigatorLayer;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.html.HtmlReport;
 import org.bitshound.report.markdown.MarkdownReport;
 import org.bitshound.report.table.CaseTables;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.json.BrokenCaseFileException;
 import org.bitshound.casefile.json.CaseFileReader;
+import org.bitshound.report.form.Report;
 
 /// Case files to make reports of.
 public final class Documents {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitshound.casefile.CaseFile;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.words.Defanged;
 import org.bitshound.report.words.Printable;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Severity;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Wording;

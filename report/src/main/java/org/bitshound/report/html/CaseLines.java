@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Finding;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Text;

@@ -14,7 +14,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Span;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.HostPages;

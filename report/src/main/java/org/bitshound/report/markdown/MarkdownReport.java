@@ -16,7 +16,7 @@ import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Verdict;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.page.CasePages;
 import org.bitshound.report.page.Section;
 import org.bitshound.report.page.Text;

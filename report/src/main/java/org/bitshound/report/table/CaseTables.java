@@ -24,7 +24,7 @@ import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Word;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 
 /// The tables of `--csv`: a row for each case, each finding, and each thing that happened. Times
 /// are UTC as the case file has them; several values of one cell stand behind each other with ` |

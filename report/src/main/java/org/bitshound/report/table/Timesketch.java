@@ -20,7 +20,7 @@ import org.bitshound.casefile.Creator;
 import org.bitshound.casefile.Finding;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.TimelineRow;
-import org.bitshound.report.Report;
+import org.bitshound.report.form.Report;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.words.CaseWords;
 import org.bitshound.report.words.Printable;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bitshound.casefile.Account;
 import org.bitshound.casefile.Ancestor;
 import org.bitshound.casefile.Attempt;
@@ -15,6 +16,7 @@ import org.bitshound.casefile.Inference;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobChange;
 import org.bitshound.casefile.Match;
+import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.Notify;
 import org.bitshound.casefile.Outcome;
 
@@ -51,6 +53,41 @@ public final class CaseWords {
         .name()
         .map(name -> name + account.sid().map(sid -> " (" + sid + ")").orElse(""))
         .or(account::sid);
+  }
+
+  /// {@return what lists of intelligence say of what the case met, each once}
+  public static List<String> intel(Case one) {
+    return Stream.of(
+            one.destinations().stream().flatMap(each -> each.intel().stream()),
+            one.files().stream().flatMap(each -> each.intel().stream()),
+            one.creator().stream().flatMap(each -> each.intel().stream()))
+        .flatMap(some -> some)
+        .map(said ->
+            said.value()
+                + ": "
+                + said.says().word()
+                + ", by "
+                + said.list()
+                + (said.line().isPresent() ? ", line " + said.line().getAsLong() : ""))
+        .distinct()
+        .toList();
+  }
+
+  /// {@return a trace that a transfer left on the network, and how sure it is the case's}
+  public static String network(NetworkUse use, Times times) {
+    String port = use.port().isPresent() ? ":" + use.port().getAsLong() : "";
+    String to =
+        use.url().orElse(use.destination().orElse(String.join(", ", use.addresses())) + port);
+    return use.time().map(times::time).or(use::localTime).orElse("at an unknown time")
+        + " "
+        + use.kind().word().replace('-', ' ')
+        + ": "
+        + to
+        + use.image().map(image -> ", by " + Wording.lastPart(image)).orElse("")
+        + use.match()
+            .filter(match -> match != Match.EXACT)
+            .map(match -> ", a " + match.word() + " match")
+            .orElse("");
   }
 
   /// {@return the program that made the job, and how sure that is}

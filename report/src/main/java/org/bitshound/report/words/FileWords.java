@@ -45,7 +45,7 @@ public final class FileWords {
     }
     return file.started()
         .map(began -> "begun " + times.time(began) + ", no end is recorded")
-        .orElse("no transfer is recorded");
+        .orElse("BITS logged no transfer of it");
   }
 
   public static boolean isSuccess(Code code) {

@@ -1,4 +1,4 @@
-package org.bitshound.report;
+package org.bitshound.report.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
