@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.snapshot.ListedJob;
 
 /// What a console shows of `bitsadmin /rawreturn`: behind a prompt the command, which names job and
@@ -35,9 +41,13 @@ final class ConsoleListing {
 
   private static final String FAILURE = "Unable to ";
 
+  /// What prints more than one value.
+  private static final Set<String> LISTS = Set.of("info", "list", "listfiles", "peers");
+
   private final LocalTimes times;
   private final Map<String, ListedJob.Draft> jobs = new LinkedHashMap<>();
   private final List<ListedJob.Draft> inOrder = new ArrayList<>();
+  private final Map<String, Integer> unread = new TreeMap<>(); // first place of each verb
 
   private ConsoleListing(LocalTimes times) {
     this.times = times;
@@ -48,7 +58,7 @@ final class ConsoleListing {
     return COMMAND.matcher(text).find();
   }
 
-  static List<ListedJob> jobs(String text, LocalTimes times) {
+  static List<ListedJob> jobs(String text, LocalTimes times, Consumer<Defect> defects) {
     var listing = new ConsoleListing(times);
     Matcher command = COMMAND.matcher(text);
     Matcher prompt = ANY_PROMPT.matcher(text);
@@ -60,6 +70,7 @@ final class ConsoleListing {
         listing.take(command.start(), command.group(1).toLowerCase(Locale.ROOT), job, value);
       }
     }
+    listing.unread.forEach((verb, at) -> defects.accept(notRead(verb, at)));
     return listing.inOrder.stream().map(ListedJob.Draft::toJob).toList();
   }
 
@@ -67,8 +78,22 @@ final class ConsoleListing {
     if (verb.equals("create")) {
       made(offset, name, value);
     } else if (verb.startsWith("get")) {
-      take(verb, value, job(offset, name));
+      if (!take(verb, value, job(offset, name))) {
+        unread.putIfAbsent(verb, offset);
+      }
+    } else if (LISTS.contains(verb)) {
+      unread.putIfAbsent(verb, offset);
     }
+  }
+
+  private static Defect notRead(String verb, int offset) {
+    return new Defect(
+        offset,
+        What.LAYOUT_MISMATCH,
+        Severity.LOST,
+        "a value of a job as bitsadmin /rawreturn prints it",
+        "what /" + verb + " printed",
+        "it is not read; save bitsadmin /list /allusers /verbose, or read it by hand");
   }
 
   /// The value is the new job's id. A title may be given again.
@@ -100,7 +125,8 @@ final class ConsoleListing {
     return id.matches() ? Optional.of(id.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
-  private void take(String verb, String value, ListedJob.Draft job) {
+  /// {@return whether it is something that a row of a job has}
+  private boolean take(String verb, String value, ListedJob.Draft job) {
     switch (verb) {
       case "getstate" -> job.state = Words.state(value);
       case "gettype" -> job.type = Words.type(value.replace("UPLOAD-REPLY", "UPLOAD_REPLY"));
@@ -123,8 +149,11 @@ final class ConsoleListing {
       case "getfilestotal" -> job.fileCount = Words.number(value);
       case "getcustomheaders" ->
           job.customHeaders = Optional.of(BitsadminListing.said(value).isPresent());
-      default -> {} // nothing that a row of a job has
+      default -> {
+        return false;
+      }
     }
+    return true;
   }
 
   private static Optional<Duration> seconds(String value) {

@@ -65,11 +65,11 @@ public record Snapshot(Form form, List<ListedJob> jobs, List<Long> offsets) {
           case BITSADMIN ->
               Stream.of(
                       new BitsadminListing(text, times, defects).jobs(),
-                      ConsoleListing.jobs(text, times))
+                      ConsoleListing.jobs(text, times, defects))
                   .flatMap(List::stream)
                   .sorted(Comparator.comparingLong(ListedJob::offset))
                   .toList();
-          case CONSOLE -> ConsoleListing.jobs(text, times);
+          case CONSOLE -> ConsoleListing.jobs(text, times, defects);
           case TABLE -> TableListing.jobs(text, times);
           case LIST -> PropertyListing.jobs(text, times);
           case JSON -> JsonListing.jobs(text, times, defects);

@@ -46,6 +46,16 @@ class ConsoleListingTest {
   }
 
   @Test
+  void listsOfFilesAreSaidToBeUnread() {
+    var console =
+        "C:\\>bitsadmin /rawreturn /listfiles "
+            + JOB
+            + "\r\n0 / UNKNOWN WORKING http://x.example/a";
+
+    assertThat(SnapshotTest.told(console.getBytes(UTF_8)).defects()).contains("layout-mismatch");
+  }
+
+  @Test
   void madeJobHasTheIdThatItsMakingPrinted() {
     List<ListedJob> jobs =
         jobs(

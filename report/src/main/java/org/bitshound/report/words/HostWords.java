@@ -120,9 +120,18 @@ public final class HostWords {
     }
     if (!unseen.isEmpty()) {
       String why = remarks.isEmpty() ? "no process log, " : "";
-      remarks.add(why + "so " + CoverageWords.and(unseen) + " could not have been seen");
+      String but =
+          hasScripts(host) && unseen.contains("command lines")
+              ? " but for what PowerShell logged"
+              : "";
+      remarks.add(why + "so " + CoverageWords.and(unseen) + " could not have been seen" + but);
     }
     return remarks;
+  }
+
+  private static boolean hasScripts(Host host) {
+    return host.coverage().stream()
+        .anyMatch(row -> row.source().startsWith("powershell") && CoverageWords.isThere(row));
   }
 
   /// {@return a coverage word as a person says it}
