@@ -40,6 +40,9 @@ final class ReportFiles implements AutoCloseable {
 
   /// Writes all of them on one way through the cases.
   void write(CaseFile document) throws IOException {
+    if (all.isEmpty()) {
+      return; // a case that nobody shows may have to be made again
+    }
     List<Report.Writing> writings = begin(document);
     for (int at = 0; at < document.cases().size(); at++) {
       write(entries(document.cases().get(at), writings));
