@@ -297,7 +297,7 @@ final class JobCase {
             inferred.putAll(
                 cite.inferredFrom(
                     List.of(link.creation().source()),
-                    ByTitleAndTime.NAME,
+                    link.rule(),
                     link.match(),
                     link.others())));
     for (int i = 0; i < files.size(); i++) {
@@ -315,6 +315,15 @@ final class JobCase {
     var joined = new ArrayList<Source>();
     records.joinedByTitle().forEach(each -> joined.add(each.source()));
     inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, Match.LIKELY, List.of()));
+    records
+        .joinedAcross()
+        .forEach((each, step) ->
+            inferred.putAll(
+                cite.inferredFrom(
+                    List.of(each.source()),
+                    ByTitleAndTime.across(step),
+                    Match.POSSIBLE,
+                    List.of())));
     for (int i = 0; i < files.size(); i++) {
       if (files.get(i).redirected()) {
         inferred.put(

@@ -98,7 +98,7 @@ final class NetworkOfCase {
           addresses,
           port,
           status,
-          match == Match.EXACT ? Match.LIKELY : Match.POSSIBLE,
+          Sure.less(match),
           how,
           start);
     }
