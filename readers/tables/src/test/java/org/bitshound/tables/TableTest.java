@@ -51,6 +51,25 @@ class TableTest {
             "UpdateTimestamp",
             "2021-03-15 18:43:41.1234567"),
         Arguments.of(
+            Kind.USN_LISTING,
+            ArtifactTables.LISTED_JOURNAL
+                + ArtifactTables.listedChange(
+                    "a, b.exe", 9, 5, "15.03.2021 18:43:41", 0x200, "File delete"),
+            "File name",
+            "a, b.exe"),
+        Arguments.of( // by findstr: no header
+            Kind.USN_LISTING,
+            ArtifactTables.listedChange("a", 9, 5, "15.03.2021 18:43:41", 0x200, "File delete"),
+            "Time stamp",
+            "15.03.2021 18:43:41"),
+        Arguments.of( // names of columns in another language, which stand in the same order
+            Kind.USN_LISTING,
+            "Journal : 1, 2\r\n\r\nUsn,Name,Laenge,Grund #,Grund,Zeit,Attr #,Attr,ID,UID,Q #,Q,S,M,m,L\r\n"
+                + ArtifactTables.listedChange(
+                    "a", 9, 5, "15.03.2021 18:43:41", 0x200, "Datei geloescht"),
+            "Reason #",
+            "0x00000200"),
+        Arguments.of(
             Kind.PREFETCH,
             ArtifactTables.table(
                 ArtifactTables.PREFETCH,
