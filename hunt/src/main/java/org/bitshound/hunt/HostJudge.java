@@ -97,13 +97,7 @@ final class HostJudge {
     }
     draftOfHost.uses = uses.all();
     return new JudgedHost(
-        host,
-        draftOfHost.toHost(),
-        cases,
-        cited,
-        tallies,
-        folded.readInPart(),
-        folded.leftOut());
+        host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart(), folded.leftOut());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.

@@ -193,7 +193,8 @@ class ArtifactsTest {
     assertThat(found.defects())
         .anySatisfy(defect -> {
           assertThat(defect.what()).contains("time-zone-unknown");
-          assertThat(defect.found()).contains("5 rows with local times of which nobody knows what time they are");
+          assertThat(defect.found())
+              .contains("5 rows with local times of which nobody knows what time they are");
           assertThat(defect.effect().orElseThrow()).contains("--listing-zone");
         });
   }

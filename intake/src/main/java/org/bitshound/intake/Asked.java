@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The files that a host's evidence speaks of: what is asked of sources that say too much to be told
-/// whole.
+/// The files that a host's evidence speaks of: what is asked of sources that say too much to be
+/// told whole.
 ///
 /// @param fileNames without folders, in lower case
 /// @param places whether a path from a volume's root on, `\Users\Public\a.exe`, can be one of these

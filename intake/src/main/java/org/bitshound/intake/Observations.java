@@ -8,8 +8,8 @@ public interface Observations {
   /// Tells all of them, once.
   void forEach(Consumer<Observation> fold);
 
-  /// Tells what is said of some files by sources that say too much to be told whole: lists
-  /// of all files, journals of all changes.
+  /// Tells what is said of some files by sources that say too much to be told whole: lists of all
+  /// files, journals of all changes.
   ///
   /// @param asked for which files
   default void ofFiles(Asked asked, Consumer<Observation> fold) {}

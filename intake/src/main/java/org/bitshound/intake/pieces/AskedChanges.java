@@ -17,10 +17,10 @@ import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.translation.table.JournalRow;
 
-/// Of a journal of all changes those of files that are asked for. The journal is gone through twice,
-/// since a file's earlier names stand before the one that is asked for: once for the files' numbers,
-/// once for their changes. A file is one that was at a place asked for; where the journal knows no
-/// folders, one that had the name of BITS' temporary files and then a name asked for.
+/// Of a journal of all changes those of files that are asked for. The journal is gone through
+/// twice, since a file's earlier names stand before the one that is asked for: once for the files'
+/// numbers, once for their changes. A file is one that was at a place asked for; where the journal
+/// knows no folders, one that had the name of BITS' temporary files and then a name asked for.
 final class AskedChanges {
   /// BITS' temporary files: `BIT`, one to four hex digits, `.tmp` (bits-knowledge 3.6).
   private static final Pattern TEMPORARY =
@@ -118,8 +118,7 @@ final class AskedChanges {
   private static OptionalLong file(JournalRow row) {
     return row.entry().isEmpty()
         ? row.entry()
-        : OptionalLong.of(
-            (row.entry().getAsLong() << SEQUENCE_BITS) | row.sequence().orElse(0));
+        : OptionalLong.of((row.entry().getAsLong() << SEQUENCE_BITS) | row.sequence().orElse(0));
   }
 
   /// {@return what is wrong where there were too many}

@@ -35,8 +35,7 @@ public final class PiecesOfHost {
   ///
   /// @param asked for which files
   /// @param defects told what of the pieces cannot be told
-  public void tellOfFiles(
-      Asked asked, Consumer<Observation> fold, Consumer<FileDefect> defects) {
+  public void tellOfFiles(Asked asked, Consumer<Observation> fold, Consumer<FileDefect> defects) {
     if (!asked.fileNames().isEmpty()) {
       pieces.forEach(piece ->
           piece

@@ -45,10 +45,14 @@ class AskedFilesTest {
     return new Row(
         number,
         Map.of(
-            "ParentPath", folder,
-            "FileName", "a.exe",
-            "InUse", inUse ? "True" : "False",
-            "LastRecordChange0x10", changed));
+            "ParentPath",
+            folder,
+            "FileName",
+            "a.exe",
+            "InUse",
+            inUse ? "True" : "False",
+            "LastRecordChange0x10",
+            changed));
   }
 
   private static JournalRow change(

@@ -27,8 +27,7 @@ public final class LocalDates {
       Pattern.compile("(\\d{1,2})[ ./-]([A-Za-z]{3})[a-z]*[ ./-](\\d{4}|\\d{2})" + CLOCK);
 
   private static final List<String> MONTH_NAMES =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final int MONTHS = 12;
   private static final int HOURS = 12;
   private static final int YEAR_DIGITS = 4;
@@ -75,7 +74,9 @@ public final class LocalDates {
       return date(numbers).flatMap(date -> local(date, numbers));
     }
     Matcher named = NAMED.matcher(text.strip());
-    return named.matches() ? dateOfName(named).flatMap(date -> local(date, named)) : Optional.empty();
+    return named.matches()
+        ? dateOfName(named).flatMap(date -> local(date, named))
+        : Optional.empty();
   }
 
   private static Optional<LocalDateTime> local(List<Integer> date, Matcher time) {

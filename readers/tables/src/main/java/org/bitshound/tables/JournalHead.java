@@ -3,10 +3,10 @@ package org.bitshound.tables;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The header of what `fsutil usn readjournal … csv` prints: below a few lines on the journal itself.
-/// Its names are in the language of Windows, its columns stand in one order, and who looks through
-/// the output line by line (`findstr`) keeps rows without a header. Source: outputs that others
-/// publish, see docs/formats/tables.md.
+/// The header of what `fsutil usn readjournal … csv` prints: below a few lines on the journal
+/// itself. Its names are in the language of Windows, its columns stand in one order, and who looks
+/// through the output line by line (`findstr`) keeps rows without a header. Source: outputs that
+/// others publish, see docs/formats/tables.md.
 final class JournalHead {
   /// In English. Records of version 4 have some more behind.
   static final List<String> NAMES =

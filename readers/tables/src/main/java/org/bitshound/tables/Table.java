@@ -84,10 +84,12 @@ public final class Table {
   /// that its kind must have is told as a defect and left out.
   public void rows(Consumer<TableRow> each, Consumer<Defect> defects) {
     int most = kind.needed().stream().mapToInt(head.names()::indexOf).max().orElse(0);
-    var cursor = new RowCursor(file, head, most + 1, new Complaints(defects));
+    var complaints = new Complaints(defects);
+    var cursor = new RowCursor(file, head, most + 1, complaints);
     while (cursor.next()) {
       each.accept(cursor);
     }
+    complaints.end();
   }
 
   static String key(String column) {

@@ -154,6 +154,16 @@ class TableTest {
   }
 
   @Test
+  void ofManyBadRowsTheFirstAreToldAndTheOthersCounted() {
+    String text = "SHA1,FullPath,FileKeyLastWriteTimestamp\n" + "ab\n".repeat(25) + "ab,c:\\a,t\n";
+
+    assertThat(column(text, "FullPath")).containsExactly("c:\\a");
+    assertThat(defects).hasSize(21);
+    assertThat(defects.getLast().found()).isEqualTo("5 more that are none, the first of them here");
+    assertThat(defects.getLast().offset()).isEqualTo(40 + 20 * 3);
+  }
+
+  @Test
   void quoteThatNeverEndsCostsItsLineAlone() {
     String text =
         "SHA1,FullPath,FileKeyLastWriteTimestamp\n\"ab,c:\\a,t\n" + "ab,c:\\b,t\n".repeat(3);

@@ -83,7 +83,8 @@ public record JournalRow(
 
   /// Versions differ in whether the number has a column of its own.
   private static OptionalLong bits(TableRow row) {
-    return hex(row.text("Reason #").or(() -> row.text("Reason")).filter(text -> text.startsWith("0x")));
+    return hex(
+        row.text("Reason #").or(() -> row.text("Reason")).filter(text -> text.startsWith("0x")));
   }
 
   private static Optional<What> first(Predicate<Reason> isSaid) {

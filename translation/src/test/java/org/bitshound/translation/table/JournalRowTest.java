@@ -39,9 +39,7 @@ class JournalRowTest {
     "0x80002002, RENAMED_TO"
   })
   void bitsOfTheReasonSayWhatHappenedInAnyLanguage(String number, What what) {
-    assertThat(JournalRow.ofFsutil(row(number, "Datei", "1")))
-        .map(JournalRow::what)
-        .contains(what);
+    assertThat(JournalRow.ofFsutil(row(number, "Datei", "1"))).map(JournalRow::what).contains(what);
   }
 
   @Test

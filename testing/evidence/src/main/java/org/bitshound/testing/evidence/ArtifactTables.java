@@ -118,7 +118,17 @@ public final class ArtifactTables {
         Locale.ROOT,
         "%d,\"%s\",%d,0x%08x,\"%s\",\"%s\",0x00000020,\"Archive\",%016x%04x%012x,%032x,"
             + "0x00000000,\"*NONE*\",0,3,0,%d,,,,,\r\n",
-        usn, name, 2 * name.length(), reason, words, local, 0, 3, entry, 5, 96);
+        usn,
+        name,
+        2 * name.length(),
+        reason,
+        words,
+        local,
+        0,
+        3,
+        entry,
+        5,
+        96);
   }
 
   /// {@return a Prefetch file, the last run first}
