@@ -52,6 +52,7 @@ class KnownGoodTest {
         "office-click-to-run|Microsoft Office Click-to-Run|C:\\Program Files\\Common Files\\microsoft shared\\ClickToRun\\OfficeClickToRun.exe|NT AUTHORITY\\SYSTEM|http://f.c2r.ts.cdn.office.net/pr/4923/Office/Data/v64_16.0.cab",
         "chrome-components|Chrome Component Updater|C:\\Program Files\\Chromium\\Application\\chrome.exe|PC\\eve|http://edgedl.me.gvt1.com/edgedl/release2/chrome_component/i73/l_372_all.crx3",
         "google-updater|Chrome Component Updater|C:\\Program Files (x86)\\Google\\GoogleUpdater\\134.0.6985.0\\updater.exe|NT AUTHORITY\\SYSTEM|https://dl.google.com/release2/chrome/x.crx3",
+        "windows-update-wsus|WU Client Download|C:\\Windows\\System32\\svchost.exe|NT AUTHORITY\\SYSTEM|http://wsus01.corp.example:8530/Content/48/AE431DC3.cab",
         "configmgr-content|CCMDTS Job|C:\\Windows\\CCM\\CcmExec.exe|NT AUTHORITY\\SYSTEM|http://dp01.corp.example/SMS_DP_SMSPKG$/P0100042/sccm?/x.msi",
         "firefox-update|MozillaUpdate 308046B0AF4A39CB|C:\\Program Files\\Mozilla Firefox\\firefox.exe|PC\\eve|https://download.mozilla.org/?product=firefox",
       })
