@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
@@ -68,7 +66,6 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
-import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -242,28 +239,21 @@ public final class HostFold {
     }
   }
 
-  /// {@return the names of files that the observations so far speak of, without folders, in lower
-  /// case: what sources are asked for that say too much to be told whole}
-  public Set<String> fileNames() {
+  /// {@return the files that the observations so far speak of: what sources are asked for that say
+  /// too much to be told whole}
+  public LocalNames localNames() {
     watchQueue();
     begin(commands.takeRemains());
-    var names = new TreeSet<String>();
-    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    var names = new LocalNames();
+    jobs.values().forEach(job -> job.localNames().forEach(names::add));
     queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
-    commands.inOrder().forEach(one -> CommandFiles.localNames(one).forEach(name -> add(name, names)));
+    commands.inOrder().forEach(one -> CommandFiles.localNames(one).forEach(names::add));
     return names;
   }
 
-  private static void add(KeptFile kept, Set<String> names) {
-    kept.file().localName().ifPresent(name -> add(name, names));
-    kept.file().temporaryName().ifPresent(name -> add(name, names));
-  }
-
-  private static void add(String localName, Set<String> names) {
-    String name = LocalName.of(localName).fileName();
-    if (!name.isEmpty()) {
-      names.add(name);
-    }
+  private static void add(KeptFile kept, LocalNames names) {
+    kept.file().localName().ifPresent(names::add);
+    kept.file().temporaryName().ifPresent(names::add);
   }
 
   /// Ends the evidence: joins what bears no job id, and makes the cases.
@@ -298,7 +288,11 @@ public final class HostFold {
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(
-        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
+        cases,
+        facts.finish(joins.citedLogons()),
+        looseFiles(host),
+        commands.readInPart(),
+        Stream.of(delivery.leftOut(), counted.leftOut()).flatMap(Optional::stream).toList());
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
