@@ -38,8 +38,7 @@ final class ByProcessIdAndTime {
     }
     Duration ahead = setAhead.apply(process.get().started(), when);
     return judge(actor.image(), when.minus(ahead), process.get(), processes.endsAreLogged())
-        .map(link ->
-            HostClock.saidAhead(ahead).map(said -> link.saying("; " + said)).orElse(link));
+        .map(link -> HostClock.saidAhead(ahead).map(said -> link.saying("; " + said)).orElse(link));
   }
 
   /// Where the clock was set back, the process may have started at a later time than it acted. The
@@ -55,11 +54,7 @@ final class ByProcessIdAndTime {
         .at(actor.processId().getAsLong(), step.from())
         .filter(process -> step.mayPart(Moment.of(process), when))
         .flatMap(process ->
-            judge(
-                actor.image(),
-                step.byOldClock(when.time()),
-                process,
-                processes.endsAreLogged()))
+            judge(actor.image(), step.byOldClock(when.time()), process, processes.endsAreLogged()))
         .map(link -> link.lessSure().saying("; " + step.said()));
   }
 

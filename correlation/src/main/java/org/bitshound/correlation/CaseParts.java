@@ -77,8 +77,7 @@ record CaseParts(
         List.of());
   }
 
-  static CaseParts ofChildren(
-      List<OwnChild> children, List<Boot> boots, List<ClockStep> clock) {
+  static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots, List<ClockStep> clock) {
     return new CaseParts(
         List.of(),
         List.of(),

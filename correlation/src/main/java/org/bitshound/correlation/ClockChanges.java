@@ -89,8 +89,7 @@ final class ClockChanges {
     }
     for (RecordOrder.Step step : untold()) {
       steps.add(
-          new ClockStep(
-              step.before().time(), step.after().time(), step.sources(), step.seams()));
+          new ClockStep(step.before().time(), step.after().time(), step.sources(), step.seams()));
     }
     steps.sort(Comparator.comparing(ClockStep::from));
     return steps;

@@ -36,10 +36,10 @@ import org.bitshound.observation.JobId;
 /// | `byTitleAndTime` | the same title, and the job was made within two minutes, or was there when it was changed | `likely` |
 ///
 /// `likely` becomes `possible` where a second job would fit, and where the clock was set back
-/// between the command and the job ([HostClock]). A job is made once: of several groups
-/// that would make it the first rule's takes it, then the one that [Pairing] gives it. Groups that
-/// nobody takes and that would do as well are its rivals: who made the job is a tie. What another
-/// process or another user made is nobody's.
+/// between the command and the job ([HostClock]). A job is made once: of several groups that would
+/// make it the first rule's takes it, then the one that [Pairing] gives it. Groups that nobody
+/// takes and that would do as well are its rivals: who made the job is a tie. What another process
+/// or another user made is nobody's.
 final class CommandLinks {
 
   static final String BY_CREATOR_PROCESS = "byCreatorProcess";
@@ -156,7 +156,10 @@ final class CommandLinks {
     Passed passed = inTime(group, fitting.getFirst()).orElseThrow();
     boolean agrees = sharesUrl(group, fitting.getFirst());
     String how =
-        "process id " + shell.getAsLong() + " made the job" + (agrees ? ", of the same address" : "");
+        "process id "
+            + shell.getAsLong()
+            + " made the job"
+            + (agrees ? ", of the same address" : "");
     return give(
         fitting,
         group,
@@ -239,8 +242,7 @@ final class CommandLinks {
     List<CommandGroup> free = makers.stream().filter(group -> !given.contains(group)).toList();
     List<JobRecords> unmade = jobs.stream().distinct().filter(job -> !made.contains(job)).toList();
     BiPredicate<CommandGroup, JobRecords> canMake =
-        (group, job) ->
-            inTime(group, job).filter(order).isPresent() && fits.test(group, job);
+        (group, job) -> inTime(group, job).filter(order).isPresent() && fits.test(group, job);
     Function<CommandGroup, Instant> from = group -> group.maker().time().minus(BEFORE);
     for (Pair<CommandGroup> pair : Pairing.of(free, from, unmade, begin, canMake)) {
       JobRecords job = pair.job();

@@ -370,8 +370,8 @@ public final class HostFold {
   private void watch(KeptFile file, JobRecords job) {
     file.file()
         .localName()
-        .ifPresent(name ->
-            watched.watch(name, job.aftermath(), new Moment(Instant.MIN, file.source())));
+        .ifPresent(
+            name -> watched.watch(name, job.aftermath(), new Moment(Instant.MIN, file.source())));
   }
 
   private JobRecords recordsOf(JobId id) {
@@ -435,7 +435,8 @@ public final class HostFold {
     for (CommandRecord command : told) {
       traces.activity(command.time());
       session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
-      CommandFiles.localNames(command).forEach(name -> watched.watch(name, command.aftermath(), command.moment()));
+      CommandFiles.localNames(command)
+          .forEach(name -> watched.watch(name, command.aftermath(), command.moment()));
     }
   }
 
@@ -450,8 +451,7 @@ public final class HostFold {
       job.add(seen);
       resolve(job, seen);
       if (seen instanceof FileAdded file) {
-        file.localName()
-            .ifPresent(name -> watched.watch(name, job.aftermath(), Moment.of(file)));
+        file.localName().ifPresent(name -> watched.watch(name, job.aftermath(), Moment.of(file)));
       }
     } else if (seen instanceof JobCreated announcement) {
       announcements.add(announcement);
@@ -488,8 +488,7 @@ public final class HostFold {
         .ifPresent(link -> job.unlink(seen));
     if (job.process(seen).isEmpty()) {
       Act.of(seen)
-          .flatMap(act ->
-              ByProcessIdAndTime.linkAcross(step, act.by(), Moment.of(seen), processes))
+          .flatMap(act -> ByProcessIdAndTime.linkAcross(step, act.by(), Moment.of(seen), processes))
           .ifPresent(link -> link(job, seen, link, link.process().started()));
     }
   }

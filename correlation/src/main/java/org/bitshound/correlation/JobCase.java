@@ -296,10 +296,7 @@ final class JobCase {
         .ifPresent(link ->
             inferred.putAll(
                 cite.inferredFrom(
-                    List.of(link.creation().source()),
-                    link.rule(),
-                    link.match(),
-                    link.others())));
+                    List.of(link.creation().source()), link.rule(), link.match(), link.others())));
     for (int i = 0; i < files.size(); i++) {
       Optional<KeptFile> kept = files.get(i).kept();
       if (kept.isPresent() && kept.get().match() != Match.EXACT) {

@@ -242,10 +242,7 @@ final class JobRecords {
 
   /// {@return when it was completed or cancelled}
   Optional<Instant> ended() {
-    return said.stream()
-        .filter(JobRecords::isEnd)
-        .map(JobObservation::time)
-        .findFirst();
+    return said.stream().filter(JobRecords::isEnd).map(JobObservation::time).findFirst();
   }
 
   /// {@return the record of its completion or cancelling}

@@ -12,10 +12,7 @@ import org.bitshound.observation.Source;
 /// @param transfer the id of the attempt that it explains
 /// @param how what speaks for or against it beside the time; absent for nothing
 record LogonLink(
-    SeenLogon logon,
-    Optional<Explains> explains,
-    Optional<String> transfer,
-    Optional<String> how) {
+    SeenLogon logon, Optional<Explains> explains, Optional<String> transfer, Optional<String> how) {
 
   static LogonLink of(SeenLogon logon) {
     return new LogonLink(logon, Optional.empty(), Optional.empty(), Optional.empty());

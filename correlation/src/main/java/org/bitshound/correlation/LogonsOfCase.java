@@ -69,8 +69,6 @@ final class LogonsOfCase {
   /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
   Optional<SeenLogon> left(JobRecords job) {
     boolean waits = logons.size() > 0 && job.end().isEmpty();
-    return waits
-        ? job.owner().flatMap(byOwnersLogon::left)
-        : Optional.empty();
+    return waits ? job.owner().flatMap(byOwnersLogon::left) : Optional.empty();
   }
 }

@@ -111,8 +111,8 @@ final class ServiceChildren {
     take(started, new Asked(Moment.of(started), Optional.empty()));
   }
 
-  /// Takes a process whose parent, or what BITS wrote of it, bears a later time, since the clock was
-  /// set back in between.
+  /// Takes a process whose parent, or what BITS wrote of it, bears a later time, since the clock
+  /// was set back in between.
   void takeAcross(ClockStep step, ProcessStarted started) {
     boolean known =
         children.stream()
@@ -143,8 +143,7 @@ final class ServiceChildren {
     if (isNews && host.isPresent() && (host.get() != Host.PERHAPS || lacksOwnName)) {
       processes
           .at(started.processId(), started.time())
-          .ifPresent(seen ->
-              add(new Child(seen, host.get(), lacksOwnName, heard, asked.step())));
+          .ifPresent(seen -> add(new Child(seen, host.get(), lacksOwnName, heard, asked.step())));
     }
   }
 

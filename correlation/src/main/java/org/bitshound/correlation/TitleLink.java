@@ -10,8 +10,7 @@ import org.bitshound.observation.JobCreated;
 /// @param match `possible` where others would fit about as well
 /// @param others what else would fit, in words
 /// @param step the step back of the clock across which they were joined
-record TitleLink(
-    JobCreated creation, Match match, List<String> others, Optional<ClockStep> step) {
+record TitleLink(JobCreated creation, Match match, List<String> others, Optional<ClockStep> step) {
 
   TitleLink {
     others = List.copyOf(others);

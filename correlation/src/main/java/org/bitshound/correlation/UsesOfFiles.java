@@ -48,7 +48,8 @@ final class UsesOfFiles {
         uses(group.commands())
             .map(Use::atMostLikely)
             .flatMap(use ->
-                use.named()
+                use
+                    .named()
                     .filter(since -> !since.time().equals(Source.NO_TIME))
                     .map(since -> after(since, use))
                     .orElse(Optional.of(use))

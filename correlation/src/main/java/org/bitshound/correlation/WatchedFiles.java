@@ -204,8 +204,7 @@ final class WatchedFiles {
         asked,
         watch ->
             watch.tell(
-                new Use(
-                    threat, "detected", path, Match.EXACT, Optional.empty(), threat.threat())));
+                new Use(threat, "detected", path, Match.EXACT, Optional.empty(), threat.threat())));
   }
 
   private static Use use(Observation by, String action, String file, Match match) {

@@ -236,10 +236,8 @@ class LogonsTest {
     logons.end(off("11:00:00", 0x1, 2, false));
 
     TransferStopped stop = stop("10:59:55", ResultNames.STOPPED_FROM_OUTSIDE);
-    assertThat(byOwnersLogon.pause(stop, OWNER).orElseThrow().explains())
-        .hasValue(Explains.PAUSE);
-    assertThat(
-            byOwnersLogon.pause(stop("10:59:00", ResultNames.STOPPED_FROM_OUTSIDE), OWNER))
+    assertThat(byOwnersLogon.pause(stop, OWNER).orElseThrow().explains()).hasValue(Explains.PAUSE);
+    assertThat(byOwnersLogon.pause(stop("10:59:00", ResultNames.STOPPED_FROM_OUTSIDE), OWNER))
         .isEmpty();
     assertThat(byOwnersLogon.pause(stop("10:59:55", 0), OWNER)).isEmpty();
   }
