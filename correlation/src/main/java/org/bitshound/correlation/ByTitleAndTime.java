@@ -1,5 +1,7 @@
 package org.bitshound.correlation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -17,6 +19,8 @@ import org.bitshound.observation.JobCreated;
 final class ByTitleAndTime {
 
   static final String NAME = "byTitleAndTime";
+
+  private static final Duration SOON = Duration.ofDays(1);
 
   private ByTitleAndTime() {}
 
@@ -50,7 +54,8 @@ final class ByTitleAndTime {
       List<JobRecords> ofTitle = jobsByTitle.getOrDefault(title, List.of());
       for (Pair<JobCreated> pair : pairs(announced, ofTitle, step)) {
         List<String> others = others(pair);
-        Match match = others.isEmpty() && step.isEmpty() ? Match.LIKELY : Match.POSSIBLE;
+        boolean sure = others.isEmpty() && step.isEmpty() && isSoon(pair);
+        Match match = sure ? Match.LIKELY : Match.POSSIBLE;
         pair.job().announce(new TitleLink(pair.making(), match, others, step));
         joined.put(pair.making(), true);
       }
@@ -59,6 +64,13 @@ final class ByTitleAndTime {
         .filter(each -> !joined.containsKey(each))
         .sorted(EvidenceOrder.OF_OBSERVATIONS)
         .toList();
+  }
+
+  /// A job waits for its owner and for the network; the longer, the likelier it is another one, of
+  /// which the announcement is lost.
+  private static boolean isSoon(Pair<JobCreated> pair) {
+    Instant announced = pair.making().time();
+    return Duration.between(announced, pair.job().heard()).compareTo(SOON) <= 0;
   }
 
   private static Map<String, List<JobRecords>> unannounced(

@@ -121,6 +121,7 @@ final class ChildrenOfCases {
     List<JobRecords> ended =
         jobs.stream()
             .filter(job -> child.isStrange() && endedBefore(job, child).isPresent())
+            .sorted(Comparator.comparing(job -> endedBefore(job, child).orElseThrow().time()))
             .toList();
     if (ended.isEmpty()) {
       return false;

@@ -273,6 +273,7 @@ final class CommandLinks {
     titles(group)
         .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
         .distinct()
+        .filter(job -> mayBeOwnedBy(group.user(), job.owner()) || isOfAllUsers(group))
         .forEach(job ->
             livesAt(job, group)
                 .ifPresent(passed -> (passed.isAcross() ? across : living).add(job)));
@@ -314,6 +315,13 @@ final class CommandLinks {
             && creator.isPresent()
             && process.getAsLong() != creator.getAsLong();
     return !otherProcess && mayBeOwnedBy(group.user(), job.owner());
+  }
+
+  /// A title is looked for among the jobs of whoever asks, unless all are asked for.
+  private static boolean isOfAllUsers(CommandGroup group) {
+    return group.commands().stream()
+        .flatMap(command -> command.reading().actions().stream())
+        .anyMatch(action -> action.value().filter(value -> value.contains("all-users")).isPresent());
   }
 
   private static boolean mayBeOwnedBy(Optional<String> user, Optional<String> owner) {

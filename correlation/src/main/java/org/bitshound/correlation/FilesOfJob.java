@@ -1,7 +1,6 @@
 package org.bitshound.correlation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class FilesOfJob {
   /// One file of a job.
   ///
   /// @param added the record of its adding
-  /// @param attempts in order of their begin
+  /// @param attempts in the order in which records first tell of them
   /// @param kept what BITS' queue keeps of it
   record FileRecords(
       Optional<FileAdded> added, List<TransferRecords> attempts, Optional<KeptFile> kept) {
@@ -165,7 +164,6 @@ final class FilesOfJob {
   }
 
   private List<FileRecords> files() {
-    attempts.sort(Comparator.comparing(TransferRecords::begin));
     if (hasOneFile()) {
       return List.of(new FileRecords(added.stream().findFirst(), List.copyOf(attempts)));
     }

@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +75,9 @@ import org.bitshound.observation.TranscriptLines;
 /// what was said of its job alone, so it can be made again whenever something is added. To be used
 /// by one thread.
 public final class HostFold {
+
+  /// Where no record says when the kernel began, it was no longer before the first one than this.
+  private static final Duration START_PHASE = Duration.ofMinutes(1);
 
   private final Knowledge known;
   private final LiveProcesses processes = new LiveProcesses();
@@ -213,8 +217,8 @@ public final class HostFold {
       case SessionChanged changed -> logons.change(changed);
       case SystemStarted started -> {
         serviceRuns.boot(started);
-        logons.boot(started);
         facts.take(started);
+        boot(started.started().orElseGet(() -> started.time().minus(START_PHASE)));
       }
       case SystemStopped stopped -> facts.take(stopped);
       case TaskRegistered task -> {
@@ -410,6 +414,15 @@ public final class HostFold {
 
   private static String id(Case.Draft draft) {
     return draft.id.orElseThrow();
+  }
+
+  /// Neither processes nor sessions outlive Windows. In a time that is told twice the first ones of
+  /// this start of Windows may bear earlier times than the start itself.
+  private void boot(Instant time) {
+    logons.boot(time);
+    if (facts.clock().stepsBack().stream().noneMatch(step -> step.toldTwice(time))) {
+      processes.boot(time);
+    }
   }
 
   /// A process that carries a command is the fetching, not the use of what was fetched.

@@ -311,7 +311,9 @@ final class JobCase {
     }
     var joined = new ArrayList<Source>();
     records.joinedByTitle().forEach(each -> joined.add(each.source()));
-    inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, Match.LIKELY, List.of()));
+    List<String> rivals = records.titleRivals();
+    Match titled = rivals.isEmpty() ? Match.LIKELY : Match.POSSIBLE;
+    inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, titled, rivals));
     records
         .joinedAcross()
         .forEach((each, step) ->

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,7 +33,8 @@ final class JobRecords {
   private final Optional<JobId> id;
   private final List<JobObservation> said = new ArrayList<>();
   private final List<JobObservation> joinedByTitle = new ArrayList<>();
-  private final Map<JobObservation, ClockStep> joinedAcross = new IdentityHashMap<>();
+  private final Set<String> titleRivals = new LinkedHashSet<>();
+  private final IdentityHashMap<JobObservation, ClockStep> joinedAcross = new IdentityHashMap<>();
   private final IdentityHashMap<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
@@ -79,9 +79,18 @@ final class JobRecords {
   }
 
   /// Takes in what names the job by its title alone.
-  void addByTitle(JobObservation observation) {
+  ///
+  /// @param rivals jobs that would fit as well
+  void addByTitle(JobObservation observation, List<JobRecords> rivals) {
     add(observation);
     joinedByTitle.add(observation);
+    rivals.forEach(rival ->
+        titleRivals.add(rival.id().map(id -> "job " + id).orElse("a job without id")));
+  }
+
+  /// {@return what else would fit what was joined by title alone, in words}
+  List<String> titleRivals() {
+    return List.copyOf(titleRivals);
   }
 
   /// Takes in what names the job by its title alone and bears an earlier time than the job.
@@ -91,7 +100,7 @@ final class JobRecords {
   }
 
   /// {@return what was joined by title alone over a step back of the clock}
-  Map<JobObservation, ClockStep> joinedAcross() {
+  IdentityHashMap<JobObservation, ClockStep> joinedAcross() {
     return joinedAcross;
   }
 

@@ -39,6 +39,23 @@ final class LineWords {
       Set.of("copy", "xcopy", "xcopy.exe", "copy-item", "cp");
   private static final Set<String> MOVERS =
       Set.of("move", "ren", "rename", "move-item", "rename-item", "mv");
+  private static final Set<String> READERS =
+      Set.of(
+          "attrib",
+          "cat",
+          "dir",
+          "gc",
+          "gci",
+          "get-authenticodesignature",
+          "get-childitem",
+          "get-content",
+          "get-filehash",
+          "get-item",
+          "icacls",
+          "ls",
+          "test-path",
+          "type",
+          "unblock-file");
   private static final Set<String> DELETERS = Set.of("del", "erase", "remove-item");
 
   private LineWords() {}
@@ -95,6 +112,9 @@ final class LineWords {
       }
       if (DELETERS.contains(word)) {
         return "deleted";
+      }
+      if (READERS.contains(word)) {
+        return "opened-by";
       }
     }
     return RUNNERS.contains(image.map(Images::fileName).orElse("")) ? "executed" : "opened-by";

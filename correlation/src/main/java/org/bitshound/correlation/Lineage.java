@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.observation.ProcessStarted;
+import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.ProcessStarted.Parent;
 
 /// The ancestors of a process, nearest first, by parent process id and time.
@@ -67,7 +68,13 @@ record Lineage(List<Ancestor> ancestors, boolean endsInGap) {
         .filter(seen ->
             parent.image().isEmpty()
                 || seen.image().isEmpty()
-                || Images.same(parent.image(), seen.image()));
+                || Images.same(parent.image(), seen.image()))
+        .filter(seen -> mayBe(parent.processGuid(), seen.said(Details::processGuid)));
+  }
+
+  /// Sysmon names each process once; where one side has no name, the id must do.
+  private static boolean mayBe(Optional<String> one, Optional<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.get().equalsIgnoreCase(other.get());
   }
 
   private static Ancestor ancestor(Parent parent, Optional<SeenProcess> seen, SeenProcess child) {
@@ -75,7 +82,7 @@ record Lineage(List<Ancestor> ancestors, boolean endsInGap) {
         seen,
         parent.processId(),
         seen.flatMap(SeenProcess::image).or(parent::image),
-        seen.flatMap(process -> process.said(ProcessStarted.Details::commandLine))
+        seen.flatMap(process -> process.said(Details::commandLine))
             .or(parent::commandLine),
         child);
   }

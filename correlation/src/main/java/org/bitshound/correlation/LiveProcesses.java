@@ -62,6 +62,17 @@ final class LiveProcesses {
     }
   }
 
+  /// No process outlives Windows; what was there before has the id of another one now.
+  void boot(Instant time) {
+    for (Start newest : newestById.values()) {
+      for (Start start = newest; start != null; start = start.before) {
+        if (start.ended == null && start.record.time().isBefore(time)) {
+          start.ended = time;
+        }
+      }
+    }
+  }
+
   /// {@return whether this host's evidence tells when processes end}
   boolean endsAreLogged() {
     return endsAreLogged;

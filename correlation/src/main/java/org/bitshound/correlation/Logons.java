@@ -16,7 +16,6 @@ import org.bitshound.observation.LoggedOn;
 import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.SessionChanged;
 import org.bitshound.observation.Source;
-import org.bitshound.observation.SystemStarted;
 import org.jspecify.annotations.Nullable;
 
 /// The logon sessions of one host, by id and time, and by account. Mutable; one thread, the fold's.
@@ -32,9 +31,6 @@ final class Logons {
 
   /// The two records of one logon stand in any order, milliseconds apart.
   private static final Duration SAME_LOGON = Duration.ofSeconds(1);
-
-  /// Where no record says when the kernel began, it was no longer before the first one than this.
-  private static final Duration START_PHASE = Duration.ofMinutes(1);
 
   /// Privileges that only administrators and the system have by default; services have others that
   /// make Windows write 4672 too.
@@ -143,8 +139,7 @@ final class Logons {
   }
 
   /// No session outlives Windows.
-  void boot(SystemStarted started) {
-    Instant time = started.started().orElseGet(() -> started.time().minus(START_PHASE));
+  void boot(Instant time) {
     for (SeenLogon logon : newestById.values()) {
       if (logon.began().isBefore(time)) {
         logon.cut(time);

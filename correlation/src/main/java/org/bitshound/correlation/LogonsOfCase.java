@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
+import org.bitshound.observation.TransferStarted;
 
 /// The logon sessions of each case: its creator's, and those of the owner that explain starts and
 /// stops. Keeps in mind which ones cases cite.
@@ -66,9 +68,19 @@ final class LogonsOfCase {
     return cite(links);
   }
 
+  /// Who has a job at work is logged on: the log that tells of logons ends before that.
+  private static boolean isAtWorkAfter(JobRecords job, Instant ended) {
+    return job.inOrder().stream()
+        .anyMatch(each -> each instanceof TransferStarted && each.time().isAfter(ended));
+  }
+
   /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
   Optional<SeenLogon> left(JobRecords job) {
     boolean waits = logons.size() > 0 && job.end().isEmpty();
-    return waits ? job.owner().flatMap(byOwnersLogon::left) : Optional.empty();
+    return waits
+        ? job.owner()
+            .flatMap(byOwnersLogon::left)
+            .filter(logon -> !isAtWorkAfter(job, logon.ended().orElseThrow()))
+        : Optional.empty();
   }
 }

@@ -138,7 +138,7 @@ final class ServiceChildren {
     Optional<Host> host = host(line, heard);
     String name = details.image().map(Images::fileName).orElse("");
     boolean lacksOwnName =
-        details.commandLine().filter(said -> !beginsWithName(said, name)).isPresent();
+        details.commandLine().filter(said -> !OwnName.begins(said, name)).isPresent();
     boolean isNews = asked.step().isEmpty() || isFoundThere(parent, line, heard);
     if (isNews && host.isPresent() && (host.get() != Host.PERHAPS || lacksOwnName)) {
       processes
@@ -211,17 +211,6 @@ final class ServiceChildren {
     return parent
         .commandLine()
         .or(() -> seen(parent, asked).flatMap(seen -> seen.said(Details::commandLine)));
-  }
-
-  private static boolean beginsWithName(String line, String name) {
-    String word = line.strip().toLowerCase(Locale.ROOT);
-    if (word.startsWith("\"")) {
-      int end = word.indexOf('"', 1);
-      word = end < 0 ? word.substring(1) : word.substring(1, end);
-    }
-    String stem = name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name;
-    int slash = word.lastIndexOf('\\', Math.max(0, word.indexOf(stem)));
-    return word.startsWith(stem, slash + 1);
   }
 
   /// {@return whether the process that started hosts BITS and nothing else}

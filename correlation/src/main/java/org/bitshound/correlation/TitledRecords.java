@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitshound.observation.JobObservation;
-import org.jspecify.annotations.Nullable;
 
 /// Gives what names a job by title alone (Bits-Client 63, 64, 203, 204, 206 to 208, 210) to the job
-/// of that title that began last before it. What finds none speaks of a job that no other record
-/// knows.
+/// of that title that began last before it and was not over. Others that live then would fit as
+/// well. What finds none speaks of a job that no other record knows.
 final class TitledRecords {
+
+  /// A job's own records stand around its end.
+  private static final Duration LAST_WORDS = Duration.ofMinutes(1);
 
   /// A job and the step back that lies between it and a record.
   private record Across(JobRecords job, ClockStep step, Duration passed) {}
@@ -43,10 +45,10 @@ final class TitledRecords {
   private void give(JobObservation each) {
     Optional<String> title = each.job().title();
     List<JobRecords> named = title.map(this::ofTitle).orElse(List.of());
-    JobRecords job = latest(named, each.time());
-    Optional<Across> across = job == null ? across(named, each) : Optional.empty();
-    if (job != null) {
-      job.addByTitle(each);
+    List<JobRecords> living = living(named, each.time());
+    Optional<Across> across = living.isEmpty() ? across(named, each) : Optional.empty();
+    if (!living.isEmpty()) {
+      living.getFirst().addByTitle(each, living.subList(1, living.size()));
     } else if (across.isPresent()) {
       across.get().job().addByTitleAcross(across.get().step(), each);
     } else {
@@ -73,15 +75,14 @@ final class TitledRecords {
     return job;
   }
 
-  private static @Nullable JobRecords latest(List<JobRecords> jobs, Instant time) {
-    JobRecords latest = null;
-    for (JobRecords job : jobs) {
-      boolean begun = !job.first().isAfter(time);
-      if (begun && (latest == null || !job.first().isBefore(latest.first()))) {
-        latest = job;
-      }
-    }
-    return latest;
+  /// {@return the jobs that had begun by then and were not over, the one that began last first}
+  private static List<JobRecords> living(List<JobRecords> jobs, Instant time) {
+    Instant over = time.minus(LAST_WORDS);
+    return jobs.stream()
+        .filter(job -> !job.first().isAfter(time))
+        .filter(job -> job.ended().filter(over::isAfter).isEmpty())
+        .sorted(Comparator.comparing(JobRecords::first).reversed())
+        .toList();
   }
 
   private List<JobRecords> ofTitle(String title) {

@@ -47,7 +47,6 @@ import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
-import org.bitshound.observation.ProcessStarted.Details;
 import org.bitshound.observation.ProcessStarted.Parent;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ServiceInstalled;
@@ -518,21 +517,7 @@ class JoinedTracesTest {
             Optional.of(parentStarted).filter(text -> !text.isEmpty()).map(text -> guid(at(text))));
     ProcessStarted child =
         process(SYSMON, time, 41, 61, "C:\\Windows\\System32\\regsvr32.exe", "/u /s x.dll", -1);
-    Details said = child.details();
-    var details =
-        new Details(
-            said.image(),
-            said.commandLine(),
-            said.currentDirectory(),
-            said.processGuid(),
-            said.originalFileName(),
-            said.hashes(),
-            said.account(),
-            said.creator(),
-            said.integrity(),
-            said.elevation(),
-            parent);
-    return new ProcessStarted(child.source(), child.time(), 61, () -> details);
+    return Said.withParent(child, parent);
   }
 
   private static String guid(Instant start) {

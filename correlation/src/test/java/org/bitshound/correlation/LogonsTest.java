@@ -25,7 +25,6 @@ import org.bitshound.observation.PrivilegesAssigned;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.ProcessStarted.Account;
 import org.bitshound.observation.SessionChanged;
-import org.bitshound.observation.SystemStarted;
 import org.bitshound.observation.TransferStarted;
 import org.bitshound.observation.TransferStopped;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class LogonsTest {
   @Test
   void bootGivesLogonIdsOutAgainAndEndsWhatWasThere() {
     logons.begin(on("10:00:00", 0x92e21, 2));
-    logons.boot(booted("12:00:00"));
+    logons.boot(at("12:00:00"));
     logons.begin(on("12:05:00", 0x92e21, 10));
 
     SeenLogon old = logons.session(0x92e21, at("10:30:00")).orElseThrow();
@@ -212,7 +211,7 @@ class LogonsTest {
   @Test
   void logonAfterBootExplainsThoughNobodySawTheOldSessionEnd() {
     logons.begin(on("09:00:00", 0x1, 2));
-    logons.boot(booted("09:59:50"));
+    logons.boot(at("09:59:50"));
     logons.begin(on("10:00:00", 0x1, 2));
 
     assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isPresent();
@@ -335,17 +334,6 @@ class LogonsTest {
         what,
         Optional.of(user),
         OptionalLong.of(1),
-        Optional.empty());
-  }
-
-  private static SystemStarted booted(String time) {
-    return new SystemStarted(
-        source("Microsoft-Windows-Kernel-General", 12, time, 9),
-        SystemStarted.How.KERNEL,
-        Optional.of(at(time)),
-        Optional.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
         Optional.empty());
   }
 

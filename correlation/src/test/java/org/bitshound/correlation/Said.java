@@ -203,4 +203,31 @@ final class Said {
         id,
         () -> details);
   }
+
+  /// The same record, which names its parent as Sysmon does.
+  static ProcessStarted withParentGuid(ProcessStarted child, String guid) {
+    Parent parent = child.details().parent();
+    return withParent(
+        child,
+        new Parent(parent.processId(), parent.image(), parent.commandLine(), Optional.of(guid)));
+  }
+
+  /// The same record of a process with another parent.
+  static ProcessStarted withParent(ProcessStarted child, Parent parent) {
+    Details said = child.details();
+    var details =
+        new Details(
+            said.image(),
+            said.commandLine(),
+            said.currentDirectory(),
+            said.processGuid(),
+            said.originalFileName(),
+            said.hashes(),
+            said.account(),
+            said.creator(),
+            said.integrity(),
+            said.elevation(),
+            parent);
+    return new ProcessStarted(child.source(), child.time(), child.processId(), () -> details);
+  }
 }
