@@ -48,7 +48,7 @@ final class ActorRows {
   }
 
   /// {@return who ended it, and how}
-  EndedBy endedBy(JobLife.End end) {
+  EndedBy endedBy(JobEnding end) {
     Actor by = end.by();
     Optional<ProcessLink> process = records.process(end.record());
     var ended = new EndedBy.Draft();

@@ -87,7 +87,8 @@ final class CommandLinks {
     }
     var links = new CommandLinks(jobs, clock);
     var waiting = new ArrayList<>(groups);
-    waiting.removeIf(links::giveByProcess);
+    waiting.removeIf(group -> links.giveByProcess(group, job -> !speakOfOther(group, job)));
+    waiting.removeIf(group -> links.giveByProcess(group, job -> true));
     waiting.removeIf(links::giveByJobId);
     waiting.removeIf(links::giveByShell);
     waiting.sort(Comparator.comparing(group -> group.maker().time()));
@@ -98,19 +99,25 @@ final class CommandLinks {
     return groups.stream().filter(group -> !links.given.contains(group)).toList();
   }
 
-  private boolean giveByProcess(CommandGroup group) {
+  /// A process may make several jobs: each command gets one that is its own by address, then what
+  /// is left.
+  private boolean giveByProcess(CommandGroup group, Predicate<JobRecords> fits) {
     for (CommandRecord command : group.commands()) {
       if (command.isTheProcess()) {
-        for (JobRecords job : jobs) {
-          if (job.isTouchedBy(command.process().orElseThrow())) {
-            return give(
-                List.of(job),
-                group,
-                BY_CREATOR_PROCESS,
-                Match.EXACT,
-                "the process of the command is one that acted on the job",
-                List.of());
-          }
+        SeenProcess process = command.process().orElseThrow();
+        Optional<JobRecords> touched =
+            jobs.stream()
+                .filter(job -> job.isTouchedBy(process) && fits.test(job))
+                .filter(job -> !group.makesAJob() || !made.contains(job))
+                .min(Comparator.comparing(job -> !sharesUrl(group, job)));
+        if (touched.isPresent()) {
+          return give(
+              List.of(touched.get()),
+              group,
+              BY_CREATOR_PROCESS,
+              Match.EXACT,
+              "the process of the command is one that acted on the job",
+              List.of());
         }
       }
     }

@@ -236,7 +236,7 @@ final class JobCase {
 
   private List<JobChange> changes() {
     var changes = new ArrayList<JobChange>();
-    for (JobLife.Change each : life.changes()) {
+    for (ValueChange each : ValueChange.of(seen)) {
       Source source = each.record().source();
       var change = new JobChange.Draft();
       change.time = Optional.of(each.record().time());

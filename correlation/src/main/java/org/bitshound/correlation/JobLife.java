@@ -1,21 +1,14 @@
 package org.bitshound.correlation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bitshound.casefile.ChangeHow;
-import org.bitshound.casefile.EndedAs;
-import org.bitshound.casefile.Ending;
 import org.bitshound.casefile.JobState;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.Actor;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.JobCancelled;
-import org.bitshound.observation.JobCancelledByAdministrator;
-import org.bitshound.observation.JobCancelledByAge;
 import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobFailed;
@@ -26,7 +19,6 @@ import org.bitshound.observation.JobSuspended;
 import org.bitshound.observation.NotifyCommandSet;
 import org.bitshound.observation.NotifyFailed;
 import org.bitshound.observation.OwnershipTaken;
-import org.bitshound.observation.PropertyChanged;
 import org.bitshound.observation.TemporaryFilesLeft;
 import org.bitshound.observation.TransferStarted;
 import org.bitshound.observation.TransferStopped;
@@ -49,24 +41,6 @@ final class JobLife {
     this.kept = kept;
   }
 
-  /// Who completed or cancelled the job.
-  ///
-  /// @param as in which role, where the records show it
-  /// @param days how long the job was idle, where the service cancelled it for its age
-  record End(
-      JobObservation record, Ending what, Actor by, Optional<EndedAs> as, OptionalLong days) {}
-
-  /// A value that was another before.
-  ///
-  /// @param from absent where the record names the property alone
-  record Change(
-      JobObservation record,
-      String field,
-      Optional<String> from,
-      Optional<String> to,
-      Actor by,
-      ChangeHow how) {}
-
   Optional<Told<String>> id() {
     return Told.last(seen, each -> each.job().id().map(JobId::text));
   }
@@ -76,7 +50,7 @@ final class JobLife {
     return Told.last(seen, JobLife::titleIn);
   }
 
-  private static Optional<String> titleIn(JobObservation each) {
+  static Optional<String> titleIn(JobObservation each) {
     return each.job().title().filter(title -> !title.isEmpty());
   }
 
@@ -106,7 +80,7 @@ final class JobLife {
                     .flatMap(Actor::sid)));
   }
 
-  private static boolean isNamed(Actor actor, String account) {
+  static boolean isNamed(Actor actor, String account) {
     return actor.user().isPresent() && actor.user().get().equalsIgnoreCase(account);
   }
 
@@ -132,13 +106,7 @@ final class JobLife {
 
   Optional<Told<Instant>> cancelled() {
     return Told.last(
-        seen, each -> isCancellation(each) ? Optional.of(each.time()) : Optional.empty());
-  }
-
-  static boolean isCancellation(JobObservation each) {
-    return each instanceof JobCancelled
-        || each instanceof JobCancelledByAdministrator
-        || each instanceof JobCancelledByAge;
+        seen, each -> JobEnding.isCancellation(each) ? Optional.of(each.time()) : Optional.empty());
   }
 
   /// The time of the last good stop, where every file that is known came whole.
@@ -167,7 +135,7 @@ final class JobLife {
   }
 
   Optional<Told<JobState>> state() {
-    Optional<End> ending = ending();
+    Optional<JobEnding> ending = ending();
     if (ending.isPresent()) {
       boolean completed = ending.get().record() instanceof JobCompleted;
       return Optional.of(
@@ -212,41 +180,8 @@ final class JobLife {
     };
   }
 
-  Optional<End> ending() {
-    for (int i = seen.size() - 1; i >= 0; i--) {
-      JobObservation each = seen.get(i);
-      if (each instanceof JobCompleted completed) {
-        return Optional.of(ending(each, Ending.COMPLETED, completed.by()));
-      } else if (each instanceof JobCancelled cancelled) {
-        return Optional.of(ending(each, Ending.CANCELLED, cancelled.by()));
-      } else if (each instanceof JobCancelledByAdministrator cancelled) {
-        return Optional.of(
-            new End(
-                each,
-                Ending.CANCELLED,
-                cancelled.by(),
-                Optional.of(EndedAs.ADMINISTRATOR),
-                OptionalLong.empty()));
-      } else if (each instanceof JobCancelledByAge cancelled) {
-        return Optional.of(
-            new End(
-                each,
-                Ending.CANCELLED,
-                Actor.unknown(),
-                Optional.of(EndedAs.SERVICE),
-                cancelled.days()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private End ending(JobObservation record, Ending what, Actor by) {
-    Optional<EndedAs> as =
-        by.user().isEmpty()
-            ? Optional.empty()
-            : owner()
-                .map(owner -> isNamed(by, owner.value()) ? EndedAs.OWNER : EndedAs.ADMINISTRATOR);
-    return new End(record, what, by, as, OptionalLong.empty());
+  Optional<JobEnding> ending() {
+    return JobEnding.of(seen, owner().map(Told::value));
   }
 
   /// The error that stands at the end: of the files' last stops the latest that failed, unless the
@@ -316,51 +251,5 @@ final class JobLife {
             each instanceof NotifyCommandSet set
                 ? set.parameters().filter(parameters -> !parameters.isEmpty())
                 : Optional.empty());
-  }
-
-  List<Change> changes() {
-    var changes = new ArrayList<Change>();
-    Optional<String> title = Optional.empty();
-    for (JobObservation each : seen) {
-      if (each instanceof OwnershipTaken taken) {
-        changes.add(
-            new Change(
-                each,
-                "job.owner",
-                each.job().owner(),
-                taken.by().user(),
-                taken.by(),
-                ChangeHow.RECORD));
-      } else if (each instanceof PropertyChanged changed) {
-        changes.add(
-            new Change(
-                each,
-                field(changed),
-                Optional.empty(),
-                Optional.empty(),
-                Actor.unknown(),
-                ChangeHow.RECORD));
-      }
-      Optional<String> now = titleIn(each);
-      if (now.isPresent() && title.isPresent() && !now.equals(title)) {
-        changes.add(
-            new Change(each, "job.title", title, now, Actor.unknown(), ChangeHow.TWO_SIGHTINGS));
-      }
-      title = now.isPresent() ? now : title;
-    }
-    return changes;
-  }
-
-  /// BITS' property names begin with a capital letter, our field paths do not.
-  private static String field(PropertyChanged changed) {
-    return changed
-        .property()
-        .filter(name -> !name.isEmpty() && isPlainWord(name))
-        .map(name -> "job." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
-        .orElse("job");
-  }
-
-  private static boolean isPlainWord(String name) {
-    return name.chars().allMatch(c -> c < 128 && Character.isLetter(c));
   }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitshound.observation.FileAdded;
 import org.bitshound.observation.ImageLoaded;
-import org.bitshound.observation.JobCompleted;
 import org.bitshound.observation.JobCreated;
 import org.bitshound.observation.JobId;
 import org.bitshound.observation.JobObservation;
@@ -251,16 +250,12 @@ final class JobRecords {
 
   /// {@return when it was completed or cancelled}
   Optional<Instant> ended() {
-    return said.stream().filter(JobRecords::isEnd).map(JobObservation::time).findFirst();
+    return said.stream().filter(JobEnding::isEnd).map(JobObservation::time).findFirst();
   }
 
   /// {@return the record of its completion or cancelling}
   Optional<JobObservation> end() {
-    return inOrder().stream().filter(JobRecords::isEnd).findFirst();
-  }
-
-  private static boolean isEnd(JobObservation each) {
-    return each instanceof JobCompleted || JobLife.isCancellation(each);
+    return inOrder().stream().filter(JobEnding::isEnd).findFirst();
   }
 
   /// {@return when it began, by the record that was written first; where the clock went back that

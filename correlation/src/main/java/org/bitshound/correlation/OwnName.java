@@ -15,7 +15,7 @@ final class OwnName {
   static boolean begins(String commandLine, String name) {
     String line = commandLine.strip().toLowerCase(Locale.ROOT);
     String stem = name.endsWith(EXE) ? name.substring(0, name.length() - EXE.length()) : name;
-    for (String part : first(line).split("[\\\\/]")) {
+    for (String part : first(line).split("[\\\\/]", -1)) {
       if (part.startsWith(stem) || isShort(part, stem)) {
         return true;
       }

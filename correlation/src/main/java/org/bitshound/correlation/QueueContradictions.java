@@ -19,7 +19,7 @@ final class QueueContradictions {
   /// @param ending who completed or cancelled it, by the log
   /// @param among announcements of other jobs among which its own is missing
   static List<Contradiction> of(
-      Optional<KeptJob> kept, Optional<JobLife.End> ending, List<Source> among, Citations cite) {
+      Optional<KeptJob> kept, Optional<JobEnding> ending, List<Source> among, Citations cite) {
     var found = new ArrayList<Contradiction>();
     kept.ifPresent(queue -> {
       ending.flatMap(end -> stillHeld(queue, end, cite)).ifPresent(found::add);
@@ -32,7 +32,7 @@ final class QueueContradictions {
 
   /// A job that was ended is taken out of the queue at once. A queue that knows of nothing later is
   /// an older copy, and no contradiction.
-  private static Optional<Contradiction> stillHeld(KeptJob queue, JobLife.End end, Citations cite) {
+  private static Optional<Contradiction> stillHeld(KeptJob queue, JobEnding end, Citations cite) {
     Instant ended = end.record().time();
     boolean later = queue.queueUntil().filter(until -> until.isAfter(ended)).isPresent();
     if (!queue.live() || !later) {

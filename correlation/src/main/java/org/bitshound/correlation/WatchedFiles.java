@@ -41,8 +41,6 @@ final class WatchedFiles {
   /// Kept of times that are told twice; a clock that was set back by years tells no more than that.
   private static final int KEPT = 20_000;
 
-  private static final Predicate<Watch> ALL = watch -> true;
-
   private final WatchedNames names = new WatchedNames();
   private final List<Observation> toldTwice = new ArrayList<>();
   private Instant toldTwiceUntil = Instant.MIN;
@@ -63,7 +61,7 @@ final class WatchedFiles {
 
   /// A process that is a watched file, or whose command line names one.
   void take(ProcessStarted started, LiveProcesses processes) {
-    take(started, ALL, processes);
+    take(started, WatchedFiles::always, processes);
   }
 
   /// What was done behind a step back with files that were named before it.
@@ -72,6 +70,10 @@ final class WatchedFiles {
   void takeAcross(ClockStep step, List<ProcessStarted> started, LiveProcesses processes) {
     started.forEach(each -> take(each, isParted(step, each), processes));
     toldTwice.forEach(each -> take(each, isParted(step, each)));
+  }
+
+  private static boolean always(Watch watch) {
+    return true;
   }
 
   private static Predicate<Watch> isParted(ClockStep step, Observation seen) {
@@ -159,7 +161,7 @@ final class WatchedFiles {
 
   /// Anything else that names files.
   void take(Observation seen) {
-    take(seen, ALL);
+    take(seen, WatchedFiles::always);
     if (!seen.time().isAfter(toldTwiceUntil) && toldTwice.size() < KEPT) {
       toldTwice.add(seen);
     }

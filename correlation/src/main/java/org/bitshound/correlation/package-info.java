@@ -28,9 +28,14 @@
 /// | `byTaskDefinition` | the same by what a task is defined to run (4698, 4702) | `possible` |
 /// | `byOwnersLogon` | a logon or logoff that explains why a transfer began or stopped | said by `explains` |
 ///
-/// Where the clock was set back (`ClockStep`), an actor may have a later time than its deed: it is
-/// found at the end, one step less sure, and what happened in a time that was told twice is less
-/// sure too. Follow-on execution and children of the service are not looked for across a step.
+/// Where the host's clock was set, `HostClock` says how long after one thing another was, for all
+/// rules that go by time: makers, commands, titles, children of the service, what was done with
+/// files, logons. Over a step back (`ClockStep`) what came first bears the later time: it is looked
+/// for at the end, where nothing fits by the times as they stand, is one step less sure, and its
+/// reason says by how much the clock was set. What it was set ahead is no time that went by. Record
+/// ids of one log, where they show on which side of a step a record lies, speak before times do.
+/// What happened in a time that was told twice is less sure too. Of steps that the order of records
+/// alone shows, uses of files other than by processes are not looked for across.
 ///
 /// Connections and look-ups (`NetworkOfCase`), children of the service (`ServiceChildren`), files
 /// that BITS wrote (`WrittenFiles`) and what was done with a fetched file (`WatchedFiles`) say in

@@ -78,6 +78,27 @@ class LinkingTrapsTest {
         .noneMatch(above -> above.commandLine().equals(Optional.of("cmd /k whose")));
   }
 
+  @Test
+  void eachOfTwoTransfersOfOneProcessIsTheJobOfItsAddress() {
+    String other = "https://www.example.com/second.jpg";
+    String line =
+        "powershell -c \"Start-BitsTransfer %s C:\\b; Start-BitsTransfer %s C:\\a\""
+            .formatted(other, URL);
+    String shell = "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+    List<Case.Draft> cases =
+        fold(
+            process(SYSMON, "10:00:00", 70, 77, shell, line, 600),
+            created("10:00:01", 1, job(JOB, "BITS Transfer", OWNER), program(shell, 77)),
+            started("10:00:02", 2, job(JOB, "BITS Transfer", OWNER), "t1", URL),
+            created("10:00:03", 3, job(OTHER_JOB, "BITS Transfer", OWNER), program(shell, 77)),
+            started("10:00:04", 4, job(OTHER_JOB, "BITS Transfer", OWNER), "t2", other));
+
+    assertThat(cases)
+        .extracting(one -> one.files.getFirst())
+        .extracting(file -> file.url().orElse("") + " to " + file.destination().orElse(""))
+        .containsExactlyInAnyOrder(URL + " to C:\\a", other + " to C:\\b");
+  }
+
   // notify commands
 
   @Test

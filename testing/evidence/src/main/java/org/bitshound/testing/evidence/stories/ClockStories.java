@@ -9,7 +9,8 @@ import org.bitshound.testing.evidence.Value;
 import org.bitshound.testing.evidence.samples.SampleProcess;
 import org.bitshound.testing.evidence.samples.SampleUser;
 
-/// A clock that is set between the start of a program and the job that it makes.
+/// A clock that is set between the start of a program and the job that it makes, or between a
+/// download and what becomes of it.
 public final class ClockStories {
   private ClockStories() {}
 
@@ -23,6 +24,29 @@ public final class ClockStories {
     set(scene, by);
     scene.fetch(tool, "n", "https://files.example/n.bin", "C:\\n.bin");
     scene.host.end(tool, scene.later(Duration.ofSeconds(1)).now());
+    return scene.logs();
+  }
+
+  /// {@return the logs of a machine whose clock an administrator sets when a job has its file, and
+  /// before its notify command runs, and the user the file}
+  ///
+  /// @param by how far, negative for back
+  public static Map<String, byte[]> setBeforeTheRunBy(Duration by) {
+    Scene scene = Scene.watched();
+    scene.host.keepAsWritten();
+    SampleProcess desktop = scene.desktopOf(scene.user);
+    SampleProcess tool = scene.bitsadmin(scene.promptOf(scene.user), "/create n");
+    String url = "https://files.example/n.exe";
+    String local = "C:\\Users\\Public\\n.exe";
+    scene.till(
+        scene
+            .job("n", tool)
+            .addFile(url, local, tool)
+            .notifyCommand(Scene.CMD, "/c C:\\n.cmd")
+            .fetch(url, 688_213, Scene.MODIFIED, 1_120));
+    set(scene, by);
+    scene.startedByService(scene.user, Scene.CMD, "/c C:\\n.cmd");
+    scene.start(desktop, local, "n.exe --first");
     return scene.logs();
   }
 
