@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.json.JobRowWriter;
 import org.bitshound.cli.JobsOptions.Format;
@@ -37,7 +38,7 @@ final class JobsCommand implements Command<JobsOptions> {
         given.arguments(),
         given.word("--format", Format.class).orElse(Format.TABLE),
         given.has("--carve"),
-        given.text("--host"),
+        given.name("--host"),
         given.has("--strict"),
         given.threads());
   }
@@ -52,7 +53,10 @@ final class JobsCommand implements Command<JobsOptions> {
           "no job queue below",
           String.join(" ", options.evidence()),
           "qmgr.db, qmgr0.dat or logs of it, told by their bytes",
-          "--carve looks for remainders in any other file");
+          (options.carve()
+                  ? "no other file holds a remainder of one"
+                  : "--carve looks for remainders in any other file")
+              + Losses.met(List.of(), found.defects()));
     }
     switch (options.format()) {
       case TABLE -> new JobTable(console).show(found.rows());

@@ -28,7 +28,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
             "",
             "Example: a page to read, and a text for the ticket:",
             "  bitshound report case.json --html case.html --markdown case.md");
-    spec.addPositional(Options.paths("CASEFILE", "What bitshound hunt --json wrote."));
+    spec.addPositional(Options.words("CASEFILE", "What bitshound hunt --json wrote."));
     return ReportOptions.declare(spec);
   }
 
@@ -51,7 +51,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
 
   @Override
   public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
-    Inputs.mustBeReadable(List.of(asked.caseFile()));
+    Inputs.mustBeFile(asked.caseFile(), "what bitshound hunt --json wrote");
     Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
     try (var files = new ReportFiles(asked.reports())) {
       if (Files.isRegularFile(Path.of(asked.caseFile()))) {

@@ -191,7 +191,9 @@ final class EvidenceFinder {
             unread(
                 shown,
                 "a file",
-                "a symbolic link to somewhere else",
+                Files.exists(link)
+                    ? "a symbolic link to somewhere else"
+                    : "a symbolic link that leads nowhere",
                 "it is not followed; name what it leads to where that is evidence"));
       }
     });
