@@ -41,7 +41,7 @@ final class ReportFiles implements AutoCloseable {
       return Optional.of(Files.createDirectory(folder.get()));
     } catch (NoSuchFileException failed) {
       throw new FileSystemException(
-          folder.get().toString(), null, "no folder can be made there, as its own is missing");
+          folder.get().toString(), null, "no folder can be made there");
     }
   }
 
