@@ -52,6 +52,10 @@ final class Inputs {
 
   private static void mustBeReadable(String text, String expected) throws Complaint {
     Path path = Path.of(text);
+    if (!Files.exists(path) && !Files.notExists(path)) {
+      throw Complaint.nothing(
+          "not reachable", quoted(text), expected, "check the rights of the folders above it");
+    }
     if (!Files.exists(path)) {
       throw Complaint.nothing(
           Files.isSymbolicLink(path) ? "a link that leads nowhere" : "no such file",
@@ -60,8 +64,7 @@ final class Inputs {
           "check the path and try again");
     }
     if (!Files.isReadable(path)) {
-      throw Complaint.nothing(
-          "not readable", quoted(text), expected + " that you may read", "check its rights");
+      throw Complaint.nothing("not readable", quoted(text), expected, "check its rights");
     }
   }
 

@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.json.JobRowWriter;
 import org.bitshound.cli.JobsOptions.Format;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound jobs EVIDENCE...`: what BITS' own job queue holds, live and carved.
 final class JobsCommand implements Command<JobsOptions> {
+  private static final String UNREAD = Defect.What.READ_ERROR.word();
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
@@ -56,7 +59,7 @@ final class JobsCommand implements Command<JobsOptions> {
           (options.carve()
                   ? "no other file holds a remainder of one"
                   : "--carve looks for remainders in any other file")
-              + Losses.met(List.of(), found.defects()));
+              + Losses.met(List.of(), unread(found.defects())));
     }
     switch (options.format()) {
       case TABLE -> new JobTable(console).show(found.rows());
@@ -67,6 +70,11 @@ final class JobsCommand implements Command<JobsOptions> {
     return options.strict() && !found.defects().isEmpty()
         ? ExitCode.NOTHING_TO_WORK_ON
         : ExitCode.DONE;
+  }
+
+  /// What was met and may be a queue; a damaged log is none.
+  private static List<DefectRow> unread(List<DefectRow> defects) {
+    return defects.stream().filter(defect -> defect.what().equals(UNREAD)).toList();
   }
 
   private static String line(DefectRow defect) {
