@@ -19,6 +19,7 @@ import org.bitshound.report.page.Text;
 /// else `[string, mark]`: quoted 1, a command 2, said and ours 3, quoted and ours 4; and a number
 /// where it is one of the page's texts. Refs are one string with spaces.
 final class PageJson {
+  private static final int USUAL_TEXTS = 200;
   private static final int SAID = 0;
   private static final int QUOTED = 1;
   private static final int COMMAND = 2;
@@ -26,7 +27,7 @@ final class PageJson {
   private static final int OURS_QUOTED = 4;
 
   private final Json json = new Json();
-  private final Map<Text, Integer> places = new HashMap<>();
+  private final Map<Text, Integer> places = HashMap.newHashMap(USUAL_TEXTS);
   private final List<Text> shared = new ArrayList<>();
 
   /// A page whose texts have no numbers yet, since these are given in order of page.

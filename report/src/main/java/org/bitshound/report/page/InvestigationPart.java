@@ -20,6 +20,7 @@ import org.bitshound.casefile.PreparedCommand;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.Word;
 import org.bitshound.casefile.WouldChange;
+import org.bitshound.report.words.Wording;
 
 /// The steps of a playbook with what the evidence answers to each.
 final class InvestigationPart {
@@ -76,11 +77,12 @@ final class InvestigationPart {
     blocks.add(new Block.Items(playbook.title(), conclusion));
     var byPhase = new EnumMap<StepPhase, List<Item>>(StepPhase.class);
     var unphased = new ArrayList<Item>();
+    boolean ofCollection = run.caseId().isEmpty() && run.host().isEmpty();
     for (Answer answer : run.answers()) {
       PlaybookStep step = steps.get(answer.step());
       List<Item> items =
           step == null ? unphased : byPhase.computeIfAbsent(step.phase(), _ -> new ArrayList<>());
-      items.add(item(answer));
+      items.add(item(answer, ofCollection));
     }
     byPhase.forEach(
         (phase, items) -> blocks.add(new Block.Items(phase.word().replace('-', ' '), items)));
@@ -134,7 +136,8 @@ final class InvestigationPart {
     return steps.stream().map(this::title).toList();
   }
 
-  private Item item(Answer answer) {
+  /// @param ofCollection whose answers cite cases and hosts, and no record
+  private Item item(Answer answer, boolean ofCollection) {
     var facts = new ArrayList<Fact>();
     Optional.ofNullable(steps.get(answer.step()))
         .ifPresent(step -> facts.add(new Fact("asked", Text.said(step.text()).asOurs())));
@@ -153,12 +156,15 @@ final class InvestigationPart {
     if (!answer.actions().isEmpty()) {
       facts.add(new Fact("actions", Text.said(String.join(" ", answer.actions()))));
     }
+    if (ofCollection && !answer.evidence().isEmpty()) {
+      facts.add(new Fact("rests on", Text.said(Wording.some(answer.evidence()))));
+    }
     return new Item(
         mark(answer),
         Text.said(title(answer.step())).asOurs(),
         Text.said(answer.text()).asRepeated(),
         facts,
-        answer.evidence());
+        ofCollection ? List.of() : answer.evidence());
   }
 
   /// {@return what was answered to a check, else how the answer stands}

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.bitshound.report.words.Defanged;
 import org.bitshound.report.words.Printable;
+import org.jspecify.annotations.Nullable;
 
 /// Text that may hold evidence. What is shown of it is [#text]; that is told when it is asked for,
 /// since of a text that many pages have, a format may ask but once.
@@ -110,6 +111,16 @@ public record Text(String raw, Form form, Spread spread) {
   /// {@return nothing, for an empty cell}
   public static Text none() {
     return said("");
+  }
+
+  /// As a record has it; asked for each text of each page, which a record's own way is too slow for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Text text
+            && form == text.form
+            && spread == text.spread
+            && raw.equals(text.raw));
   }
 
   /// Texts differ in their words; the rest is not worth the asking.
