@@ -244,7 +244,7 @@ public final class HostFold {
     var names = new LocalNames();
     jobs.values().forEach(job -> job.localNames().forEach(names::add));
     queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
-    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(names::add));
+    commands.inOrder().forEach(one -> CommandFiles.localNames(one).forEach(names::add));
     return names;
   }
 
@@ -295,17 +295,22 @@ public final class HostFold {
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
   public Asking asking() {
     Joined joined = join();
-    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    List<NetworkOfCase.Asked> asked = joined.asked().all(joined.alone());
     return new Asking(
         asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
-        joined.joins().addressesOf(asked),
+        joined.network().addressesOf(asked),
         facts.addresses());
   }
 
   /// All evidence, joined.
   ///
   /// @param alone commands that belong to no job
-  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+  private record Joined(
+      List<JobRecords> jobs,
+      List<CommandGroup> alone,
+      AskedOfServers asked,
+      NetworkJoins network,
+      Joins joins) {}
 
   private Joined join() {
     watchQueue();
@@ -322,22 +327,22 @@ public final class HostFold {
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
     List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    var asked = new AskedOfServers(all, clock);
+    var network = new NetworkJoins(traces, traffic, delivery, serviceRuns, asked, clock);
+    network.spread(alone);
     var joins =
         new Joins(
+            network,
             traces,
-            traffic,
             delivery,
-            serviceRuns,
-            logons,
-            children.all(),
-            all,
-            alone,
+            new ChildrenOfCases(children.all(), all, alone),
+            new LogonsOfCase(logons),
+            new ListedJoins(new DiskTraces(files, changes), counted, all),
             facts.boots(),
             clock,
-            new ListedJoins(new DiskTraces(files, changes), counted, all),
             tasks,
             finds);
-    return new Joined(all, alone, joins);
+    return new Joined(all, alone, asked, network, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -416,7 +421,7 @@ public final class HostFold {
     for (CommandRecord command : told) {
       traces.activity(command.time());
       session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
-      Joins.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
+      CommandFiles.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
     }
   }
 

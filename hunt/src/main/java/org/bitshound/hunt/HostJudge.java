@@ -48,18 +48,26 @@ final class HostJudge {
   private final BriefParts parts = new BriefParts();
   private final CaseTexts texts;
   private final CollectedFiles files;
+  private final boolean isUnplaced;
   private final Readings readings = new Readings();
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
   /// @param files what was collected of the hosts beside their records
+  /// @param isUnplaced whether there is evidence whose host is not known
   HostJudge(
-      HuntRequest request, Knowledge known, Judge judge, CaseTexts texts, CollectedFiles files) {
+      HuntRequest request,
+      Knowledge known,
+      Judge judge,
+      CaseTexts texts,
+      CollectedFiles files,
+      boolean isUnplaced) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.texts = texts;
     this.files = files;
+    this.isUnplaced = isUnplaced;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -82,7 +90,7 @@ final class HostJudge {
       Map<String, Optional<KeptRun>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
+        shared = sharedOf(one);
         runs = opened(one);
         if (request.whole()) {
           Case whole = withActions(one, written);
@@ -166,7 +174,11 @@ final class HostJudge {
   }
 
   private List<Shared> sharedOf(Case one) {
-    return Shared.of(one).stream().map(this::onlyOnce).toList();
+    List<Shared> all =
+        one.verdict() != Verdict.EXPECTED
+            ? Shared.of(one)
+            : isUnplaced ? Shared.ofExpected(one) : List.of();
+    return all.stream().map(this::onlyOnce).toList();
   }
 
   /// What thousands of cases have in common is held once.
