@@ -213,6 +213,13 @@ public final class ExportCursor {
     return window.offset(scanner.start());
   }
 
+  /// {@return whether the record's text can be read as what the file is written in}
+  public boolean isUnicode() {
+    int from = scanner.start();
+    int to = scanner.end();
+    return Search.isAscii(window.bytes(), from, to) || window.text(from, to).indexOf('\uFFFD') < 0;
+  }
+
   /// {@return up to where the file was read}
   public long position() {
     return window.offset(at);

@@ -68,7 +68,8 @@ public final class LocalDates {
   }
 
   /// {@return a time as the clock on the wall showed it; empty where nobody can tell the day}
-  public Optional<LocalDateTime> local(String text) {
+  public Optional<LocalDateTime> local(String printed) {
+    String text = printed.replace('\u202f', ' ').replace("\u200e", ""); // around AM and dates
     Matcher numbers = NUMBERS.matcher(text.strip());
     if (numbers.matches()) {
       return date(numbers).flatMap(date -> local(date, numbers));
