@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitshound.correlation.Said.BITS;
 import static org.bitshound.correlation.Said.BITSADMIN;
@@ -24,6 +25,7 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.ChildProcess;
 import org.bitshound.casefile.Explains;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.Inference;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Logon;
 import org.bitshound.casefile.Match;
@@ -268,8 +270,9 @@ class ClockStepsTest {
 
     Case.Draft one = jobOf(all);
     assertThat(one.job.orElseThrow().created()).hasValue(at("11:59:50"));
-    assertThat(one.inferred.get("job.created").how()).isEqualTo("byTitleAndTime; " + BACK);
-    assertThat(one.inferred.get("job.created").match()).isEqualTo(Match.POSSIBLE);
+    Inference created = requireNonNull(one.inferred.get("job.created"));
+    assertThat(created.how()).isEqualTo("byTitleAndTime; " + BACK);
+    assertThat(created.match()).isEqualTo(Match.POSSIBLE);
     assertThat(fold(all[0], started("10:00:05", 100, aJob(), "t1", URL))).hasSize(2);
   }
 

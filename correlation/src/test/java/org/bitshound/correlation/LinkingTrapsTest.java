@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitshound.correlation.Said.BITS;
 import static org.bitshound.correlation.Said.BITSADMIN;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.FollowOn;
+import org.bitshound.casefile.Inference;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.Actor;
@@ -227,8 +229,9 @@ class LinkingTrapsTest {
                 suspended("11:00:00", 3))
             .get(1);
 
-    assertThat(later.inferred.get("job.state").match()).isEqualTo(Match.POSSIBLE);
-    assertThat(later.inferred.get("job.state").others()).containsExactly("job " + JOB);
+    Inference state = requireNonNull(later.inferred.get("job.state"));
+    assertThat(state.match()).isEqualTo(Match.POSSIBLE);
+    assertThat(state.others()).containsExactly("job " + JOB);
   }
 
   /// Windows 7: event 3 has no id.
@@ -239,8 +242,8 @@ class LinkingTrapsTest {
             Said.source(BITS, 3, "2021-01-22T10:00:00Z", 1), job("", "n", OWNER), Actor.unknown());
     Observation start = started("10:00:00", 2, job(JOB, "n", OWNER), "t1", URL);
 
-    assertThat(jobOf(announced, start).inferred.get("job.created").match())
-        .isEqualTo(Match.POSSIBLE);
+    Inference created = requireNonNull(jobOf(announced, start).inferred.get("job.created"));
+    assertThat(created.match()).isEqualTo(Match.POSSIBLE);
   }
 
   private static JobObservation suspended(String time, long record) {
