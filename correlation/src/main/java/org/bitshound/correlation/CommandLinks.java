@@ -328,7 +328,8 @@ final class CommandLinks {
   private static boolean isOfAllUsers(CommandGroup group) {
     return group.commands().stream()
         .flatMap(command -> command.reading().actions().stream())
-        .anyMatch(action -> action.value().filter(value -> value.contains("all-users")).isPresent());
+        .anyMatch(
+            action -> action.value().filter(value -> value.contains("all-users")).isPresent());
   }
 
   private static boolean mayBeOwnedBy(Optional<String> user, Optional<String> owner) {

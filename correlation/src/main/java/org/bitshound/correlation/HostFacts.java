@@ -203,8 +203,8 @@ final class HostFacts {
         Optional.empty(),
         List.of(),
         Optional.of(
-            "commands to BITS among what was typed that belong to no case, since nothing tells when:"
-                + " "
+            "commands to BITS among what was typed that belong to no case, since nothing tells"
+                + " when: "
                 + typed.size()),
         citations.refs(typed.stream().flatMap(command -> command.sources().stream()).toList()));
   }

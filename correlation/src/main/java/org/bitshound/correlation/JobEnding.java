@@ -33,9 +33,7 @@ record JobEnding(
   ///
   /// @param owner of the job
   static Optional<JobEnding> of(List<JobObservation> inOrder, Optional<String> owner) {
-    return inOrder.reversed().stream()
-        .flatMap(each -> of(each, owner).stream())
-        .findFirst();
+    return inOrder.reversed().stream().flatMap(each -> of(each, owner).stream()).findFirst();
   }
 
   private static Optional<JobEnding> of(JobObservation each, Optional<String> owner) {
@@ -71,8 +69,7 @@ record JobEnding(
     Optional<EndedAs> as =
         by.user().isEmpty()
             ? Optional.empty()
-            : owner.map(name ->
-                JobLife.isNamed(by, name) ? EndedAs.OWNER : EndedAs.ADMINISTRATOR);
+            : owner.map(name -> JobLife.isNamed(by, name) ? EndedAs.OWNER : EndedAs.ADMINISTRATOR);
     return new JobEnding(record, what, by, as, OptionalLong.empty());
   }
 }

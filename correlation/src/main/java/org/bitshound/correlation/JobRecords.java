@@ -83,8 +83,8 @@ final class JobRecords {
   void addByTitle(JobObservation observation, List<JobRecords> rivals) {
     add(observation);
     joinedByTitle.add(observation);
-    rivals.forEach(rival ->
-        titleRivals.add(rival.id().map(id -> "job " + id).orElse("a job without id")));
+    rivals.forEach(
+        rival -> titleRivals.add(rival.id().map(id -> "job " + id).orElse("a job without id")));
   }
 
   /// {@return what else would fit what was joined by title alone, in words}

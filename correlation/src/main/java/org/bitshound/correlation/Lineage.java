@@ -82,8 +82,7 @@ record Lineage(List<Ancestor> ancestors, boolean endsInGap) {
         seen,
         parent.processId(),
         seen.flatMap(SeenProcess::image).or(parent::image),
-        seen.flatMap(process -> process.said(Details::commandLine))
-            .or(parent::commandLine),
+        seen.flatMap(process -> process.said(Details::commandLine)).or(parent::commandLine),
         child);
   }
 

@@ -45,7 +45,6 @@ final class OwnName {
   /// Up to six letters of the long name, blanks and dots left out, a tilde and a number.
   private static boolean isShort(String part, String stem) {
     int tilde = part.indexOf('~');
-    return tilde > 0
-        && stem.replace(" ", "").replace(".", "").startsWith(part.substring(0, tilde));
+    return tilde > 0 && stem.replace(" ", "").replace(".", "").startsWith(part.substring(0, tilde));
   }
 }

@@ -187,8 +187,8 @@ final class Signs {
     var sign =
         new SignCase(
             stranger
-                + " answered on the local port 5985 (WinRM), which the BITS service calls when it starts:"
-                + " who answers there gets its token.");
+                + " answered on the local port 5985 (WinRM), which the BITS service calls when it"
+                + " starts: who answers there gets its token.");
     serviceStarts.stream()
         .filter(start -> near(start.started(), seen.time()))
         .forEach(start ->

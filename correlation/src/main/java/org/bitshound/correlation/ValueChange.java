@@ -49,7 +49,8 @@ record ValueChange(
       Optional<String> now = JobLife.titleIn(each);
       if (now.isPresent() && title.isPresent() && !now.equals(title)) {
         changes.add(
-            new ValueChange(each, "job.title", title, now, Actor.unknown(), ChangeHow.TWO_SIGHTINGS));
+            new ValueChange(
+                each, "job.title", title, now, Actor.unknown(), ChangeHow.TWO_SIGHTINGS));
       }
       title = now.isPresent() ? now : title;
     }

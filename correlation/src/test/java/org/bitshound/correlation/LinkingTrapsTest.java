@@ -67,7 +67,8 @@ class LinkingTrapsTest {
   @Test
   void parentThatSysmonGivesAnotherNameIsNotTheOneWithItsId() {
     Observation prompt = process(SYSMON, "09:00:00", 70, 600, CMD, "cmd /k whose", -1);
-    ProcessStarted tool = process(SYSMON, "09:59:59", 71, 77, BITSADMIN, "bitsadmin /create n", 600);
+    ProcessStarted tool =
+        process(SYSMON, "09:59:59", 71, 77, BITSADMIN, "bitsadmin /create n", 600);
     Observation made = created("10:00:00", 1, job(JOB, "n", OWNER), program(BITSADMIN, 77));
 
     assertThat(jobOf(prompt, tool, made).creator.orElseThrow().ancestors())
@@ -201,8 +202,7 @@ class LinkingTrapsTest {
     Observation resumed =
         process(SECURITY, "10:00:30", 9, 78, BITSADMIN, "bitsadmin /resume n", 600);
 
-    assertThat(
-            fold(created("10:00:00", 1, job(JOB, "n", OWNER), program(BITSADMIN, 77)), resumed))
+    assertThat(fold(created("10:00:00", 1, job(JOB, "n", OWNER), program(BITSADMIN, 77)), resumed))
         .hasSize(1);
     assertThat(
             fold(
@@ -332,9 +332,7 @@ class LinkingTrapsTest {
   }
 
   private static List<Case.Draft> jobs(Observation... records) {
-    return fold(records).stream()
-        .filter(one -> one.kind.equals(Optional.of(Kind.JOB)))
-        .toList();
+    return fold(records).stream().filter(one -> one.kind.equals(Optional.of(Kind.JOB))).toList();
   }
 
   private static List<Case.Draft> fold(Observation... records) {
