@@ -44,7 +44,8 @@ final class CaseBlock {
     this.page = page;
   }
 
-  void show(Case one) throws IOException {
+  void show(CaseSight sight) throws IOException {
+    Case one = sight.whole();
     page.row(
         0,
         Page.Tone.of(one.severity()),
@@ -59,6 +60,7 @@ final class CaseBlock {
     showMaker(one);
     showCommands(one);
     showJob(one);
+    line("same id", sight.sameJob());
     showFiles(one);
     showAftermath(one);
     showCourse(one);
