@@ -93,19 +93,11 @@ final class Inputs {
 
   /// {@return what a reading makes of a case file}
   static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
-<<<<<<< HEAD
-    mustBeReadable(List.of(path));
-    if (Files.isDirectory(Path.of(path))) {
-      throw Complaint.nothing(
-          "a folder", quoted(path), "a case file, which bitshound hunt --json writes", "name the file");
-    }
+    mustBeFile(path, A_CASE_FILE);
     return read(path, reading);
   }
 
   private static <T> T read(String path, Reading<T> reading) throws IOException, Complaint {
-=======
-    mustBeFile(path, A_CASE_FILE);
->>>>>>> words
     try {
       return reading.of(path);
     } catch (BrokenCaseFileException broken) {

@@ -159,7 +159,7 @@ class ReportCommandTest {
 
     assertThat(spoken.run("report", folder.toString(), "--html", file("of-folder.html")))
         .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
-    assertThat(spoken.err()).contains("a folder: ", "expected a case file").hasLineCount(1);
+    assertThat(spoken.err()).contains("a folder: ", "expected what bitshound hunt --json wrote").hasLineCount(1);
     assertThat(folder.resolve("of-folder.html")).doesNotExist();
   }
 
