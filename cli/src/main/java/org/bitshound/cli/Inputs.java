@@ -14,7 +14,7 @@ import org.bitshound.report.words.Printable;
 
 /// The paths that a command is to read.
 final class Inputs {
-  private static final String A_CASE_FILE = "what bitshound hunt --json wrote";
+  static final String A_CASE_FILE = "a case file, which bitshound hunt --json writes";
 
   private Inputs() {}
 

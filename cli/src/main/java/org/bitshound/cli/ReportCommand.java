@@ -57,7 +57,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
     if (asked.caseFile().equals(STANDARD_INPUT)) {
       return ofStandardInput(asked, console);
     }
-    Inputs.mustBeFile(asked.caseFile(), "what bitshound hunt --json wrote");
+    Inputs.mustBeFile(asked.caseFile(), Inputs.A_CASE_FILE);
     Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
     try (var files = new ReportFiles(asked.reports())) {
       if (Files.isRegularFile(Path.of(asked.caseFile()))) {
