@@ -55,7 +55,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
   @Override
   public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
     if (asked.caseFile().equals(STANDARD_INPUT)) {
-      return run(Inputs.caseFile(console.in()), asked.reports());
+      return ofStandardInput(asked, console);
     }
     Inputs.mustBeFile(asked.caseFile(), Inputs.A_CASE_FILE);
     Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
@@ -69,9 +69,10 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
     return ExitCode.DONE;
   }
 
-  private static ExitCode run(CaseFile document, ReportOptions reports) throws IOException {
-    try (var files = new ReportFiles(reports)) {
-      files.write(document);
+  private static ExitCode ofStandardInput(Asked asked, Console console)
+      throws IOException, Complaint {
+    try (var files = new ReportFiles(asked.reports())) {
+      files.write(Inputs.caseFile(console.in()));
     }
     return ExitCode.DONE;
   }

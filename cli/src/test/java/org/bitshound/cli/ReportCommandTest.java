@@ -159,19 +159,24 @@ class ReportCommandTest {
 
     assertThat(spoken.run("report", folder.toString(), "--html", file("of-folder.html")))
         .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
-    assertThat(spoken.err()).contains("a folder: ", "expected a case file").hasLineCount(1);
+    assertThat(spoken.err())
+        .contains("a folder: ", "expected a case file, which bitshound hunt --json writes")
+        .hasLineCount(1);
     assertThat(folder.resolve("of-folder.html")).doesNotExist();
   }
 
   @Test
   void aSeverityThatNobodyKnowsIsSaidAndNotTakenForNone() throws IOException {
-    String other = Files.readString(caseFile).replaceFirst("(?s)(\"cases\": .*?\"severity\": )\"[a-z]+\"", "$1\"dire\"");
+    String other =
+        Files.readString(caseFile)
+            .replaceFirst("(?s)(\"cases\": .*?\"severity\": )\"[a-z]+\"", "$1\"dire\"");
     Path changed = Files.writeString(folder.resolve("dire.json"), other);
     var spoken = new Spoken();
 
     assertThat(spoken.run("report", changed.toString(), "--html", file("dire.html")))
         .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
-    assertThat(spoken.err()).contains("\"severity\" is \"dire\", a word that this version does not know");
+    assertThat(spoken.err())
+        .contains("\"severity\" is \"dire\", a word that this version does not know");
   }
 
   @Test

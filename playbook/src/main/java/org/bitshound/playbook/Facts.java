@@ -29,6 +29,8 @@ final class Facts {
   private static final Set<String> SAID_BY_THE_JOB =
       Set.of("creator.image", "creator.processId", "creator.startKey", "creator.class");
 
+  private static final List<Match> MATCHES = List.of(Match.values());
+
   private final Map<String, String> values;
 
   /// Paths that have values below them: `files`, `files[0]`, `job`.
@@ -39,6 +41,11 @@ final class Facts {
 
   private final Map<String, List<String>> sources;
   private final Map<String, List<String>> actionsOfSteps;
+
+  /// What was told of a path already: several steps of several playbooks rest on the same.
+  private final Map<String, List<String>> refs;
+
+  private final Map<String, Optional<Match>> matches;
   private boolean askedOfCollection;
 
   private Facts(Facts same) {
@@ -47,6 +54,8 @@ final class Facts {
     this.lists = same.lists;
     this.sources = same.sources;
     this.actionsOfSteps = same.actionsOfSteps;
+    this.refs = same.refs;
+    this.matches = same.matches;
   }
 
   private Facts(Collection<Value> all, Map<String, List<String>> sources) {
@@ -54,6 +63,8 @@ final class Facts {
     this.parts = new HashSet<>();
     this.lists = new HashMap<>();
     this.actionsOfSteps = new HashMap<>();
+    this.refs = new HashMap<>();
+    this.matches = new HashMap<>();
     for (Value value : all) {
       String path = value.path();
       if (!path.startsWith("sources.") && !path.startsWith("timeline[")) {
@@ -116,10 +127,12 @@ final class Facts {
   }
 
   private void note(String path) {
-    askedOfCollection |=
-        path.contains("prevalence")
-            || path.endsWith(".newlySeen")
-            || path.endsWith(".hostsInCollection");
+    if (path.startsWith("destinations[") || path.startsWith("prevalence")) {
+      askedOfCollection |=
+          path.contains("prevalence")
+              || path.endsWith(".newlySeen")
+              || path.endsWith(".hostsInCollection");
+    }
   }
 
   Optional<String> text(String path) {
@@ -152,6 +165,16 @@ final class Facts {
   /// it stands in; of the collection, which has no records of its own, the ids of the cases and the
   /// names of the hosts that say it}
   List<String> refs(String path) {
+    note(path);
+    List<String> told = refs.get(path);
+    if (told == null) {
+      told = refsNow(path);
+      refs.put(path, told);
+    }
+    return told;
+  }
+
+  private List<String> refsNow(String path) {
     var refs = new TreeSet<>(BY_NUMBER);
     for (String at = path; refs.isEmpty() && !at.isEmpty(); at = parent(at)) {
       refs.addAll(sources.getOrDefault(at, List.of()));
@@ -228,6 +251,16 @@ final class Facts {
 
   /// {@return how sure the link is that the value rests on; absent where a record says it}
   Optional<Match> match(String path) {
+    note(path);
+    Optional<Match> told = matches.get(path);
+    if (told == null) {
+      told = matchNow(path);
+      matches.put(path, told);
+    }
+    return told;
+  }
+
+  private Optional<Match> matchNow(String path) {
     if (path.startsWith("creator.") && !SAID_BY_THE_JOB.contains(path)) {
       return Stream.of("creator.match", "inferred." + path + ".match")
           .flatMap(each -> word(each).stream())
@@ -247,12 +280,10 @@ final class Facts {
   }
 
   private Optional<Match> word(String path) {
-    for (Match match : Match.values()) {
-      if (is(path, match.word())) {
-        return Optional.of(match);
-      }
-    }
-    return Optional.empty();
+    String said = values.get(path);
+    return said == null
+        ? Optional.empty()
+        : MATCHES.stream().filter(match -> match.word().equals(said)).findFirst();
   }
 
   /// {@return the paths of a list's members whose field has a value}

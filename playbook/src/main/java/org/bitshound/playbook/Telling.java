@@ -39,17 +39,20 @@ final class Telling {
   /// Says a sentence of a member of a list.
   Telling sayOf(String member, String sentence) {
     var used = new LinkedHashSet<String>();
-    Optional<String> said = filled(sentence.replace("{.", "{" + member + "."), used);
-    said.ifPresent(words -> {
-      text.append(text.isEmpty() ? "" : " ").append(words);
+    String whole = member.isEmpty() ? sentence : sentence.replace("{.", "{" + member + ".");
+    Optional<String> said = filled(whole, used);
+    if (said.isPresent()) {
+      text.append(text.isEmpty() ? "" : " ").append(said.get());
       cite(used);
-    });
+    }
     return this;
   }
 
   /// Says a sentence of each member; of many, of the first few and how many more there are.
   Telling each(List<String> members, String sentence, String more) {
-    members.stream().limit(MEMBERS).forEach(member -> sayOf(member, sentence));
+    for (String member : members.subList(0, Math.min(MEMBERS, members.size()))) {
+      sayOf(member, sentence);
+    }
     if (members.size() > MEMBERS) {
       text.append(" And ").append(members.size() - MEMBERS).append(' ').append(more).append('.');
       fields.add(list(members.getFirst()));

@@ -86,7 +86,9 @@ public final class Json {
       return value((long) value);
     }
     separate();
-    for (int unit = value > 999 ? 1000 : value > 99 ? 100 : value > 9 ? 10 : 1; unit > 0; unit /= 10) {
+    for (int unit = value > 999 ? 1000 : value > 99 ? 100 : value > 9 ? 10 : 1;
+        unit > 0;
+        unit /= 10) {
       ascii((char) ('0' + value / unit % 10));
     }
     return this;

@@ -17,13 +17,14 @@ final class Markdown {
 
   /// {@return the text, set as it asks for}
   static String of(Text text) {
-    if (text.text().isEmpty()) {
+    String shown = text.text();
+    if (shown.isEmpty()) {
       return "";
     }
     return switch (text.look()) {
-      case SAID -> said(text.text());
-      case QUOTED -> code(text.text().replace("\n", "‹U+000A›"));
-      case COMMAND -> text.text().indexOf('\n') < 0 ? code(text.text()) : block(text.text());
+      case SAID -> said(shown);
+      case QUOTED -> code(shown.replace("\n", "‹U+000A›"));
+      case COMMAND -> shown.indexOf('\n') < 0 ? code(shown) : block(shown);
     };
   }
 
@@ -85,7 +86,7 @@ final class Markdown {
 
   /// {@return a cell of a table: no bare pipe, which would end it}
   static String cell(Text text) {
-    return text.text().indexOf('|') < 0 ? of(text) : said(text.text());
+    return text.raw().indexOf('|') < 0 ? of(text) : said(text.text());
   }
 
   private static int longestRow(String raw) {

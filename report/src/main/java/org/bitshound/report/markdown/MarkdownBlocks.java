@@ -48,7 +48,7 @@ final class MarkdownBlocks {
       line("");
     }
     for (Item item : items.items()) {
-      String title = item.title().text().isEmpty() ? "" : Markdown.of(item.title()) + ": ";
+      String title = item.title().raw().isEmpty() ? "" : Markdown.of(item.title()) + ": ";
       line(
           "- **"
               + Markdown.said(item.mark().toUpperCase(Locale.ROOT))

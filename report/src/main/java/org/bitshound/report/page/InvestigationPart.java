@@ -177,7 +177,8 @@ final class InvestigationPart {
   private static void ask(Ask ask, List<Fact> facts) {
     facts.add(new Fact("ask", words(ask.whom())));
     facts.add(new Fact("question", Text.said(ask.question()).asRepeated()));
-    ask.policy().ifPresent(line -> facts.add(new Fact("policy line", Text.command(line).asRepeated())));
+    ask.policy()
+        .ifPresent(line -> facts.add(new Fact("policy line", Text.command(line).asRepeated())));
   }
 
   private static Text words(Word word) {

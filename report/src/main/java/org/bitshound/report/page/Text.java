@@ -113,7 +113,8 @@ public record Text(String raw, Form form, Spread spread) {
     return said("");
   }
 
-  /// As a record has it; asked for each text of each page, which a record's own way is too slow for.
+  /// As a record has it; asked for each text of each page, which a record's own way is too slow
+  /// for.
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
