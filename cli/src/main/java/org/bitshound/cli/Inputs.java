@@ -58,7 +58,10 @@ final class Inputs {
     mustBeReadable(List.of(path));
     if (Files.isDirectory(Path.of(path))) {
       throw Complaint.nothing(
-          "a folder", quoted(path), "a case file, which bitshound hunt --json writes", "name the file");
+          "a folder",
+          quoted(path),
+          "a case file, which bitshound hunt --json writes",
+          "name the file");
     }
     return read(path, reading);
   }

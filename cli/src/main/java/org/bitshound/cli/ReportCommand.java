@@ -30,7 +30,8 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
             "",
             "Example: a page to read, and a text for the ticket:",
             "  bitshound report case.json --html case.html --markdown case.md");
-    spec.addPositional(Options.paths("CASEFILE", "What bitshound hunt --json wrote; - for standard input."));
+    spec.addPositional(
+        Options.paths("CASEFILE", "What bitshound hunt --json wrote; - for standard input."));
     return ReportOptions.declare(spec);
   }
 

@@ -31,9 +31,7 @@ final class Aftermath {
       Optional<String> threat) {
 
     Use atMostLikely() {
-      return match == Match.EXACT
-          ? new Use(by, action, file, Match.LIKELY, process, threat)
-          : this;
+      return match == Match.EXACT ? new Use(by, action, file, Match.LIKELY, process, threat) : this;
     }
   }
 

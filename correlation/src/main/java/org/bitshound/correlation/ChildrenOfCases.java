@@ -32,8 +32,7 @@ final class ChildrenOfCases {
   /// A notify command, as far as known.
   private record NotifyCommand(Optional<String> program, Optional<String> arguments) {}
 
-  ChildrenOfCases(
-      List<Child> children, Collection<JobRecords> jobs, List<CommandGroup> groups) {
+  ChildrenOfCases(List<Child> children, Collection<JobRecords> jobs, List<CommandGroup> groups) {
     children.forEach(child -> give(child, jobs, groups));
   }
 

@@ -123,8 +123,8 @@ final class CommandGroup {
     return commands.stream().map(CommandRecord::lastTold).max(Instant::compareTo).orElseThrow();
   }
 
-  /// {@return until when its job is at work for sure: BITS' service may have to start, and transfers
-  /// wait for a network}
+  /// {@return until when its job is at work for sure: BITS' service may have to start, and
+  /// transfers wait for a network}
   Instant atWorkUntil() {
     return to().plus(AT_WORK);
   }

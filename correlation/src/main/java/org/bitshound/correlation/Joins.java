@@ -127,9 +127,7 @@ final class Joins {
 
   private List<FileWritten> written(CommandGroup group) {
     List<String> names =
-        group.commands().stream()
-            .flatMap(each -> CommandFiles.localNames(each).stream())
-            .toList();
+        group.commands().stream().flatMap(each -> CommandFiles.localNames(each).stream()).toList();
     return written(group.from(), group.atWorkUntil(), names, group.commands());
   }
 

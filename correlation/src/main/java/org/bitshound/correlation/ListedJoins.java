@@ -57,7 +57,9 @@ final class ListedJoins {
     var traces = new ListedTraces();
     if (!disk.isEmpty()) {
       List<String> names =
-          group.commands().stream().flatMap(each -> CommandFiles.localNames(each).stream()).toList();
+          group.commands().stream()
+              .flatMap(each -> CommandFiles.localNames(each).stream())
+              .toList();
       traces.names(disk.of(names, group.from(), group.to(), traces));
     }
     traces.programs(

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bitshound.casefile.Match;
 import org.bitshound.correlation.Aftermath.Use;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
 import org.bitshound.observation.Observation;
