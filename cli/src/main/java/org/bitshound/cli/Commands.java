@@ -30,8 +30,8 @@ final class Commands {
       Example:
         bitshound hunt --json case.json evidence/
 
-      Exit codes: 0 done; 1 --fail-on was reached; 2 wrong command line; 3 nothing to work on or
-      with; 4 a fault of bitshound's own; 130 interrupted.\
+      Exit codes: 0 done; 1 --fail-on was reached, or a check found faults; 2 wrong command line;
+      3 nothing to work on or with; 4 a fault of bitshound's own; 130 interrupted.\
       """;
 
   private Commands() {}

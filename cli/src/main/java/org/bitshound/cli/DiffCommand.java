@@ -19,7 +19,7 @@ final class DiffCommand implements Command<DiffOptions> {
             "",
             "Example: what this week's collection has beyond last week's:",
             "  bitshound diff last-week.json this-week.json");
-    spec.addPositional(Options.paths(FORM, "Two files that bitshound hunt --json wrote."));
+    spec.addPositional(Options.words(FORM, "Two files that bitshound hunt --json wrote."));
     return spec;
   }
 

@@ -44,8 +44,8 @@ final class DumpCommand implements Command<DumpOptions> {
 
   @Override
   public ExitCode run(DumpOptions options, Console console) throws IOException, Complaint {
-    Inputs.mustBeReadable(options.files());
     for (String file : options.files()) {
+      Inputs.mustBeStored(file, "event logs");
       mustBeLog(file);
     }
     var defects = new AtomicLong();

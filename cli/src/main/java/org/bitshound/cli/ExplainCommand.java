@@ -20,7 +20,7 @@ final class ExplainCommand implements Command<ExplainOptions> {
             "Example: the case whose id begins so, and no other's does:",
             "  bitshound explain case.json BH-3f09");
     spec.addPositional(
-        Options.paths(FORM, "What bitshound hunt --json wrote, and an id or the begin of one."));
+        Options.words(FORM, "What bitshound hunt --json wrote, and an id or the begin of one."));
     return spec;
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
@@ -109,7 +110,15 @@ final class Given {
       return Optional.empty();
     }
     return Optional.of(
-        text.get().equals("-") ? new Output.Standard() : new Output.File(path(text.get())));
+        text.get().equals("-") ? new Output.Standard() : new Output.File(document(option)));
+  }
+
+  private Path document(String option) throws Complaint {
+    String text = text(option).orElse("");
+    if (text.endsWith("/")) {
+      throw Complaint.usage("a folder", option + " '" + text + "'", "the name of a file");
+    }
+    return path(text);
   }
 
   /// {@return a name, which must not be empty}
@@ -121,8 +130,13 @@ final class Given {
     return text;
   }
 
-  /// {@return the file or folder that the option names}
+  /// {@return the file that the option has written}
   Optional<Path> file(String option) throws Complaint {
+    return folder(option).isEmpty() ? Optional.empty() : Optional.of(document(option));
+  }
+
+  /// {@return the folder that the option has written into}
+  Optional<Path> folder(String option) throws Complaint {
     Optional<String> text = text(option);
     if (text.filter("-"::equals).isPresent()) {
       throw Complaint.usage(
@@ -131,6 +145,24 @@ final class Given {
           "a file; ./- is one of that name");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(path(text.get()));
+  }
+
+  /// {@return the name of what the option has read, which can be a path}
+  Optional<String> input(String option) throws Complaint {
+    Optional<String> text = text(option);
+    if (text.isPresent()) {
+      path(text.get());
+    }
+    return text;
+  }
+
+  /// {@return all values of an option, in each of which there is a path}
+  List<String> inputs(String option, UnaryOperator<String> path) throws Complaint {
+    List<String> texts = texts(option);
+    for (String text : texts) {
+      path(path.apply(text));
+    }
+    return texts;
   }
 
   /// {@return the arguments that are no options, in the order given; each can be a path}
@@ -156,7 +188,7 @@ final class Given {
 
   private static Path path(String text) throws Complaint {
     if (text.isEmpty()) {
-      throw Complaint.usage("not a path", "''", "the name of a file or folder");
+      throw Complaint.usage("an empty name", "''", "a name");
     }
     try {
       return Path.of(text);

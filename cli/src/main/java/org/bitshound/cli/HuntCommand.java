@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Hashing;
 import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Severity;
@@ -31,7 +30,6 @@ import org.bitshound.policy.IntelTable;
 import org.bitshound.policy.Intelligence;
 import org.bitshound.policy.Policy;
 import org.bitshound.policy.PolicyRefused;
-import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Wording;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.snapshots.ListingClock.DateOrder;
@@ -44,7 +42,6 @@ final class HuntCommand implements Command<HuntOptions> {
   /// Characters of a fault that are shown: what it quotes may be a line without end.
   private static final int LONGEST_FAULT = 400;
 
-  private static final int EXAMPLES = 3;
   private static final int OTHER_LINES = 10;
 
   @Override
@@ -140,12 +137,12 @@ final class HuntCommand implements Command<HuntOptions> {
         given.name("--host"),
         columns(given),
         listings(given),
-        given.texts("--files"),
+        given.inputs("--files", HuntRequest::pathOf),
         given.threads(),
-        given.text("--policy"),
-        given.text("--baseline"),
-        given.texts("--intel"),
-        given.text("--playbook"),
+        given.input("--policy"),
+        given.input("--baseline"),
+        given.inputs("--intel", name -> name),
+        given.input("--playbook"),
         playbooks(given),
         reports);
   }
@@ -199,7 +196,9 @@ final class HuntCommand implements Command<HuntOptions> {
   @Override
   public ExitCode run(HuntOptions options, Console console) throws IOException, Complaint {
     Inputs.mustBeReadable(options.evidence());
-    Inputs.mustBeReadable(options.files().stream().map(HuntRequest::pathOf).toList());
+    for (String root : options.files()) {
+      Inputs.mustBeFolder(HuntRequest.pathOf(root), "a mounted image or a collection");
+    }
     Untouched.mustBe(options.read(), options.written());
     try (var reports = new ReportFiles(options.reports())) {
       return run(options, reports, console);
@@ -250,7 +249,7 @@ final class HuntCommand implements Command<HuntOptions> {
     if (file.isEmpty()) {
       return Policy.builtIn();
     }
-    Inputs.mustBeReadable(List.of(file.get()));
+    Inputs.mustBeFile(file.get(), "a policy");
     try {
       return PolicyFile.read(file.get());
     } catch (PolicyRefused refused) {
@@ -278,7 +277,9 @@ final class HuntCommand implements Command<HuntOptions> {
   }
 
   private static Intelligence intel(List<String> files) throws IOException, Complaint {
-    Inputs.mustBeReadable(files);
+    for (String file : files) {
+      Inputs.mustBeFile(file, "a list of intelligence");
+    }
     var tables = new ArrayList<IntelTable>();
     for (String file : files) {
       IntelTable table = intel(file);
@@ -345,7 +346,7 @@ final class HuntCommand implements Command<HuntOptions> {
   }
 
   private static PlaybookDefinition playbook(String file) throws IOException, Complaint {
-    Inputs.mustBeReadable(List.of(file));
+    Inputs.mustBeFile(file, "a playbook");
     try {
       return PlaybookFile.read(file);
     } catch (PlaybookRefused refused) {
@@ -390,25 +391,7 @@ final class HuntCommand implements Command<HuntOptions> {
           String.join(" ", options.evidence()),
           "event logs or exports of them, job queues or lists of jobs, logs of proxies, told by"
               + " their bytes",
-          "point it at the folder that holds them" + met(result.caseFile().defects()));
+          "point it at the folder that holds them" + Losses.met(result.caseFile().evidence(), result.caseFile().defects()));
     }
-  }
-
-  /// What was met and could not be read, as a link or a pipe, may be the evidence.
-  private static String met(List<DefectRow> defects) {
-    String some =
-        defects.stream()
-            .limit(EXAMPLES)
-            .map(each ->
-                "'"
-                    + each.path()
-                    + "': "
-                    + each.found().map(found -> found + ": ").orElse("")
-                    + each.effect().orElse("not read"))
-            .collect(joining(", "));
-    int more = Math.max(0, defects.size() - EXAMPLES);
-    return some.isEmpty()
-        ? ""
-        : "; not read: " + Printable.text(some) + (more == 0 ? "" : " and " + more + " more");
   }
 }

@@ -14,20 +14,58 @@ import org.bitshound.report.words.Printable;
 
 /// The paths that a command is to read.
 final class Inputs {
+  static final String A_CASE_FILE = "a case file, which bitshound hunt --json writes";
+
   private Inputs() {}
 
   /// Complains of the first path that is not there or not readable, before any work is begun.
   static void mustBeReadable(List<String> paths) throws Complaint {
     for (String text : paths) {
-      Path path = Path.of(text);
-      if (!Files.exists(path)) {
-        throw Complaint.nothing(
-            "no such file", quoted(text), "a file or folder", "check the path and try again");
-      }
-      if (!Files.isReadable(path)) {
-        throw Complaint.nothing(
-            "not readable", quoted(text), "a file or folder that you may read", "check its rights");
-      }
+      mustBeReadable(text, "a file or folder");
+    }
+  }
+
+  /// Complains of what is no file that can be read.
+  ///
+  /// @param what the file is to be, such as `a policy`
+  static void mustBeFile(String text, String what) throws Complaint {
+    mustBeReadable(text, what);
+    if (Files.isDirectory(Path.of(text))) {
+      throw Complaint.nothing("a folder", quoted(text), what, "name the file itself");
+    }
+  }
+
+  /// Complains of what is no file on a disk, which can be read here and there.
+  static void mustBeStored(String text, String what) throws Complaint {
+    mustBeReadable(text, what);
+    if (!Files.isRegularFile(Path.of(text)) && !Files.isDirectory(Path.of(text))) {
+      throw Complaint.nothing(
+          "a device, pipe or socket", quoted(text), what, "save what comes out of it to a file");
+    }
+  }
+
+  static void mustBeFolder(String text, String what) throws Complaint {
+    mustBeReadable(text, what);
+    if (!Files.isDirectory(Path.of(text))) {
+      throw Complaint.nothing("no folder", quoted(text), what, "name the folder");
+    }
+  }
+
+  private static void mustBeReadable(String text, String expected) throws Complaint {
+    Path path = Path.of(text);
+    if (!Files.exists(path) && !Files.notExists(path)) {
+      throw Complaint.nothing(
+          "not reachable", quoted(text), expected, "check the rights of the folders above it");
+    }
+    if (!Files.exists(path)) {
+      throw Complaint.nothing(
+          Files.isSymbolicLink(path) ? "a link that leads nowhere" : "no such file",
+          quoted(text),
+          expected,
+          "check the path and try again");
+    }
+    if (!Files.isReadable(path)) {
+      throw Complaint.nothing("not readable", quoted(text), expected, "check its rights");
     }
   }
 
@@ -55,14 +93,7 @@ final class Inputs {
 
   /// {@return what a reading makes of a case file}
   static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
-    mustBeReadable(List.of(path));
-    if (Files.isDirectory(Path.of(path))) {
-      throw Complaint.nothing(
-          "a folder",
-          quoted(path),
-          "a case file, which bitshound hunt --json writes",
-          "name the file");
-    }
+    mustBeFile(path, A_CASE_FILE);
     return read(path, reading);
   }
 
@@ -73,7 +104,7 @@ final class Inputs {
       throw Complaint.nothing(
           "not a case file",
           quoted(path),
-          "what bitshound hunt --json wrote",
+          A_CASE_FILE,
           Printable.text(String.valueOf(broken.getMessage())));
     }
   }

@@ -3,6 +3,8 @@ package org.bitshound.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -45,15 +47,24 @@ record Invocation<O>(String name, Command<O> command, List<String> arguments) {
       List<String> close = unknown.getSuggestions();
       String words = String.valueOf(unknown.getMessage());
       throw Complaint.usage(
-          close.isEmpty() ? words : words + "; did you mean " + String.join(", ", close) + "?");
+          words
+              + (close.isEmpty() ? "" : "; did you mean " + String.join(", ", close) + "?")
+              + file(unknown.getUnmatched().getFirst()));
     } catch (MissingParameterException missing) {
       throw Complaint.usage(
           unknown(parser)
-              .map(option -> "Unknown option: '" + option + "'")
+              .map(option -> "Unknown option: '" + option + "'" + file(option))
               .orElse(String.valueOf(missing.getMessage())));
     } catch (ParameterException wrong) {
       throw Complaint.usage(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /// {@return how a file is named that begins like an option}
+  private static String file(String name) {
+    return name.startsWith("-") && Files.exists(Path.of(name))
+        ? "; the file of that name is './" + name + "'"
+        : "";
   }
 
   /// The parser tells of arguments that are missing before it tells of options that there are not,

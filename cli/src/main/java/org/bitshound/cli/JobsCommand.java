@@ -1,6 +1,8 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.util.List;
+import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.json.JobRowWriter;
 import org.bitshound.cli.JobsOptions.Format;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `bitshound jobs EVIDENCE...`: what BITS' own job queue holds, live and carved.
 final class JobsCommand implements Command<JobsOptions> {
+  private static final String UNREAD = Defect.What.READ_ERROR.word();
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
@@ -37,7 +41,7 @@ final class JobsCommand implements Command<JobsOptions> {
         given.arguments(),
         given.word("--format", Format.class).orElse(Format.TABLE),
         given.has("--carve"),
-        given.text("--host"),
+        given.name("--host"),
         given.has("--strict"),
         given.threads());
   }
@@ -52,7 +56,10 @@ final class JobsCommand implements Command<JobsOptions> {
           "no job queue below",
           String.join(" ", options.evidence()),
           "qmgr.db, qmgr0.dat or logs of it, told by their bytes",
-          "--carve looks for remainders in any other file");
+          (options.carve()
+                  ? "no other file holds a remainder of one"
+                  : "--carve looks for remainders in any other file")
+              + Losses.met(List.of(), unread(found.defects())));
     }
     switch (options.format()) {
       case TABLE -> new JobTable(console).show(found.rows());
@@ -63,6 +70,11 @@ final class JobsCommand implements Command<JobsOptions> {
     return options.strict() && !found.defects().isEmpty()
         ? ExitCode.NOTHING_TO_WORK_ON
         : ExitCode.DONE;
+  }
+
+  /// What was met and may be a queue; a damaged log is none.
+  private static List<DefectRow> unread(List<DefectRow> defects) {
+    return defects.stream().filter(defect -> defect.what().equals(UNREAD)).toList();
   }
 
   private static String line(DefectRow defect) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.IgnoredWhy;
+import org.bitshound.report.words.Printable;
 import org.bitshound.report.words.Wording;
 
 /// What of the evidence was not read, and why: files of kinds that this version has no reader for,
@@ -29,6 +31,31 @@ final class Losses {
       case NOT_READ, ENCRYPTED, LIMIT -> true;
       case NOT_EVIDENCE, EMPTY -> false;
     };
+  }
+
+  /// {@return what was met and not read, as a link or a pipe, or is empty: it may be the evidence}
+  static String met(List<EvidenceFile> files, List<DefectRow> defects) {
+    List<String> all =
+        Stream.concat(
+                defects.stream().map(Losses::notRead),
+                files.stream()
+                    .filter(file -> file.why().filter(IgnoredWhy.EMPTY::equals).isPresent())
+                    .map(file -> "'" + file.path() + "': empty"))
+            .toList();
+    int more = Math.max(0, all.size() - EXAMPLES);
+    return all.isEmpty()
+        ? ""
+        : "; not read: "
+            + Printable.text(String.join(", ", all.subList(0, all.size() - more)))
+            + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  private static String notRead(DefectRow defect) {
+    return "'"
+        + defect.path()
+        + "': "
+        + defect.found().map(found -> found + ": ").orElse("")
+        + defect.effect().orElse("not read");
   }
 
   static void showUnread(List<EvidenceFile> unread, Page page) throws IOException {

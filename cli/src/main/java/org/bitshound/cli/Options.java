@@ -35,6 +35,15 @@ final class Options {
 
   /// One path or more.
   static PositionalParamSpec paths(String label, String... help) {
+    return arguments(label, help).build();
+  }
+
+  /// As many arguments as the label names.
+  static PositionalParamSpec words(String label, String... help) {
+    return arguments(label, help).hideParamSyntax(true).build();
+  }
+
+  private static PositionalParamSpec.Builder arguments(String label, String... help) {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity("1..*")
@@ -42,8 +51,7 @@ final class Options {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)
-        .description(help)
-        .build();
+        .description(help);
   }
 
   static CommandSpec reading(CommandSpec spec) {

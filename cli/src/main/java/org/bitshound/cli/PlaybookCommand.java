@@ -11,7 +11,6 @@ import org.bitshound.playbook.Playbooks;
 import org.bitshound.policy.Fault;
 import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `bitshound playbook list|show ID|check FILE`: the playbooks that a hunt runs. Manual:
 /// docs/cli/playbook.md.
@@ -30,16 +29,7 @@ final class PlaybookCommand implements Command<PlaybookOptions> {
             "  (in mine.yml, change the id: those of the built-in ones are taken)",
             "  bitshound playbook check mine.yml",
             "  bitshound hunt --playbook mine.yml --json case.json evidence/");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("ACTION")
-            .description("list, show ID, or check FILE.")
-            .build());
+    spec.addPositional(Options.words("ACTION", "list, show ID, or check FILE."));
     return spec;
   }
 
@@ -93,7 +83,7 @@ final class PlaybookCommand implements Command<PlaybookOptions> {
   }
 
   private static ExitCode check(String file, Console console) throws IOException, Complaint {
-    Inputs.mustBeReadable(List.of(file));
+    Inputs.mustBeFile(file, "a playbook");
     try {
       PlaybookDefinition playbook = PlaybookFile.read(file);
       console.line(

@@ -15,7 +15,6 @@ import org.bitshound.policy.PolicyRefused;
 import org.bitshound.report.words.Printable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `bitshound policy check FILE|init|draft CASEFILE`: what the operator decided, checked, begun
 /// from the built-in policy, or drafted from what a hunt saw. Manual: docs/cli/policy.md.
@@ -33,16 +32,7 @@ final class PolicyCommand implements Command<PolicyOptions> {
             "Example: a draft from what a hunt saw, and its check once somebody has read it:",
             "  bitshound policy draft case.json > policy.yml",
             "  bitshound policy check policy.yml");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("1..*")
-            .required(true)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("ACTION")
-            .description("check FILE, init, or draft CASEFILE.")
-            .build());
+    spec.addPositional(Options.words("ACTION", "check FILE, init, or draft CASEFILE."));
     spec.addOption(
         OptionSpec.builder("--at")
             .type(String.class)
@@ -64,6 +54,9 @@ final class PolicyCommand implements Command<PolicyOptions> {
     if (files.size() != action.get().files()) {
       throw Complaint.usage(
           "wrong number of files", "'" + String.join(" ", words) + "'", action.get().form());
+    }
+    if (given.has("--at") && action.get() != PolicyOptions.Action.CHECK) {
+      throw Complaint.usage("nothing to check on a day", "--at with " + words.getFirst(), "check");
     }
     return new PolicyOptions(action.get(), files.stream().findFirst(), day(given));
   }
@@ -97,7 +90,7 @@ final class PolicyCommand implements Command<PolicyOptions> {
       throws IOException, Complaint {
     String file = options.file().orElseThrow();
     LocalDate day = options.day().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-    Inputs.mustBeReadable(List.of(file));
+    Inputs.mustBeFile(file, "a policy");
     try {
       Policy policy = PolicyFile.read(file);
       for (Fault doubt : PolicyFile.doubts(file, day)) {

@@ -31,7 +31,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
             "Example: a page to read, and a text for the ticket:",
             "  bitshound report case.json --html case.html --markdown case.md");
     spec.addPositional(
-        Options.paths("CASEFILE", "What bitshound hunt --json wrote; - for standard input."));
+        Options.words("CASEFILE", "What bitshound hunt --json wrote; - for standard input."));
     return ReportOptions.declare(spec);
   }
 
@@ -57,7 +57,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
     if (asked.caseFile().equals(STANDARD_INPUT)) {
       return run(Inputs.caseFile(console.in()), asked.reports());
     }
-    Inputs.mustBeReadable(List.of(asked.caseFile()));
+    Inputs.mustBeFile(asked.caseFile(), Inputs.A_CASE_FILE);
     Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
     try (var files = new ReportFiles(asked.reports())) {
       if (Files.isRegularFile(Path.of(asked.caseFile()))) {

@@ -1,7 +1,9 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,12 @@ final class ReportFiles implements AutoCloseable {
     if (folder.isEmpty() || Files.exists(folder.get())) {
       return Optional.empty();
     }
-    return Optional.of(Files.createDirectory(folder.get()));
+    try {
+      return Optional.of(Files.createDirectory(folder.get()));
+    } catch (NoSuchFileException failed) {
+      throw new FileSystemException(
+          folder.get().toString(), null, "no folder can be made there");
+    }
   }
 
   /// Writes all of them on one way through the cases.

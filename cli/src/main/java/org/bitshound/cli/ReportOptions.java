@@ -54,7 +54,7 @@ record ReportOptions(List<Wanted> wanted, Optional<Path> folder) {
     var wanted = new ArrayList<Wanted>();
     add("--html", Reports.html(zone), given, wanted);
     add("--markdown", Reports.markdown(zone), given, wanted);
-    Optional<Path> folder = given.file("--csv");
+    Optional<Path> folder = given.folder("--csv");
     if (folder.isPresent()) {
       wanted.add(new Wanted(folder.get().resolve("cases.csv"), Reports.csvOfCases()));
       wanted.add(new Wanted(folder.get().resolve("findings.csv"), Reports.csvOfFindings()));

@@ -3,10 +3,11 @@ package org.bitshound.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 
 /// Standard output whose reader may leave: a write to a closed pipe is a [ClosedPipe], any other
-/// failure (a full disk) stays the [IOException] that it is.
+/// failure (a full disk) says that it is of standard output.
 final class StandardOutput extends FilterOutputStream {
   StandardOutput(OutputStream out) {
     super(out);
@@ -43,6 +44,8 @@ final class StandardOutput extends FilterOutputStream {
   /// is being closed" of Windows); translations keep the word.
   private static IOException told(IOException failed) {
     String words = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
-    return words.contains("pipe") ? new ClosedPipe(failed) : failed;
+    return words.contains("pipe")
+        ? new ClosedPipe(failed)
+        : new FileSystemException("standard output", null, failed.getMessage());
   }
 }

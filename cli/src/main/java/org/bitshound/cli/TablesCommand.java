@@ -38,8 +38,8 @@ final class TablesCommand implements Command<TablesOptions> {
             "  bitshound tables qmgr.db",
             "  bitshound tables qmgr.db Jobs > jobs.jsonl");
     spec.addPositional(
-        Options.paths(
-            "FILE", "An ESE database; behind it the name of a table whose rows you want."));
+        Options.words(
+            "FILE [TABLE]", "An ESE database; behind it the name of a table whose rows you want."));
     spec.addOption(
         Options.value("--format", "FORMAT", "jsonl: the list as JSON too, a table a line."));
     spec.addOption(
@@ -65,7 +65,7 @@ final class TablesCommand implements Command<TablesOptions> {
   @Override
   public ExitCode run(TablesOptions options, Console console) throws IOException, Complaint {
     String file = options.file();
-    Inputs.mustBeReadable(List.of(file));
+    Inputs.mustBeStored(file, "an ESE database");
     var defects = new AtomicLong();
     try (var arena = Arena.ofConfined()) {
       EseDatabase database =

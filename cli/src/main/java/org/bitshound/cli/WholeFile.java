@@ -60,7 +60,9 @@ final class WholeFile implements AutoCloseable {
     } catch (AccessDeniedException denied) {
       throw new AccessDeniedException(wanted.toString());
     } catch (FileSystemException failed) {
-      throw new FileSystemException(wanted.toString(), null, failed.getReason());
+      String reason = failed.getReason();
+      throw new FileSystemException(
+          wanted.toString(), null, reason == null ? "no file can be made there" : reason);
     }
   }
 

@@ -92,7 +92,9 @@ class FenceTest {
             });
 
     assertThat(code).isEqualTo(ExitCode.NOTHING_TO_WORK_ON);
-    assertThat(spoken.err()).contains("No space left on device").hasLineCount(1);
+    assertThat(spoken.err())
+        .contains("No space left on device: 'standard output'; expected")
+        .hasLineCount(1);
   }
 
   /// A console whose standard output fails with the system's words.

@@ -91,12 +91,12 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hunt", "dump", "tables"})
-  void aFileThatIsNotThereIsOneLineAndCodeThree(String command) {
+  @CsvSource({"hunt, a file or folder", "dump, event logs", "tables, an ESE database"})
+  void aFileThatIsNotThereIsOneLineAndCodeThree(String command, String expected) {
     assertThat(spoken.run(command, "no/such\u001b[31m.evtx")).isEqualTo(3);
     assertThat(spoken.err())
         .startsWith(
-            "bitshound: no such file: 'no/such‹U+001B›[31m.evtx'; expected a file or folder")
+            "bitshound: no such file: 'no/such‹U+001B›[31m.evtx'; expected " + expected + "; ")
         .hasLineCount(1);
   }
 }

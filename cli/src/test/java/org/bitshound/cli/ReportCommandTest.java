@@ -165,16 +165,13 @@ class ReportCommandTest {
 
   @Test
   void aSeverityThatNobodyKnowsIsSaidAndNotTakenForNone() throws IOException {
-    String other =
-        Files.readString(caseFile)
-            .replaceFirst("(?s)(\"cases\": .*?\"severity\": )\"[a-z]+\"", "$1\"dire\"");
+    String other = Files.readString(caseFile).replaceFirst("(?s)(\"cases\": .*?\"severity\": )\"[a-z]+\"", "$1\"dire\"");
     Path changed = Files.writeString(folder.resolve("dire.json"), other);
     var spoken = new Spoken();
 
     assertThat(spoken.run("report", changed.toString(), "--html", file("dire.html")))
         .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
-    assertThat(spoken.err())
-        .contains("\"severity\" is \"dire\", a word that this version does not know");
+    assertThat(spoken.err()).contains("\"severity\" is \"dire\", a word that this version does not know");
   }
 
   @Test

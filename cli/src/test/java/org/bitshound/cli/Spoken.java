@@ -17,7 +17,8 @@ final class Spoken {
 
   /// @param in what stands on standard input
   Spoken(byte[] in) {
-    this.console = new Console(new ByteArrayInputStream(in), out, err, Console.Terminal.NONE);
+    this.console =
+        new Console(new ByteArrayInputStream(in), out, err, Console.Terminal.NONE);
   }
 
   /// {@return the exit code of a command line, whatever else it does}

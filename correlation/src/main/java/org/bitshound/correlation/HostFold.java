@@ -148,7 +148,10 @@ public final class HostFold {
         serviceRuns.heard(note);
         facts.take(note);
       }
-      case ClockChanged changed -> facts.take(changed);
+      case ClockChanged changed -> {
+        facts.take(changed);
+        watched.take(changed);
+      }
       case CmdletRan ran -> {
         begin(commands.take(ran));
         facts.take(ran);
@@ -280,7 +283,7 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots, facts.clock()));
     cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
@@ -317,29 +320,36 @@ public final class HostFold {
     kept = queue.kept();
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<ClockStep> clock = facts.stepsBack();
-    if (!clock.isEmpty()) {
-      all.forEach(JobRecords::trustRecordIds);
-      all.forEach(job -> resolveAcross(clock, job));
+    HostClock clock = facts.clock();
+    List<ClockStep> steps = clock.stepsBack();
+    if (!steps.isEmpty()) {
+      jobs.values().forEach(JobRecords::trustRecordIds);
     }
-    List<CommandRecord> inOrder = commands.inOrder();
+    List<JobRecords> all = allJobs(clock);
+    if (!steps.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    steps.forEach(step -> lookAcross(step, all));
+    List<CommandRecord> inOrder = new ArrayList<>(commands.inOrder());
+    inOrder.sort(Comparator.comparing(each -> clock.steady(each.moment())));
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
-    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    List<CommandGroup> alone =
+        new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all, clock));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
-    var asked = new AskedOfServers(all, clock);
-    var network = new NetworkJoins(traces, traffic, delivery, serviceRuns, asked, clock);
+    var asked = new AskedOfServers(all, steps);
+    var network = new NetworkJoins(traces, traffic, delivery, serviceRuns, asked, steps);
     network.spread(alone);
     var joins =
         new Joins(
             network,
             traces,
             delivery,
-            new ChildrenOfCases(children.all(), all, alone),
-            new LogonsOfCase(logons),
+            new ChildrenOfCases(children.all(), all, alone, clock),
+            new UsesOfFiles(clock),
+            new LogonsOfCase(logons, clock),
             new ListedJoins(new DiskTraces(files, changes), counted, all),
             facts.boots(),
-            clock,
+            steps,
             tasks,
             finds);
     return new Joined(all, alone, asked, network, joins);
@@ -358,7 +368,10 @@ public final class HostFold {
   }
 
   private void watch(KeptFile file, JobRecords job) {
-    file.file().localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+    file.file()
+        .localName()
+        .ifPresent(
+            name -> watched.watch(name, job.aftermath(), new Moment(Instant.MIN, file.source())));
   }
 
   private JobRecords recordsOf(JobId id) {
@@ -379,14 +392,15 @@ public final class HostFold {
         .toList();
   }
 
-  private List<JobRecords> allJobs() {
+  private List<JobRecords> allJobs(HostClock clock) {
     var all = new ArrayList<>(jobs.values());
-    for (JobCreated unknown : ByTitleAndTime.join(announcements, jobs.values())) {
+    for (JobCreated unknown :
+        ByTitleAndTime.join(announcements, jobs.values(), clock.stepsBack())) {
       var job = new JobRecords(Optional.empty());
       job.add(unknown);
       all.add(job);
     }
-    all.addAll(new TitledRecords(all).give(titled));
+    all.addAll(new TitledRecords(all, clock).give(titled));
     return all;
   }
 
@@ -421,7 +435,8 @@ public final class HostFold {
     for (CommandRecord command : told) {
       traces.activity(command.time());
       session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
-      CommandFiles.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
+      CommandFiles.localNames(command)
+          .forEach(name -> watched.watch(name, command.aftermath(), command.moment()));
     }
   }
 
@@ -436,7 +451,7 @@ public final class HostFold {
       job.add(seen);
       resolve(job, seen);
       if (seen instanceof FileAdded file) {
-        file.localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+        file.localName().ifPresent(name -> watched.watch(name, job.aftermath(), Moment.of(file)));
       }
     } else if (seen instanceof JobCreated announcement) {
       announcements.add(announcement);
@@ -456,18 +471,24 @@ public final class HostFold {
         .ifPresent(link -> link(job, seen, link, seen.time()));
   }
 
-  /// Finds the processes whose starts bear later times than what they did, since the clock was set
-  /// back in between.
-  private void resolveAcross(List<ClockStep> steps, JobRecords job) {
-    for (JobObservation seen : job.inOrder()) {
-      Optional<Act> act = job.process(seen).isPresent() ? Optional.empty() : Act.of(seen);
-      act.stream()
-          .flatMap(one ->
-              steps.stream()
-                  .flatMap(step ->
-                      ByProcessIdAndTime.linkAcross(step, one.by(), seen.time(), processes)
-                          .stream()))
-          .findFirst()
+  /// Where the clock was set back, what came first may bear the later time: it is asked for again,
+  /// now that it is known.
+  private void lookAcross(ClockStep step, List<JobRecords> all) {
+    all.forEach(job -> job.inOrder().forEach(seen -> resolveAcross(step, job, seen)));
+    List<ProcessStarted> toldTwice = processes.startedWithin(step.to(), step.from());
+    toldTwice.forEach(started -> children.takeAcross(step, started));
+    watched.takeAcross(step, toldTwice, processes);
+  }
+
+  /// Takes a process back that record ids show to have started later, and finds the one whose start
+  /// bears a later time than what it did.
+  private void resolveAcross(ClockStep step, JobRecords job, JobObservation seen) {
+    job.process(seen)
+        .filter(link -> step.turns(Moment.of(link.process()), Moment.of(seen)))
+        .ifPresent(link -> job.unlink(seen));
+    if (job.process(seen).isEmpty()) {
+      Act.of(seen)
+          .flatMap(act -> ByProcessIdAndTime.linkAcross(step, act.by(), Moment.of(seen), processes))
           .ifPresent(link -> link(job, seen, link, link.process().started()));
     }
   }

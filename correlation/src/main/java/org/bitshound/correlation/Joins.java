@@ -22,6 +22,7 @@ final class Joins {
   private final Traces traces;
   private final DeliveryTraces delivery;
   private final ChildrenOfCases children;
+  private final UsesOfFiles uses;
   private final LogonsOfCase logons;
   private final ListedJoins listed;
   private final List<Boot> boots;
@@ -34,6 +35,7 @@ final class Joins {
       Traces traces,
       DeliveryTraces delivery,
       ChildrenOfCases children,
+      UsesOfFiles uses,
       LogonsOfCase logons,
       ListedJoins listed,
       List<Boot> boots,
@@ -44,6 +46,7 @@ final class Joins {
     this.traces = traces;
     this.delivery = delivery;
     this.children = children;
+    this.uses = uses;
     this.logons = logons;
     this.listed = listed;
     this.boots = boots;
@@ -79,7 +82,7 @@ final class Joins {
         network.of(job, files),
         traces.size() == 0 ? List.of() : written(job, files, commands),
         children.of(job),
-        UsesOfFiles.of(job, files, commands, lists),
+        uses.of(job, files, commands, lists),
         logons.of(job, files),
         boots,
         ClockStep.concerning(clock, job.first(), job.last()),
@@ -95,7 +98,7 @@ final class Joins {
         network.of(group),
         written(group),
         children.of(group),
-        UsesOfFiles.of(group, lists),
+        uses.of(group, lists),
         logons.of(group),
         boots,
         ClockStep.concerning(clock, group.from(), group.to()),

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
-import org.bitshound.observation.JobCompleted;
-import org.bitshound.observation.JobObservation;
 
 /// The logon sessions of each case: its creator's, and those of the owner that explain starts and
 /// stops. Keeps in mind which ones cases cite.
 final class LogonsOfCase {
 
   private final Logons logons;
+  private final ByOwnersLogon byOwnersLogon;
   private final Set<SeenLogon> cited = new LinkedHashSet<>();
 
-  LogonsOfCase(Logons logons) {
+  LogonsOfCase(Logons logons, HostClock clock) {
     this.logons = logons;
+    this.byOwnersLogon = new ByOwnersLogon(logons, clock);
   }
 
   /// {@return the logon sessions that the cases made so far cite, in the order in which they began}
@@ -50,11 +50,11 @@ final class LogonsOfCase {
         each.started()
             .flatMap(start ->
                 begins
-                    ? ByOwnersLogon.start(start, owner.get(), logons)
-                    : ByOwnersLogon.resume(start, owner.get(), logons))
+                    ? byOwnersLogon.start(start, owner.get())
+                    : byOwnersLogon.resume(start, owner.get()))
             .ifPresent(links::add);
         each.stopped()
-            .flatMap(stop -> ByOwnersLogon.pause(stop, owner.get(), logons))
+            .flatMap(stop -> byOwnersLogon.pause(stop, owner.get()))
             .ifPresent(links::add);
         first = false;
       }
@@ -68,13 +68,7 @@ final class LogonsOfCase {
 
   /// {@return the last session of a job's owner who is gone, where no record tells the job's end}
   Optional<SeenLogon> left(JobRecords job) {
-    boolean waits = logons.size() > 0 && job.inOrder().stream().noneMatch(LogonsOfCase::ends);
-    return waits
-        ? job.owner().flatMap(owner -> ByOwnersLogon.left(owner, logons))
-        : Optional.empty();
-  }
-
-  private static boolean ends(JobObservation each) {
-    return each instanceof JobCompleted || JobLife.isCancellation(each);
+    boolean waits = logons.size() > 0 && job.end().isEmpty();
+    return waits ? job.owner().flatMap(byOwnersLogon::left) : Optional.empty();
   }
 }

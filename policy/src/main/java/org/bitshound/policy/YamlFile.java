@@ -74,7 +74,7 @@ public final class YamlFile {
 
   private static String text(byte[] bytes) throws Unreadable {
     if (bytes.length > LARGEST) {
-      throw new Unreadable(1, "more than " + (LARGEST >> 20) + " MiB: no policy");
+      throw new Unreadable(1, "the file is larger than " + (LARGEST >> 20) + " MiB");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -128,11 +128,7 @@ final class JsonIn {
   /// ours}
   String fault(Incomplete record) {
     return record.field().equals(unknownField)
-        ? "\""
-            + unknownField
-            + "\" is \""
-            + unknownWord
-            + "\", a word that this version does not know"
+        ? "\"" + unknownField + "\" is \"" + unknownWord + "\", a word that this version does not know"
         : String.valueOf(record.getMessage());
   }
 

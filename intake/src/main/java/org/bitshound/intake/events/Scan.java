@@ -223,24 +223,9 @@ final class Scan {
       unit.defects.forEach(defect -> defects.add(new FileDefect(unit.file.path(), defect)));
     }
     for (var file : chunkCounts.entrySet()) {
-      int expected = file.getValue();
-      int found = chunks.getOrDefault(file.getKey(), 0);
-      if (found < expected) {
-        defects.add(
-            new FileDefect(
-                file.getKey().path(),
-                new Defect(
-                    FileHeader.CHUNK_COUNT_OFFSET,
-                    What.COUNT_DIFFERS,
-                    Severity.DOUBTFUL,
-                    chunks(expected) + ", by the file's header",
-                    chunks(found),
-                    "all chunks that are there are read")));
-      }
+      EvidenceFile log = file.getKey();
+      FileHeader.fewerChunks(file.getValue(), chunks.getOrDefault(log, 0))
+          .ifPresent(defect -> defects.add(new FileDefect(log.path(), defect)));
     }
-  }
-
-  private static String chunks(int number) {
-    return number + (number == 1 ? " chunk" : " chunks");
   }
 }

@@ -188,11 +188,13 @@ final class EvidenceFinder {
     links.forEach((shown, link) -> {
       if (!leadsInside(link)) {
         all.add(
-            unread(
-                shown,
-                "a file",
-                "a symbolic link to somewhere else",
-                "it is not followed; name what it leads to where that is evidence"));
+            Files.exists(link)
+                ? unread(
+                    shown,
+                    "a file",
+                    "a symbolic link to somewhere else",
+                    "it is not followed; name what it leads to where that is evidence")
+                : unread(shown, "a file", "a symbolic link that leads nowhere", "nothing is read"));
       }
     });
     return all;

@@ -1,6 +1,10 @@
 package org.bitshound.evtx;
 
+import java.util.Optional;
 import org.bitshound.bytes.ByteView;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
 
 /// The first 128 bytes of an EVTX file. Source: [libevtx], "File header".
 ///
@@ -58,6 +62,24 @@ public record FileHeader(
         start.u16(CHUNK_COUNT_OFFSET),
         start.i32(FLAGS),
         start.i32(CHECKSUM));
+  }
+
+  /// {@return what is to be said where fewer chunks were read than a header counts}
+  public static Optional<Defect> fewerChunks(int counted, int read) {
+    return read >= counted
+        ? Optional.empty()
+        : Optional.of(
+            new Defect(
+                CHUNK_COUNT_OFFSET,
+                What.COUNT_DIFFERS,
+                Severity.DOUBTFUL,
+                chunks(counted) + ", by the file's header",
+                chunks(read),
+                "all chunks that are there are read"));
+  }
+
+  private static String chunks(int number) {
+    return number + (number == 1 ? " chunk" : " chunks");
   }
 
   /// {@return whether the log was not closed: header and last chunk may be older than the records}
