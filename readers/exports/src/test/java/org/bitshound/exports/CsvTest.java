@@ -47,11 +47,21 @@ class CsvTest {
   }
 
   private static final String CLASSIC =
-      "03/15/2021 06:43:41 PM\nLogName=Security\nEventCode=4688\nEventType=0\nComputerName=ws-01\n"
-          + "SourceName=Microsoft Windows security auditing.\nType=Information\nRecordNumber=7\n"
-          + "Message=A new process has been created.\n\nProcess Information:\n"
-          + "\tNew Process Name:\tC:\\Windows\\System32\\bitsadmin.exe\n"
-          + "\tProcess Command Line:\tbitsadmin /list LogName=x\n";
+      """
+      03/15/2021 06:43:41 PM
+      LogName=Security
+      EventCode=4688
+      EventType=0
+      ComputerName=ws-01
+      SourceName=Microsoft Windows security auditing.
+      Type=Information
+      RecordNumber=7
+      Message=A new process has been created.
+
+      Process Information:
+      \tNew Process Name:\tC:\\Windows\\System32\\bitsadmin.exe
+      \tProcess Command Line:\tbitsadmin /list LogName=x
+      """;
 
   @Test
   void classicTextOfSplunksForwarderIsAnEventWithTheTimeOfTheSearch() {
