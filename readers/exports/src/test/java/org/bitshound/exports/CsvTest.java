@@ -47,15 +47,26 @@ class CsvTest {
   }
 
   private static final String CLASSIC =
-      "03/15/2021 06:43:41 PM\nLogName=Security\nEventCode=4688\nEventType=0\nComputerName=ws-01\n"
-          + "SourceName=Microsoft Windows security auditing.\nType=Information\nRecordNumber=7\n"
-          + "Message=A new process has been created.\n\nProcess Information:\n"
-          + "\tNew Process Name:\tC:\\Windows\\System32\\bitsadmin.exe\n"
-          + "\tProcess Command Line:\tbitsadmin /list LogName=x\n";
+      """
+      03/15/2021 06:43:41 PM
+      LogName=Security
+      EventCode=4688
+      EventType=0
+      ComputerName=ws-01
+      SourceName=Microsoft Windows security auditing.
+      Type=Information
+      RecordNumber=7
+      Message=A new process has been created.
+
+      Process Information:
+      \tNew Process Name:\tC:\\Windows\\System32\\bitsadmin.exe
+      \tProcess Command Line:\tbitsadmin /list LogName=x
+      """;
 
   @Test
   void classicTextOfSplunksForwarderIsAnEventWithTheTimeOfTheSearch() {
-    Read read = Read.of("\"_time\",\"_raw\"\n\"2021-03-15T18:43:41.000+0100\",\"" + CLASSIC + "\"\n");
+    Read read =
+        Read.of("\"_time\",\"_raw\"\n\"2021-03-15T18:43:41.000+0100\",\"" + CLASSIC + "\"\n");
     Event event = read.events.getFirst();
 
     assertThat(event.provider()).isEqualTo("Microsoft-Windows-Security-Auditing");
@@ -95,20 +106,24 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "Mar 15, 2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
-    "Mar 15, 2021 @ 18:43:41.123 | 2021-03-15T18:43:41.123Z | false",
-    "3/15/2021 6:43:41\u202fPM | 2021-03-15T18:43:41Z | false",
-    "\u200e3/\u200e15/\u200e2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
-    "2021-03-15 18:43:41.000 CET | 2021-03-15T18:43:41Z | false",
-    "2021-03-15 18:43:41.000 UTC | 2021-03-15T18:43:41Z | true",
-    "2021-03-15 18:43:41 GMT+02:00 | 2021-03-15T16:43:41Z | true"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mar 15, 2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
+        "Mar 15, 2021 @ 18:43:41.123 | 2021-03-15T18:43:41.123Z | false",
+        "3/15/2021 6:43:41\u202fPM | 2021-03-15T18:43:41Z | false",
+        "\u200e3/\u200e15/\u200e2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
+        "2021-03-15 18:43:41.000 CET | 2021-03-15T18:43:41Z | false",
+        "2021-03-15 18:43:41.000 UTC | 2021-03-15T18:43:41Z | true",
+        "2021-03-15 18:43:41 GMT+02:00 | 2021-03-15T16:43:41Z | true"
+      })
   void timesOfManyFormsAreReadAndLettersThatMayBeSeveralZonesAreNone(
       String text, String time, boolean utc) {
     Read read =
         Read.of(
-            "Id,ProviderName,LogName,MachineName,TimeCreated,RecordId\n59,P,C,ws,\"" + text + "\",7\n");
+            "Id,ProviderName,LogName,MachineName,TimeCreated,RecordId\n59,P,C,ws,\""
+                + text
+                + "\",7\n");
 
     assertThat(read.events.getFirst().time()).isEqualTo(time);
     assertThat(read.utc).containsExactly(utc);

@@ -19,9 +19,9 @@ public final class Marks {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long HIGHS = 0x8080_8080_8080_8080L;
-  private static final long DOTS = 0x2e2e_2e2e_2e2e_2e2eL;
-  private static final long LOWER = 0x2020_2020_2020_2020L;
-  private static final long BEES = 0x6262_6262_6262_6262L;
+  static final long DOTS = 0x2e2e_2e2e_2e2e_2e2eL;
+  static final long LOWER = 0x2020_2020_2020_2020L;
+  static final long BEES = 0x6262_6262_6262_6262L;
 
   private static final boolean[] OF_HOSTS = new boolean[256];
 
@@ -74,6 +74,24 @@ public final class Marks {
     }
     int pair = pair(host[dot - 1], host[dot + 1]);
     around[pair >>> 6] |= 1L << pair;
+  }
+
+  /// {@return whether there are hosts to be looked for by their first dots}
+  boolean hasDots() {
+    return dotted;
+  }
+
+  /// {@return whether a `b`, or a dot where there are hosts, is one of a mark}
+  ///
+  /// @param from where the line begins
+  /// @param to where it ends, or something behind that
+  boolean is(byte[] in, int at, int from, int to) {
+    return isMark(in, at, from, to);
+  }
+
+  /// {@return whether there are hosts that are to be looked for apart, line by line}
+  boolean hasOdd() {
+    return !odd.isEmpty();
   }
 
   /// {@return whether a line may matter}

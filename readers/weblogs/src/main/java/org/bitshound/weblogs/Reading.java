@@ -34,7 +34,7 @@ final class Reading {
 
   Reading(
       FileBytes file, Layout layout, Marks marks, Consumer<Met> found, Consumer<Defect> defects) {
-    this.lines = new Lines(file, offset -> defects.accept(tooLong(offset)));
+    this.lines = new Lines(file, marks, offset -> defects.accept(tooLong(offset)));
     this.layout = layout;
     this.marks = marks;
     this.found = found;
@@ -90,19 +90,20 @@ final class Reading {
 
   private void line() {
     count++;
+    long offset = lines.offset();
     if (isMarked()) {
       read();
-    } else if (lines.offset() - sampled >= SAMPLE) {
-      sampled = lines.offset();
+    } else if (offset - sampled >= SAMPLE) {
+      sampled = offset;
       layout.row(lines.text()).ifPresent(row -> note(stamps.of(row)));
     }
-    last = lines.offset();
+    last = offset;
   }
 
   private boolean isMarked() {
     return layout.writesLabels()
         ? lines.text().lastIndexOf('(') > 0 && marks.onLabels(labels(lines.text()))
-        : marks.on(lines.bytes(), lines.from(), lines.to());
+        : lines.isMarked();
   }
 
   private static String labels(String line) {

@@ -67,7 +67,7 @@ public final class WebLog {
   private record Told(Form form, boolean prefixed, String first) {}
 
   private static Optional<Told> told(FileBytes beginning, Columns columns) {
-    var lines = new Lines(beginning, ignored -> {});
+    var lines = new Lines(beginning, new Marks(List.of()), ignored -> {});
     var seen = new ArrayList<String>();
     while (seen.size() < LINES && lines.next()) {
       if (!lines.isEmpty()) {

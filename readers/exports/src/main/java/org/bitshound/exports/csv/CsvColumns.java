@@ -20,12 +20,7 @@ import org.bitshound.exports.record.Window;
 /// @param rowsFrom where the first row begins, in units of the file's text
 /// @param utc whether the names say that times are UTC
 public record CsvColumns(
-    Window names,
-    List<Column> columns,
-    byte delimiter,
-    int rowsFrom,
-    boolean utc,
-    Table table) {
+    Window names, List<Column> columns, byte delimiter, int rowsFrom, boolean utc, Table table) {
 
   /// Whose table it is: that decides what its columns do not say.
   public enum Table {

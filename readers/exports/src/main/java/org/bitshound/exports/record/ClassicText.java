@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.List;
 
 /// An event as Splunk's forwarder writes it where it does not render XML: the local time, a line
-/// `Name=value` for each thing that the event says of itself, and its text behind `Message=`, to the
-/// end. The data stands in the text alone.
+/// `Name=value` for each thing that the event says of itself, and its text behind `Message=`, to
+/// the end. The data stands in the text alone.
 public final class ClassicText {
   private static final byte[] MESSAGE = "Message=".getBytes(US_ASCII);
   private static final List<Line> LINES =
@@ -21,9 +21,13 @@ public final class ClassicText {
   private static final int LAST = 10_000;
 
   /// What a line begins with, and what it says.
-  private record Line(byte[] name, Slot slot) {
+  private static final class Line {
+    final byte[] name;
+    final Slot slot;
+
     Line(String name, Slot slot) {
-      this(name.getBytes(US_ASCII), slot);
+      this.name = name.getBytes(US_ASCII);
+      this.slot = slot;
     }
   }
 
@@ -56,8 +60,8 @@ public final class ClassicText {
 
   private static void line(byte[] bytes, int from, int end, Fields to) {
     for (Line line : LINES) {
-      if (Search.stands(bytes, from, end, line.name())) {
-        to.set(line.slot(), 0, from + line.name().length, end, Coding.PLAIN);
+      if (Search.stands(bytes, from, end, line.name)) {
+        to.set(line.slot, 0, from + line.name.length, end, Coding.PLAIN);
       }
     }
   }
