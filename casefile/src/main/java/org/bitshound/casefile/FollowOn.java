@@ -26,6 +26,7 @@ public record FollowOn(
     OptionalLong boot,
     Optional<String> threat,
     Optional<Match> match,
+    Optional<String> how,
     List<String> evidence) {
 
   public FollowOn {
@@ -47,6 +48,7 @@ public record FollowOn(
     public OptionalLong boot = OptionalLong.empty();
     public Optional<String> threat = Optional.empty();
     public Optional<Match> match = Optional.empty();
+    public Optional<String> how = Optional.empty();
     public List<String> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -70,6 +72,7 @@ public record FollowOn(
           boot,
           threat,
           match,
+          how,
           evidence);
     }
   }

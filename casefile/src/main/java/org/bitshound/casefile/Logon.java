@@ -27,6 +27,7 @@ public record Logon(
     Optional<String> linkedLogonId,
     Optional<Explains> explains,
     Optional<String> transfer,
+    Optional<String> how,
     List<String> evidence) {
 
   public Logon {
@@ -46,6 +47,7 @@ public record Logon(
     public Optional<String> linkedLogonId = Optional.empty();
     public Optional<Explains> explains = Optional.empty();
     public Optional<String> transfer = Optional.empty();
+    public Optional<String> how = Optional.empty();
     public List<String> evidence = new ArrayList<>();
 
     /// Begins empty.
@@ -65,6 +67,7 @@ public record Logon(
           linkedLogonId,
           explains,
           transfer,
+          how,
           evidence);
     }
   }

@@ -137,6 +137,7 @@ final class CaseBlock {
       line("stored as", file.temporary());
       line("via", FileWords.via(file));
       line("result", FileWords.result(file, Times.UTC));
+      line("on disk", FileWords.onDisk(file));
       line("sha256", file.hashes().flatMap(hashes -> hashes.sha256()));
     }
     if (files.stream().noneMatch(CaseBlock::hasLocalName)) {

@@ -95,7 +95,7 @@ final class CaseFold {
   }
 
   private String sameJobs() {
-    long jobs = cases.stream().filter(one -> one.sameJob().isPresent()).count();
+    long jobs = cases.stream().filter(one -> one.alike().isPresent()).count();
     return jobs == 0
         ? ""
         : "; " + Wording.number(jobs) + " with the job id of another case, which explain shows";

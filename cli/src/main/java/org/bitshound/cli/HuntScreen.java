@@ -1,13 +1,15 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
+import org.bitshound.casefile.Group;
 import org.bitshound.casefile.Verdict;
 import org.bitshound.report.words.ClockWords;
 import org.bitshound.report.words.SummaryWords;
@@ -38,9 +40,10 @@ final class HuntScreen {
   void show(CaseFile found) throws IOException {
     var page = new Page(console);
     List<Brief> briefs = found.briefs();
-    showSuspicious(with(Verdict.SUSPICIOUS, briefs, found), page);
-    showReview(with(Verdict.REVIEW, briefs, found), page);
-    showExpected(with(Verdict.EXPECTED, briefs, found), page);
+    List<CaseSight> cases = worstFirst(found);
+    showSuspicious(with(Verdict.SUSPICIOUS, cases), page);
+    showReview(with(Verdict.REVIEW, cases), page);
+    showExpected(with(Verdict.EXPECTED, cases), page);
     if (briefs.isEmpty()) {
       page.heading(nothing(found));
     }
@@ -63,18 +66,22 @@ final class HuntScreen {
 
   /// Worst first; of equal severity jobs before attempts before signs, since a collection can have
   /// dozens of cleared logs, each as severe as a job.
-  private static List<CaseSight> with(Verdict verdict, List<Brief> briefs, CaseFile found) {
-    var cases = new ArrayList<CaseSight>();
-    for (int at = 0; at < briefs.size(); at++) {
-      if (briefs.get(at).verdict() == verdict) {
-        cases.add(new CaseSight(briefs.get(at), found, at));
-      }
-    }
-    cases.sort(
-        Comparator.comparing((CaseSight one) -> one.brief().severity())
-            .reversed()
-            .thenComparing(one -> one.brief().kind()));
-    return cases;
+  private static List<CaseSight> worstFirst(CaseFile found) {
+    List<Brief> briefs = found.briefs();
+    Map<String, Group> alike = CaseSight.byCase(found);
+    return IntStream.range(0, briefs.size())
+        .mapToObj(at ->
+            new CaseSight(
+                briefs.get(at), found, at, Optional.ofNullable(alike.get(briefs.get(at).id()))))
+        .sorted(
+            Comparator.comparing((CaseSight one) -> one.brief().severity())
+                .reversed()
+                .thenComparing(one -> one.brief().kind()))
+        .toList();
+  }
+
+  private static List<CaseSight> with(Verdict verdict, List<CaseSight> cases) {
+    return cases.stream().filter(one -> one.brief().verdict() == verdict).toList();
   }
 
   private static void showSuspicious(List<CaseSight> cases, Page page) throws IOException {

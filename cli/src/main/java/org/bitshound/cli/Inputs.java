@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.bitshound.report.words.Printable;
 
 /// The paths that a command is to read.
 final class Inputs {
-  private static final String A_CASE_FILE = "what bitshound hunt --json wrote";
+  static final String A_CASE_FILE = "a case file, which bitshound hunt --json writes";
 
   private Inputs() {}
 
@@ -79,6 +80,11 @@ final class Inputs {
         });
   }
 
+  /// {@return the case file that comes on standard input}
+  static CaseFile caseFile(InputStream in) throws IOException, Complaint {
+    return read("standard input", _ -> new CaseFileReader().read(in));
+  }
+
   /// Reads something out of a case file.
   @FunctionalInterface
   interface Reading<T> {
@@ -88,6 +94,10 @@ final class Inputs {
   /// {@return what a reading makes of a case file}
   static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
     mustBeFile(path, A_CASE_FILE);
+    return read(path, reading);
+  }
+
+  private static <T> T read(String path, Reading<T> reading) throws IOException, Complaint {
     try {
       return reading.of(path);
     } catch (BrokenCaseFileException broken) {

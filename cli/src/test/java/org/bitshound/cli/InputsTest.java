@@ -44,13 +44,13 @@ class InputsTest {
     "hunt --policy DIR LOG, a policy",
     "hunt --intel DIR LOG, a list of intelligence",
     "hunt --playbook DIR LOG, a playbook",
-    "hunt --baseline DIR LOG, what bitshound hunt --json wrote",
+    "hunt --baseline DIR LOG, 'a case file, which bitshound hunt --json writes'",
     "policy check DIR, a policy",
-    "policy draft DIR, what bitshound hunt --json wrote",
+    "policy draft DIR, 'a case file, which bitshound hunt --json writes'",
     "playbook check DIR, a playbook",
-    "explain DIR BH-0, what bitshound hunt --json wrote",
-    "diff DIR DIR, what bitshound hunt --json wrote",
-    "report DIR --html DIR/x.html, what bitshound hunt --json wrote",
+    "explain DIR BH-0, 'a case file, which bitshound hunt --json writes'",
+    "diff DIR DIR, 'a case file, which bitshound hunt --json writes'",
+    "report DIR --html DIR/x.html, 'a case file, which bitshound hunt --json writes'",
   })
   void aFolderInPlaceOfAFileIsNamed(String line, String expected) {
     assertThat(run(line)).isEqualTo(3);

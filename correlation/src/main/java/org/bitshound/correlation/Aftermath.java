@@ -22,13 +22,44 @@ final class Aftermath {
   /// @param file as the record names it
   /// @param process the process that did it, or that the file became
   /// @param threat what a scanner calls it
+  /// @param how what else speaks for or against it; absent for nothing
+  /// @param named when the file's name was first met
   record Use(
       Observation by,
       String action,
       String file,
       Match match,
       Optional<SeenProcess> process,
-      Optional<String> threat) {}
+      Optional<String> threat,
+      Optional<String> how,
+      Optional<Moment> named) {
+
+    Use(
+        Observation by,
+        String action,
+        String file,
+        Match match,
+        Optional<SeenProcess> process,
+        Optional<String> threat) {
+      this(by, action, file, match, process, threat, Optional.empty(), Optional.empty());
+    }
+
+    Use atMostLikely() {
+      return match == Match.EXACT ? of(Match.LIKELY, how) : this;
+    }
+
+    Use because(String more, Match sure) {
+      return of(sure, Optional.of(more));
+    }
+
+    private Use of(Match sure, Optional<String> because) {
+      return new Use(by, action, file, sure, process, threat, because, named);
+    }
+
+    Use namedAt(Moment since) {
+      return new Use(by, action, file, match, process, threat, how, Optional.of(since));
+    }
+  }
 
   void add(Use use) {
     if (uses.size() < TOLD) {

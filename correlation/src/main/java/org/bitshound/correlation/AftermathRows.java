@@ -51,6 +51,7 @@ final class AftermathRows {
     row.threat = use.threat();
     row.boot = Boots.indexAt(boots, use.by().time());
     row.match = Optional.of(use.match());
+    row.how = use.how();
     use.process().ifPresent(seen -> add(seen, row));
     actor(use.by()).ifPresent(by -> add(by, row));
     if (use.by() instanceof ProgramRan ran) {

@@ -38,27 +38,24 @@ final class ByProcessIdAndTime {
     }
     Duration ahead = setAhead.apply(process.get().started(), when);
     return judge(actor.image(), when.minus(ahead), process.get(), processes.endsAreLogged())
-        .map(link -> ahead.isZero() ? link : link.saying(setBetween("ahead", ahead)));
+        .map(link -> HostClock.saidAhead(ahead).map(said -> link.saying("; " + said)).orElse(link));
   }
 
   /// Where the clock was set back, the process may have started at a later time than it acted. The
   /// order is then inferred, and its link never `exact`.
+  ///
+  /// @param when when it acted, and by which record
   static Optional<ProcessLink> linkAcross(
-      ClockStep step, Actor actor, Instant when, LiveProcesses processes) {
+      ClockStep step, Actor actor, Moment when, LiveProcesses processes) {
     if (actor.processId().isEmpty()) {
       return Optional.empty();
     }
-    Duration back = Duration.between(step.to(), step.from());
     return processes
         .at(actor.processId().getAsLong(), step.from())
-        .filter(process -> step.mayPart(process.started(), when))
+        .filter(process -> step.mayPart(Moment.of(process), when))
         .flatMap(process ->
-            judge(actor.image(), step.byOldClock(when), process, processes.endsAreLogged()))
-        .map(link -> link.lessSure().saying(setBetween("back", back)));
-  }
-
-  private static String setBetween(String where, Duration by) {
-    return "; the clock was set " + where + " by " + age(by) + " in between";
+            judge(actor.image(), step.byOldClock(when.time()), process, processes.endsAreLogged()))
+        .map(link -> link.lessSure().saying("; " + step.said()));
   }
 
   private static Optional<ProcessLink> judge(
@@ -79,7 +76,7 @@ final class ByProcessIdAndTime {
       return Optional.empty();
     }
     Duration age = Duration.between(process.started(), when);
-    how += age(age) + " before (" + records(process) + ")";
+    how += Age.of(age) + " before (" + records(process) + ")";
     if (endsAreLogged) {
       how += ", no end of it before that is logged";
     } else {
@@ -98,16 +95,5 @@ final class ByProcessIdAndTime {
           .append(each.source().eventId());
     }
     return text.toString();
-  }
-
-  /// To the millisecond below a minute, as coarse as a person says it above.
-  private static String age(Duration age) {
-    if (age.compareTo(Duration.ofMinutes(1)) < 0) {
-      return age.toMillis() + " ms";
-    }
-    if (age.compareTo(Duration.ofHours(2)) < 0) {
-      return age.toMinutes() + " min";
-    }
-    return age.compareTo(Duration.ofDays(2)) < 0 ? age.toHours() + " h" : age.toDays() + " days";
   }
 }

@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,23 @@ final class ByTitleAndTime {
 
   private ByTitleAndTime() {}
 
+  /// {@return the rule's name where it looked across a step back of the clock}
+  static String across(ClockStep step) {
+    return NAME + "; " + step.said();
+  }
+
   /// Joins what can be joined. {@return the announcements left over}
-  static List<JobCreated> join(List<JobCreated> announcements, Iterable<JobRecords> jobs) {
+  static List<JobCreated> join(
+      List<JobCreated> announcements, Collection<JobRecords> jobs, List<ClockStep> steps) {
+    List<JobCreated> left = join(announcements, jobs, Optional.empty());
+    for (ClockStep step : steps) {
+      left = join(left, jobs, Optional.of(step));
+    }
+    return left;
+  }
+
+  private static List<JobCreated> join(
+      List<JobCreated> announcements, Collection<JobRecords> jobs, Optional<ClockStep> step) {
     var announcedByTitle = new LinkedHashMap<String, List<JobCreated>>();
     for (JobCreated each : announcements) {
       each.job()
@@ -31,10 +47,11 @@ final class ByTitleAndTime {
     var joined = new IdentityHashMap<JobCreated, Boolean>();
     Map<String, List<JobRecords>> jobsByTitle = unannounced(jobs, announcedByTitle);
     announcedByTitle.forEach((title, announced) -> {
-      for (Pair<JobCreated> pair : pairs(announced, jobsByTitle.getOrDefault(title, List.of()))) {
+      List<JobRecords> ofTitle = jobsByTitle.getOrDefault(title, List.of());
+      for (Pair<JobCreated> pair : pairs(announced, ofTitle, step)) {
         List<String> others = others(pair);
-        Match match = others.isEmpty() ? Match.LIKELY : Match.POSSIBLE;
-        pair.job().announce(new TitleLink(pair.making(), match, others));
+        Match match = others.isEmpty() && step.isEmpty() ? Match.LIKELY : Match.POSSIBLE;
+        pair.job().announce(new TitleLink(pair.making(), match, others, step));
         joined.put(pair.making(), true);
       }
     });
@@ -45,7 +62,7 @@ final class ByTitleAndTime {
   }
 
   private static Map<String, List<JobRecords>> unannounced(
-      Iterable<JobRecords> jobs, Map<String, List<JobCreated>> announcedByTitle) {
+      Collection<JobRecords> jobs, Map<String, List<JobCreated>> announcedByTitle) {
     var byTitle = new LinkedHashMap<String, List<JobRecords>>();
     for (JobRecords job : jobs) {
       if (!job.announced()) {
@@ -57,14 +74,24 @@ final class ByTitleAndTime {
     return byTitle;
   }
 
-  private static List<Pair<JobCreated>> pairs(List<JobCreated> announced, List<JobRecords> jobs) {
+  private static List<Pair<JobCreated>> pairs(
+      List<JobCreated> announced, List<JobRecords> jobs, Optional<ClockStep> step) {
     announced.sort(EvidenceOrder.OF_OBSERVATIONS);
-    return Pairing.of(
-        announced,
-        JobCreated::time,
-        jobs,
-        JobRecords::heard,
-        (announcement, job) -> ownersAgree(job, announcement));
+    return step.isEmpty()
+        ? Pairing.of(
+            announced,
+            JobCreated::time,
+            jobs,
+            JobRecords::heard,
+            (announcement, job) -> ownersAgree(job, announcement))
+        : Pairing.of(
+            announced,
+            JobCreated::time,
+            jobs,
+            job -> step.get().byOldClock(job.heardFirst().time()),
+            (announcement, job) ->
+                ownersAgree(job, announcement)
+                    && step.get().mayPart(Moment.of(announcement), job.heardFirst()));
   }
 
   /// What else would fit about as well, in words.

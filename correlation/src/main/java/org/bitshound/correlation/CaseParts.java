@@ -77,7 +77,7 @@ record CaseParts(
         List.of());
   }
 
-  static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots) {
+  static CaseParts ofChildren(List<OwnChild> children, List<Boot> boots, List<ClockStep> clock) {
     return new CaseParts(
         List.of(),
         List.of(),
@@ -86,7 +86,7 @@ record CaseParts(
         List.of(),
         List.of(),
         boots,
-        List.of(),
+        clock,
         new ListedTraces(),
         Optional.empty(),
         List.of());
@@ -98,7 +98,7 @@ record CaseParts(
     commands.forEach(command -> sources.addAll(command.sources()));
     network.forEach(found -> sources.add(found.source()));
     written.forEach(file -> sources.add(file.source()));
-    children.forEach(own -> sources.addAll(ChildRows.sources(own.child())));
+    children.forEach(own -> sources.addAll(own.child().sources()));
     uses.forEach(use -> sources.addAll(AftermathRows.sources(use)));
     logons.forEach(logon -> sources.addAll(logon.sources()));
     clock.forEach(step -> sources.addAll(step.sources()));

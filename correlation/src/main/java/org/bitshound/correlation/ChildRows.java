@@ -11,7 +11,6 @@ import org.bitshound.casefile.Match;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.correlation.ServiceChildren.Child;
 import org.bitshound.observation.ProcessStarted.Details;
-import org.bitshound.observation.Source;
 
 /// Writes children of the BITS service as the case file has them.
 final class ChildRows {
@@ -24,10 +23,6 @@ final class ChildRows {
     this.cite = cite;
     this.redact = redact;
     this.boots = boots;
-  }
-
-  static List<Source> sources(Child child) {
-    return child.process().sources();
   }
 
   /// @param why what makes it one of the case's
@@ -46,7 +41,7 @@ final class ChildRows {
     row.processGuid = process.said(Details::processGuid);
     row.boot = Boots.indexAt(boots, process.started());
     row.match = Optional.of(match);
-    row.evidence = cite.refs(sources(child));
+    row.evidence = cite.refs(child.sources());
     return row.toChildProcess();
   }
 
@@ -58,6 +53,6 @@ final class ChildRows {
         "the service host started "
             + what
             + child.commandLine().map(line -> ": " + redact.text(line)).orElse(""),
-        cite.refs(sources(child)));
+        cite.refs(child.process().sources()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.ChangedBy;
 import org.bitshound.casefile.ClockChange;
+import org.bitshound.correlation.ClockStep.Seam;
 import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.ProcessReference;
 import org.bitshound.observation.Source;
@@ -83,14 +84,30 @@ final class ClockChanges {
       ClockChanged first = change.first();
       if (first.jump().compareTo(ClockStep.SHORTEST.negated()) <= 0) {
         List<Source> sources = change.records.stream().map(ClockChanged::source).toList();
-        steps.add(new ClockStep(first.from(), first.to(), sources));
+        steps.add(new ClockStep(first.from(), first.to(), sources, seams(change)));
       }
     }
     for (RecordOrder.Step step : untold()) {
-      steps.add(new ClockStep(step.before().time(), step.after().time(), step.sources()));
+      steps.add(
+          new ClockStep(step.before().time(), step.after().time(), step.sources(), step.seams()));
     }
     steps.sort(Comparator.comparing(ClockStep::from));
     return steps;
+  }
+
+  /// A change stands in the Security log where it was made; the kernel's record of it does not.
+  private List<Seam> seams(Told change) {
+    var seams = new ArrayList<Seam>();
+    order.steps().stream()
+        .filter(step -> explains(change.first(), step))
+        .forEach(step -> seams.addAll(step.seams()));
+    change.records.stream()
+        .filter(ClockChanges::isSecurity)
+        .map(ClockChanged::source)
+        .filter(Source::isNumbered)
+        .map(Seam::at)
+        .forEach(seams::add);
+    return seams;
   }
 
   /// {@return how far the clock was set ahead in a span of its own times; what it caught up after
@@ -99,13 +116,41 @@ final class ClockChanges {
     Duration ahead = Duration.ZERO;
     for (Told change : told) {
       ClockChanged first = change.first();
-      boolean isSet = first.reason().isEmpty() || first.reason().getAsLong() != AFTER_SLEEP;
       boolean within = !first.from().isBefore(from) && !first.to().isAfter(to);
-      if (isSet && within && first.jump().compareTo(ClockStep.SHORTEST) >= 0) {
+      if (within && isSetAhead(first)) {
         ahead = ahead.plus(first.jump());
       }
     }
     return ahead;
+  }
+
+  private static boolean isSetAhead(ClockChanged change) {
+    boolean isSet = change.reason().isEmpty() || change.reason().getAsLong() != AFTER_SLEEP;
+    return isSet && change.jump().compareTo(ClockStep.SHORTEST) >= 0;
+  }
+
+  /// {@return what the clock showed so long before a time, as far as it was set ahead since}
+  Instant shownBefore(Instant time, Duration passed) {
+    Instant at = time.minus(passed);
+    for (Told change : told.reversed()) {
+      ClockChanged first = change.first();
+      if (isSetAhead(first) && !first.to().isAfter(time) && first.to().isAfter(at)) {
+        at = at.minus(first.jump());
+      }
+    }
+    return at;
+  }
+
+  /// {@return what the clock showed so long after a time, as far as it was set ahead by then}
+  Instant shownAfter(Instant time, Duration passed) {
+    Instant at = time.plus(passed);
+    for (Told change : told) {
+      ClockChanged first = change.first();
+      if (isSetAhead(first) && !first.from().isBefore(time) && first.from().isBefore(at)) {
+        at = at.plus(first.jump());
+      }
+    }
+    return at;
   }
 
   List<Source> sources() {

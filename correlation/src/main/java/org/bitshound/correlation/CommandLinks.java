@@ -16,8 +16,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Match;
+import org.bitshound.correlation.HostClock.Passed;
 import org.bitshound.correlation.Pairing.Pair;
 import org.bitshound.observation.JobId;
 
@@ -33,10 +35,11 @@ import org.bitshound.observation.JobId;
 /// | `byUrlAndTime` | the same address, and the job was made within two minutes | `likely` |
 /// | `byTitleAndTime` | the same title, and the job was made within two minutes, or was there when it was changed | `likely` |
 ///
-/// `likely` becomes `possible` where a second job would fit. A job is made once: of several groups
-/// that would make it the first rule's takes it, then the one that [Pairing] gives it. Groups that
-/// nobody takes and that would do as well are its rivals: who made the job is a tie. What another
-/// process or another user made is nobody's.
+/// `likely` becomes `possible` where a second job would fit, and where the clock was set back
+/// between the command and the job ([HostClock]). A job is made once: of several groups that would
+/// make it the first rule's takes it, then the one that [Pairing] gives it. Groups that nobody
+/// takes and that would do as well are its rivals: who made the job is a tie. What another process
+/// or another user made is nobody's.
 final class CommandLinks {
 
   static final String BY_CREATOR_PROCESS = "byCreatorProcess";
@@ -53,6 +56,7 @@ final class CommandLinks {
   private static final Duration MADE_WITHIN = Duration.ofMinutes(2);
 
   private final Collection<JobRecords> jobs;
+  private final HostClock clock;
   private final Map<String, List<JobRecords>> byTitle = new HashMap<>();
   private final Map<String, List<JobRecords>> byUrl = new HashMap<>();
   private final Set<JobRecords> made = new HashSet<>();
@@ -62,8 +66,9 @@ final class CommandLinks {
   /// What a job gets.
   private record Gift(JobRecords job, CommandLink link) {}
 
-  private CommandLinks(Collection<JobRecords> jobs) {
+  private CommandLinks(Collection<JobRecords> jobs, HostClock clock) {
     this.jobs = jobs;
+    this.clock = clock;
     for (JobRecords job : jobs) {
       job.titles().forEach(title -> index(byTitle, title, job));
       job.urls().forEach(url -> index(byUrl, url, job));
@@ -75,11 +80,12 @@ final class CommandLinks {
   }
 
   /// Joins what can be joined. {@return the groups of which no job is known}
-  static List<CommandGroup> join(List<CommandGroup> groups, Collection<JobRecords> jobs) {
+  static List<CommandGroup> join(
+      List<CommandGroup> groups, Collection<JobRecords> jobs, HostClock clock) {
     if (groups.isEmpty()) {
       return List.of();
     }
-    var links = new CommandLinks(jobs);
+    var links = new CommandLinks(jobs, clock);
     var waiting = new ArrayList<>(groups);
     waiting.removeIf(links::giveByProcess);
     waiting.removeIf(links::giveByJobId);
@@ -140,19 +146,26 @@ final class CommandLinks {
     List<JobRecords> fitting =
         jobs.stream()
             .filter(job -> job.creatorProcessId().equals(shell))
-            .filter(job -> isInTime(group, job) && !made.contains(job) && !speakOfOther(group, job))
+            .filter(job -> inTime(group, job).isPresent())
+            .filter(job -> !made.contains(job) && !speakOfOther(group, job))
             .sorted(Comparator.comparing(JobRecords::first))
             .toList();
-    boolean agrees = !fitting.isEmpty() && sharesUrl(group, fitting.getFirst());
+    if (fitting.isEmpty()) {
+      return false;
+    }
+    Passed passed = inTime(group, fitting.getFirst()).orElseThrow();
+    boolean agrees = sharesUrl(group, fitting.getFirst());
+    String how =
+        "process id "
+            + shell.getAsLong()
+            + " made the job"
+            + (agrees ? ", of the same address" : "");
     return give(
         fitting,
         group,
         BY_PROCESS_ID_AND_TIME,
-        agrees ? Match.EXACT : Match.LIKELY,
-        "process id "
-            + shell.getAsLong()
-            + " made the job"
-            + (agrees ? ", of the same address" : ""),
+        passed.sure(agrees ? Match.EXACT : Match.LIKELY),
+        passed.with(how),
         List.of());
   }
 
@@ -198,18 +211,40 @@ final class CommandLinks {
         .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
+  /// First by the times as they stand, then across each step back of the clock.
   private void pair(
       List<CommandGroup> makers,
       List<JobRecords> jobs,
       String rule,
       String how,
       BiPredicate<CommandGroup, JobRecords> fits) {
+    pair(makers, jobs, rule, how, fits, JobRecords::first, passed -> !passed.isAcross());
+    for (ClockStep step : clock.stepsBack()) {
+      pair(
+          makers,
+          jobs,
+          rule,
+          how,
+          fits,
+          job -> step.byOldClock(job.begin().time()),
+          passed -> passed.step().filter(step::equals).isPresent());
+    }
+  }
+
+  private void pair(
+      List<CommandGroup> makers,
+      List<JobRecords> jobs,
+      String rule,
+      String how,
+      BiPredicate<CommandGroup, JobRecords> fits,
+      Function<JobRecords, Instant> begin,
+      Predicate<Passed> order) {
     List<CommandGroup> free = makers.stream().filter(group -> !given.contains(group)).toList();
     List<JobRecords> unmade = jobs.stream().distinct().filter(job -> !made.contains(job)).toList();
     BiPredicate<CommandGroup, JobRecords> canMake =
-        (group, job) -> isInTime(group, job) && fits.test(group, job);
+        (group, job) -> inTime(group, job).filter(order).isPresent() && fits.test(group, job);
     Function<CommandGroup, Instant> from = group -> group.maker().time().minus(BEFORE);
-    for (Pair<CommandGroup> pair : Pairing.of(free, from, unmade, JobRecords::first, canMake)) {
+    for (Pair<CommandGroup> pair : Pairing.of(free, from, unmade, begin, canMake)) {
       JobRecords job = pair.job();
       CommandGroup maker = pair.making();
       List<JobRecords> fitting =
@@ -222,26 +257,51 @@ final class CommandLinks {
               .filter(other -> other != maker && canMake.test(other, job))
               .filter(other -> Pairing.near(other.maker().time(), maker.maker().time()))
               .toList();
-      give(fitting, maker, rule, Match.LIKELY, how, rivals);
+      Passed passed = inTime(maker, job).orElseThrow();
+      give(fitting, maker, rule, passed.sure(Match.LIKELY), passed.with(how), rivals);
     }
   }
 
-  /// Commands that make nothing belong to a job of that title that lives then.
+  /// Commands that make nothing belong to a job of that title that lives then; to one that began
+  /// before the clock was set back only where none does by its times.
   private boolean giveToLiving(CommandGroup group) {
-    List<JobRecords> living =
-        titles(group)
-            .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
-            .distinct()
-            .filter(job -> livesAt(job, group.from()))
-            .toList();
-    return !group.makesAJob()
-        && give(living, group, BY_TITLE_AND_TIME, Match.LIKELY, "title and time agree", List.of());
+    if (group.makesAJob()) {
+      return false;
+    }
+    var living = new ArrayList<JobRecords>();
+    var across = new ArrayList<JobRecords>();
+    titles(group)
+        .flatMap(title -> byTitle.getOrDefault(title, List.of()).stream())
+        .distinct()
+        .forEach(job ->
+            livesAt(job, group)
+                .ifPresent(passed -> (passed.isAcross() ? across : living).add(job)));
+    List<JobRecords> fitting = living.isEmpty() ? across : living;
+    if (fitting.isEmpty()) {
+      return false;
+    }
+    Passed passed = livesAt(fitting.getFirst(), group).orElseThrow();
+    return give(
+        fitting,
+        group,
+        BY_TITLE_AND_TIME,
+        passed.sure(Match.LIKELY),
+        passed.with("title and time agree"),
+        List.of());
   }
 
-  private static boolean isInTime(CommandGroup group, JobRecords job) {
-    Instant earliest = group.maker().time().minus(BEFORE);
-    Instant latest = group.maker().lastTold().plus(MADE_WITHIN);
-    return !job.first().isBefore(earliest) && !job.first().isAfter(latest);
+  /// {@return how long after the command the job began, if it may have been made by it}
+  private Optional<Passed> inTime(CommandGroup group, JobRecords job) {
+    CommandRecord maker = group.maker();
+    Duration told = Duration.between(maker.time(), maker.lastTold());
+    Duration most = BEFORE.plus(told.isNegative() ? Duration.ZERO : told).plus(MADE_WITHIN);
+    return clock
+        .passed(shifted(maker.moment(), BEFORE.negated()), job.begin())
+        .filter(passed -> passed.isWithin(most));
+  }
+
+  private static Moment shifted(Moment moment, Duration by) {
+    return new Moment(moment.time().plus(by), moment.by());
   }
 
   /// What another process or another user made is nobody's. A wrapper's own process makes no job.
@@ -272,9 +332,15 @@ final class CommandLinks {
     return job.urls().stream().anyMatch(url -> names.contains(url.toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean livesAt(JobRecords job, Instant when) {
-    return !job.first().isAfter(when.plus(BEFORE))
-        && job.ended().map(end -> !end.isBefore(when.minus(BEFORE))).orElse(true);
+  /// {@return how long before the command the job began, if it lived then}
+  private Optional<Passed> livesAt(JobRecords job, CommandGroup group) {
+    Moment first = group.first().moment();
+    boolean over =
+        job.end()
+            .flatMap(end -> clock.passed(Moment.of(end), shifted(first, BEFORE.negated())))
+            .filter(since -> !since.time().isZero())
+            .isPresent();
+    return over ? Optional.empty() : clock.passed(job.begin(), shifted(first, BEFORE));
   }
 
   /// Gives the group to the first of the jobs that it fits.

@@ -139,6 +139,10 @@ final class CommandRecord {
     return time;
   }
 
+  Moment moment() {
+    return new Moment(time, tellers.getFirst().source());
+  }
+
   /// {@return whether the process lives for the command alone; a shell that runs a script does not}
   boolean isTheProcess() {
     return carried;

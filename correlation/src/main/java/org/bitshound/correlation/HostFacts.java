@@ -164,9 +164,9 @@ final class HostFacts {
     return clock.setAhead(from, to);
   }
 
-  /// {@return the times at which the clock was set back}
-  List<ClockStep> stepsBack() {
-    return clock.stepsBack();
+  /// {@return the clock, as all evidence so far tells of it}
+  HostClock clock() {
+    return new HostClock(clock);
   }
 
   /// {@return all of it, in the forms of the case file}

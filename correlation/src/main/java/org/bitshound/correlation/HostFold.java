@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
@@ -68,7 +66,6 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
-import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -151,7 +148,10 @@ public final class HostFold {
         serviceRuns.heard(note);
         facts.take(note);
       }
-      case ClockChanged changed -> facts.take(changed);
+      case ClockChanged changed -> {
+        facts.take(changed);
+        watched.take(changed);
+      }
       case CmdletRan ran -> {
         begin(commands.take(ran));
         facts.take(ran);
@@ -239,28 +239,21 @@ public final class HostFold {
     }
   }
 
-  /// {@return the names of files that the observations so far speak of, without folders, in lower
-  /// case: what sources are asked for that say too much to be told whole}
-  public Set<String> fileNames() {
+  /// {@return the files that the observations so far speak of: what sources are asked for that say
+  /// too much to be told whole}
+  public LocalNames localNames() {
     watchQueue();
     begin(commands.takeRemains());
-    var names = new TreeSet<String>();
-    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    var names = new LocalNames();
+    jobs.values().forEach(job -> job.localNames().forEach(names::add));
     queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
-    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(name -> add(name, names)));
+    commands.inOrder().forEach(one -> CommandFiles.localNames(one).forEach(names::add));
     return names;
   }
 
-  private static void add(KeptFile kept, Set<String> names) {
-    kept.file().localName().ifPresent(name -> add(name, names));
-    kept.file().temporaryName().ifPresent(name -> add(name, names));
-  }
-
-  private static void add(String localName, Set<String> names) {
-    String name = LocalName.of(localName).fileName();
-    if (!name.isEmpty()) {
-      names.add(name);
-    }
+  private static void add(KeptFile kept, LocalNames names) {
+    kept.file().localName().ifPresent(names::add);
+    kept.file().temporaryName().ifPresent(names::add);
   }
 
   /// Ends the evidence: joins what bears no job id, and makes the cases.
@@ -290,60 +283,76 @@ public final class HostFold {
       }
     }
     cases.addAll(Refusals.cases(refusals, host));
-    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots));
+    cases.addAll(signs.cases(host, joins.unexplained(), processes, boots, facts.clock()));
     cases.addAll(TrafficSigns.of(traffic.unexplained(), host, known));
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(
-        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
+        cases,
+        facts.finish(joins.citedLogons()),
+        looseFiles(host),
+        commands.readInPart(),
+        Stream.of(delivery.leftOut(), counted.leftOut()).flatMap(Optional::stream).toList());
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
   public Asking asking() {
     Joined joined = join();
-    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    List<NetworkOfCase.Asked> asked = joined.asked().all(joined.alone());
     return new Asking(
         asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
-        joined.joins().addressesOf(asked),
+        joined.network().addressesOf(asked),
         facts.addresses());
   }
 
   /// All evidence, joined.
   ///
   /// @param alone commands that belong to no job
-  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+  private record Joined(
+      List<JobRecords> jobs,
+      List<CommandGroup> alone,
+      AskedOfServers asked,
+      NetworkJoins network,
+      Joins joins) {}
 
   private Joined join() {
     watchQueue();
     kept = queue.kept();
     kept.forEach((id, job) -> recordsOf(id).keep(job));
     begin(commands.takeRemains());
-    List<JobRecords> all = allJobs();
-    List<ClockStep> clock = facts.stepsBack();
-    if (!clock.isEmpty()) {
-      all.forEach(JobRecords::trustRecordIds);
-      all.forEach(job -> resolveAcross(clock, job));
+    HostClock clock = facts.clock();
+    List<ClockStep> steps = clock.stepsBack();
+    if (!steps.isEmpty()) {
+      jobs.values().forEach(JobRecords::trustRecordIds);
     }
-    List<CommandRecord> inOrder = commands.inOrder();
+    List<JobRecords> all = allJobs(clock);
+    if (!steps.isEmpty()) {
+      all.forEach(JobRecords::trustRecordIds);
+    }
+    steps.forEach(step -> lookAcross(step, all));
+    List<CommandRecord> inOrder = new ArrayList<>(commands.inOrder());
+    inOrder.sort(Comparator.comparing(each -> clock.steady(each.moment())));
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
-    List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
+    List<CommandGroup> alone =
+        new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all, clock));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    var asked = new AskedOfServers(all, steps);
+    var network = new NetworkJoins(traces, traffic, delivery, serviceRuns, asked, steps);
+    network.spread(alone);
     var joins =
         new Joins(
+            network,
             traces,
-            traffic,
             delivery,
-            serviceRuns,
-            logons,
-            children.all(),
-            all,
-            alone,
-            facts.boots(),
-            clock,
+            new ChildrenOfCases(children.all(), all, alone, clock),
+            new UsesOfFiles(clock),
+            new LogonsOfCase(logons, clock),
             new ListedJoins(new DiskTraces(files, changes), counted, all),
+            facts.boots(),
+            steps,
             tasks,
             finds);
-    return new Joined(all, alone, joins);
+    return new Joined(all, alone, asked, network, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -359,7 +368,10 @@ public final class HostFold {
   }
 
   private void watch(KeptFile file, JobRecords job) {
-    file.file().localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+    file.file()
+        .localName()
+        .ifPresent(
+            name -> watched.watch(name, job.aftermath(), new Moment(Instant.MIN, file.source())));
   }
 
   private JobRecords recordsOf(JobId id) {
@@ -380,14 +392,15 @@ public final class HostFold {
         .toList();
   }
 
-  private List<JobRecords> allJobs() {
+  private List<JobRecords> allJobs(HostClock clock) {
     var all = new ArrayList<>(jobs.values());
-    for (JobCreated unknown : ByTitleAndTime.join(announcements, jobs.values())) {
+    for (JobCreated unknown :
+        ByTitleAndTime.join(announcements, jobs.values(), clock.stepsBack())) {
       var job = new JobRecords(Optional.empty());
       job.add(unknown);
       all.add(job);
     }
-    all.addAll(new TitledRecords(all).give(titled));
+    all.addAll(new TitledRecords(all, clock).give(titled));
     return all;
   }
 
@@ -422,7 +435,8 @@ public final class HostFold {
     for (CommandRecord command : told) {
       traces.activity(command.time());
       session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
-      Joins.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
+      CommandFiles.localNames(command)
+          .forEach(name -> watched.watch(name, command.aftermath(), command.moment()));
     }
   }
 
@@ -437,7 +451,7 @@ public final class HostFold {
       job.add(seen);
       resolve(job, seen);
       if (seen instanceof FileAdded file) {
-        file.localName().ifPresent(name -> watched.watch(name, job.aftermath()));
+        file.localName().ifPresent(name -> watched.watch(name, job.aftermath(), Moment.of(file)));
       }
     } else if (seen instanceof JobCreated announcement) {
       announcements.add(announcement);
@@ -457,18 +471,24 @@ public final class HostFold {
         .ifPresent(link -> link(job, seen, link, seen.time()));
   }
 
-  /// Finds the processes whose starts bear later times than what they did, since the clock was set
-  /// back in between.
-  private void resolveAcross(List<ClockStep> steps, JobRecords job) {
-    for (JobObservation seen : job.inOrder()) {
-      Optional<Act> act = job.process(seen).isPresent() ? Optional.empty() : Act.of(seen);
-      act.stream()
-          .flatMap(one ->
-              steps.stream()
-                  .flatMap(step ->
-                      ByProcessIdAndTime.linkAcross(step, one.by(), seen.time(), processes)
-                          .stream()))
-          .findFirst()
+  /// Where the clock was set back, what came first may bear the later time: it is asked for again,
+  /// now that it is known.
+  private void lookAcross(ClockStep step, List<JobRecords> all) {
+    all.forEach(job -> job.inOrder().forEach(seen -> resolveAcross(step, job, seen)));
+    List<ProcessStarted> toldTwice = processes.startedWithin(step.to(), step.from());
+    toldTwice.forEach(started -> children.takeAcross(step, started));
+    watched.takeAcross(step, toldTwice, processes);
+  }
+
+  /// Takes a process back that record ids show to have started later, and finds the one whose start
+  /// bears a later time than what it did.
+  private void resolveAcross(ClockStep step, JobRecords job, JobObservation seen) {
+    job.process(seen)
+        .filter(link -> step.turns(Moment.of(link.process()), Moment.of(seen)))
+        .ifPresent(link -> job.unlink(seen));
+    if (job.process(seen).isEmpty()) {
+      Act.of(seen)
+          .flatMap(act -> ByProcessIdAndTime.linkAcross(step, act.by(), Moment.of(seen), processes))
           .ifPresent(link -> link(job, seen, link, link.process().started()));
     }
   }

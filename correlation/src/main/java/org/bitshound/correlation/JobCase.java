@@ -55,7 +55,7 @@ final class JobCase {
     files = FilesOfJob.of(records);
     life = new JobLife(seen, files, records.kept());
     parts = joins.of(records, files);
-    ownersLast = joins.left(records);
+    ownersLast = joins.ownersLast(records);
     cite = new Citations(allSources());
     redact = Redaction.of(parts.commands());
     actors = new ActorRows(records, cite);
@@ -296,10 +296,7 @@ final class JobCase {
         .ifPresent(link ->
             inferred.putAll(
                 cite.inferredFrom(
-                    List.of(link.creation().source()),
-                    ByTitleAndTime.NAME,
-                    link.match(),
-                    link.others())));
+                    List.of(link.creation().source()), link.rule(), link.match(), link.others())));
     for (int i = 0; i < files.size(); i++) {
       Optional<KeptFile> kept = files.get(i).kept();
       if (kept.isPresent() && kept.get().match() != Match.EXACT) {
@@ -315,6 +312,15 @@ final class JobCase {
     var joined = new ArrayList<Source>();
     records.joinedByTitle().forEach(each -> joined.add(each.source()));
     inferred.putAll(cite.inferredFrom(joined, ByTitleAndTime.NAME, Match.LIKELY, List.of()));
+    records
+        .joinedAcross()
+        .forEach((each, step) ->
+            inferred.putAll(
+                cite.inferredFrom(
+                    List.of(each.source()),
+                    ByTitleAndTime.across(step),
+                    Match.POSSIBLE,
+                    List.of())));
     for (int i = 0; i < files.size(); i++) {
       if (files.get(i).redirected()) {
         inferred.put(

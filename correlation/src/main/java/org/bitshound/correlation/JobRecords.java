@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class JobRecords {
   private final Optional<JobId> id;
   private final List<JobObservation> said = new ArrayList<>();
   private final List<JobObservation> joinedByTitle = new ArrayList<>();
+  private final Map<JobObservation, ClockStep> joinedAcross = new IdentityHashMap<>();
   private final IdentityHashMap<JobObservation, ProcessLink> processes = new IdentityHashMap<>();
   private @Nullable Lineage creatorsLineage;
   private @Nullable TitleLink creation;
@@ -82,6 +84,17 @@ final class JobRecords {
     joinedByTitle.add(observation);
   }
 
+  /// Takes in what names the job by its title alone and bears an earlier time than the job.
+  void addByTitleAcross(ClockStep step, JobObservation observation) {
+    add(observation);
+    joinedAcross.put(observation, step);
+  }
+
+  /// {@return what was joined by title alone over a step back of the clock}
+  Map<JobObservation, ClockStep> joinedAcross() {
+    return joinedAcross;
+  }
+
   /// Notes which process stands behind the actor of an observation; asked while it still lives.
   void link(JobObservation observation, ProcessLink process) {
     processes.put(observation, process);
@@ -90,6 +103,16 @@ final class JobRecords {
   void linkCreator(JobObservation observation, ProcessLink process, Lineage lineage) {
     link(observation, process);
     creatorsLineage = lineage;
+  }
+
+  /// Takes a link back: it turned out that the process started later.
+  void unlink(JobObservation observation) {
+    processes.remove(observation);
+    if (observation instanceof JobCreated) {
+      creatorsLineage = null;
+      creatorLogon = null;
+      creatorsImage = null;
+    }
   }
 
   /// Notes the logon session in which the creator runs.
@@ -219,10 +242,30 @@ final class JobRecords {
 
   /// {@return when it was completed or cancelled}
   Optional<Instant> ended() {
-    return said.stream()
-        .filter(each -> each instanceof JobCompleted || JobLife.isCancellation(each))
-        .map(JobObservation::time)
-        .findFirst();
+    return said.stream().filter(JobRecords::isEnd).map(JobObservation::time).findFirst();
+  }
+
+  /// {@return the record of its completion or cancelling}
+  Optional<JobObservation> end() {
+    return inOrder().stream().filter(JobRecords::isEnd).findFirst();
+  }
+
+  private static boolean isEnd(JobObservation each) {
+    return each instanceof JobCompleted || JobLife.isCancellation(each);
+  }
+
+  /// {@return when it began, by the record that was written first; where the clock went back that
+  /// need not be the earliest time}
+  Moment begin() {
+    JobObservation first = inOrder().getFirst();
+    return trustsRecordIds && first.source().isEvent()
+        ? Moment.of(first)
+        : new Moment(first(), first.source());
+  }
+
+  /// {@return whether a record tells of its making; else it may have begun before what is known}
+  boolean isBeginKnown() {
+    return announced || kept().flatMap(job -> job.kept().created()).isPresent();
   }
 
   /// {@return when the log first speaks of it; of a job that the queue alone has, a moment after it
@@ -233,6 +276,11 @@ final class JobRecords {
         .map(JobObservation::time)
         .min(Instant::compareTo)
         .orElseGet(() -> first().plus(UNTIL_HEARD));
+  }
+
+  /// {@return the same moment, where the clock went back by what was written first}
+  Moment heardFirst() {
+    return trustsRecordIds ? begin() : new Moment(heard(), inOrder().getFirst().source());
   }
 
   Instant first() {

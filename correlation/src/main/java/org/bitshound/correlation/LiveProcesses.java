@@ -105,6 +105,22 @@ final class LiveProcesses {
     return children;
   }
 
+  /// {@return the records of starts in a span, by time, as far as they are still kept; it looks at
+  /// each, so it is for rare questions}
+  List<ProcessStarted> startedWithin(Instant from, Instant to) {
+    var started = new ArrayList<ProcessStarted>();
+    for (Start newest : newestById.values()) {
+      for (Start start = newest; start != null; start = start.before) {
+        Instant time = start.record.time();
+        if (!time.isBefore(from) && !time.isAfter(to)) {
+          started.add(start.record);
+        }
+      }
+    }
+    started.sort(EvidenceOrder.OF_OBSERVATIONS);
+    return started;
+  }
+
   private static boolean endedBefore(Start start, Instant time) {
     return start.ended != null && start.ended.isBefore(time);
   }

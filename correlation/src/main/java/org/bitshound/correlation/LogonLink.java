@@ -10,10 +10,12 @@ import org.bitshound.observation.Source;
 ///
 /// @param explains what of the job; absent where it is only the session of somebody in the case
 /// @param transfer the id of the attempt that it explains
-record LogonLink(SeenLogon logon, Optional<Explains> explains, Optional<String> transfer) {
+/// @param how what speaks for or against it beside the time; absent for nothing
+record LogonLink(
+    SeenLogon logon, Optional<Explains> explains, Optional<String> transfer, Optional<String> how) {
 
   static LogonLink of(SeenLogon logon) {
-    return new LogonLink(logon, Optional.empty(), Optional.empty());
+    return new LogonLink(logon, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// {@return what the case must cite}
@@ -35,6 +37,7 @@ record LogonLink(SeenLogon logon, Optional<Explains> explains, Optional<String> 
     row.linkedLogonId = Numbers.hex(logon.linkedLogonId());
     row.explains = explains;
     row.transfer = transfer;
+    row.how = how;
     row.evidence = citations.refs(sources());
     return row.toLogon();
   }

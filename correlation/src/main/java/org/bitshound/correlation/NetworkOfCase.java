@@ -91,16 +91,7 @@ final class NetworkOfCase {
     /// {@return the same, one step less sure}
     Found lessSure() {
       return new Found(
-          by,
-          kind,
-          who,
-          destination,
-          addresses,
-          port,
-          status,
-          match == Match.EXACT ? Match.LIKELY : Match.POSSIBLE,
-          how,
-          start);
+          by, kind, who, destination, addresses, port, status, Sure.less(match), how, start);
     }
 
     /// {@return when, by UTC; empty where nobody knows the line's zone}

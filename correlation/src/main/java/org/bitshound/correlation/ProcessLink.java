@@ -7,7 +7,7 @@ record ProcessLink(SeenProcess process, Match match, String how) {
 
   /// {@return the same, one step less sure}
   ProcessLink lessSure() {
-    return new ProcessLink(process, match == Match.EXACT ? Match.LIKELY : Match.POSSIBLE, how);
+    return new ProcessLink(process, Sure.less(match), how);
   }
 
   /// {@return the same, with more said of why}

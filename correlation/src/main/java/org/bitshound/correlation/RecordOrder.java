@@ -43,12 +43,22 @@ final class RecordOrder {
   ///
   /// @param before the last record by the old clock
   /// @param after the first one by the new
+  /// @param sources of each log that shows it the two records around it
   record Step(Source before, Source after, List<Source> sources) {
 
     /// {@return whether two logs may show one step by this and another}: then their records on
     /// either side are of one day
     boolean maySame(Step other) {
       return near(before, other.before) && near(after, other.after);
+    }
+
+    /// {@return where each log that shows the step shows it}
+    List<ClockStep.Seam> seams() {
+      var seams = new ArrayList<ClockStep.Seam>(sources.size() / 2);
+      for (int i = 1; i < sources.size(); i += 2) {
+        seams.add(ClockStep.Seam.between(sources.get(i - 1), sources.get(i)));
+      }
+      return seams;
     }
 
     private static boolean near(Source one, Source other) {

@@ -40,6 +40,8 @@ final class SeenServiceRun {
   private OptionalLong processId = OptionalLong.empty();
   private Optional<String> commandLine = Optional.empty();
   private Optional<Boolean> shared = Optional.empty();
+  private @Nullable Source firstHeard;
+  private @Nullable Source lastHeard;
   private @Nullable Instant stopped;
   private @Nullable Instant over;
 
@@ -116,6 +118,7 @@ final class SeenServiceRun {
     signs.putIfAbsent(sign, time);
     processId = processId.isEmpty() ? process : processId;
     by.add(source);
+    mind(process, source);
   }
 
   /// Takes the process from the first record that knows it.
@@ -124,6 +127,24 @@ final class SeenServiceRun {
       processId = process;
       by.add(source);
     }
+    mind(process, source);
+  }
+
+  private void mind(OptionalLong process, Source source) {
+    if (process.isPresent()) {
+      firstHeard = firstHeard == null ? source : firstHeard;
+      lastHeard = source;
+    }
+  }
+
+  /// {@return the first record that gives its process}
+  Optional<Source> firstHeard() {
+    return Optional.ofNullable(firstHeard);
+  }
+
+  /// {@return the last record so far that gives its process}
+  Optional<Source> lastHeard() {
+    return Optional.ofNullable(lastHeard);
   }
 
   /// Notes what the start of its process says.

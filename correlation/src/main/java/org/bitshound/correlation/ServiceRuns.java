@@ -76,6 +76,11 @@ final class ServiceRuns {
         || processes.at(processId, at).filter(ServiceRuns::servesBitsAlone).isPresent();
   }
 
+  /// {@return the run that is in a process at a time, by the records of the service}
+  Optional<SeenServiceRun> runIn(long processId, Instant at) {
+    return Optional.ofNullable(lastBefore(at)).filter(run -> run.lasts(at) && run.isIn(processId));
+  }
+
   private static boolean servesBitsAlone(SeenProcess process) {
     return ServiceHost.is(process.image())
         && process

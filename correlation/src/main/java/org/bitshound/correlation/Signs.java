@@ -129,12 +129,17 @@ final class Signs {
   /// @param children those of the service's host that no job explains
   /// @param boots those of the host
   List<Case.Draft> cases(
-      String host, List<Child> children, LiveProcesses processes, List<Boot> boots) {
+      String host,
+      List<Child> children,
+      LiveProcesses processes,
+      List<Boot> boots,
+      HostClock clock) {
     var cases = new ArrayList<Case.Draft>();
     cases.addAll(clearings.cases(host));
     listenersAtStart().forEach(seen -> cases.add(listener(seen, host, processes)));
     if (!children.isEmpty()) {
-      together(children).forEach(some -> cases.add(children(some, host, boots)));
+      var words = new ChildWords(clock);
+      together(children).forEach(some -> cases.add(children(some, host, boots, words)));
     }
     odd.sign(host).ifPresent(cases::add);
     for (Observation change : changes) {
@@ -252,14 +257,11 @@ final class Signs {
     return groups;
   }
 
-  private static Case.Draft children(List<Child> children, String host, List<Boot> boots) {
+  private static Case.Draft children(
+      List<Child> children, String host, List<Boot> boots, ChildWords words) {
     var own = new ArrayList<OwnChild>();
     for (Child each : children) {
-      own.add(
-          new OwnChild(
-              each,
-              why(each),
-              each.host() == ServiceChildren.Host.PERHAPS ? Match.POSSIBLE : Match.LIKELY));
+      own.add(new OwnChild(each, words.strange(each), words.asStrangers(each)));
     }
     Child first = children.getFirst();
     String what =
@@ -269,8 +271,9 @@ final class Signs {
                 .map(line -> " (" + Redaction.of(List.of()).text(line) + ")")
                 .orElse("");
     String more = children.size() > 1 ? " and " + (children.size() - 1) + " more" : "";
+    List<ClockStep> across = children.stream().flatMap(each -> each.step().stream()).toList();
     return new SignCase(who(first) + " started " + what + more + ".")
-        .with(CaseParts.ofChildren(own, boots))
+        .with(CaseParts.ofChildren(own, boots, across.stream().distinct().toList()))
         .draft(host);
   }
 
@@ -280,18 +283,6 @@ final class Signs {
       case LOGGED -> "The process that BITS logged from before";
       case PERHAPS -> "A service host that BITS can run in";
     };
-  }
-
-  static String why(Child child) {
-    String host =
-        switch (child.host()) {
-          case OWN -> "its parent is BITS' own service host";
-          case LOGGED -> "its parent has the process id from which BITS wrote its log before";
-          case PERHAPS -> "its parent is a shared service host that BITS can run in";
-        };
-    return child.lacksOwnName()
-        ? host + ", and its command line lacks its own name, as a notify command's does"
-        : host + ", which starts no such program by itself";
   }
 
   private static Case.Draft changed(Observation change, String host) {

@@ -1,6 +1,7 @@
 package org.bitshound.correlation;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitshound.casefile.Match;
 import org.bitshound.observation.JobCreated;
 
@@ -8,9 +9,15 @@ import org.bitshound.observation.JobCreated;
 ///
 /// @param match `possible` where others would fit about as well
 /// @param others what else would fit, in words
-record TitleLink(JobCreated creation, Match match, List<String> others) {
+/// @param step the step back of the clock across which they were joined
+record TitleLink(JobCreated creation, Match match, List<String> others, Optional<ClockStep> step) {
 
   TitleLink {
     others = List.copyOf(others);
+  }
+
+  /// {@return the rule, and what must be added}
+  String rule() {
+    return step.map(across -> ByTitleAndTime.across(across)).orElse(ByTitleAndTime.NAME);
   }
 }

@@ -1,18 +1,19 @@
 package org.bitshound.correlation;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bitshound.casefile.Match;
 import org.bitshound.correlation.Aftermath.Use;
+import org.bitshound.correlation.WatchedNames.Watch;
+import org.bitshound.observation.ClockChanged;
 import org.bitshound.observation.FileDeleted;
 import org.bitshound.observation.ImageLoaded;
 import org.bitshound.observation.Observation;
@@ -28,78 +29,57 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.remote.LocalName;
 
-/// The local names of jobs and commands, and who asks to be told when one of them is used: run,
-/// loaded, opened, scheduled, copied, deleted, blocked. A name is watched from the record on that
-/// first says it. Mutable; one thread, the fold's.
+/// Tells those whose files are named by jobs and commands when one is used: run, loaded, opened,
+/// scheduled, copied, deleted, blocked. A name is watched from the record on that first says it.
+/// Mutable; one thread, the fold's.
+///
+/// Where the clock was set back, a use may bear an earlier time than the record that names the
+/// file. Processes are asked for at the end; what else was seen in a time that a record says is
+/// told twice is kept for that.
 final class WatchedFiles {
 
-  /// Jobs of a busy host name thousands of files in a year; beyond this the oldest is let go.
-  private static final int WATCHED = 20_000;
+  /// Kept of times that are told twice; a clock that was set back by years tells no more than that.
+  private static final int KEPT = 20_000;
 
-  /// Programs that run what their command line names.
-  private static final Set<String> RUNNERS =
-      Set.of(
-          "bash.exe",
-          "cmd.exe",
-          "cscript.exe",
-          "installutil.exe",
-          "java.exe",
-          "javaw.exe",
-          "msbuild.exe",
-          "mshta.exe",
-          "msiexec.exe",
-          "perl.exe",
-          "powershell.exe",
-          "pwsh.exe",
-          "python.exe",
-          "pythonw.exe",
-          "regasm.exe",
-          "regsvcs.exe",
-          "regsvr32.exe",
-          "rundll32.exe",
-          "wscript.exe");
+  private static final Predicate<Watch> ALL = watch -> true;
 
-  /// What stands between the words of a command line.
-  private static final String PARTS = " \t,;=&|<>()'";
-
-  private static final Set<String> COPIERS =
-      Set.of("copy", "xcopy", "xcopy.exe", "copy-item", "cp");
-  private static final Set<String> MOVERS =
-      Set.of("move", "ren", "rename", "move-item", "rename-item", "mv");
-
-  private final Map<String, List<Watch>> byFileName = new HashMap<>();
-  private final LinkedHashMap<Watch, Boolean> inOrder = new LinkedHashMap<>();
-  private int namesWithBlanks; // ever watched
-
-  /// A name and whom its uses are told.
-  private record Watch(LocalName name, Aftermath owner) {}
+  private final WatchedNames names = new WatchedNames();
+  private final List<Observation> toldTwice = new ArrayList<>();
+  private Instant toldTwiceUntil = Instant.MIN;
 
   /// Begins to watch a name for somebody.
-  void watch(String localName, Aftermath owner) {
-    LocalName name = LocalName.of(localName);
-    var watch = new Watch(name, owner);
-    if (name.fileName().isEmpty() || inOrder.putIfAbsent(watch, true) != null) {
-      return;
-    }
-    byFileName.computeIfAbsent(name.fileName(), file -> new ArrayList<>()).add(watch);
-    namesWithBlanks += hasBlank(name.fileName()) ? 1 : 0;
-    if (inOrder.size() > WATCHED) {
-      forget(inOrder.pollFirstEntry().getKey());
-    }
+  ///
+  /// @param since the record that names it
+  void watch(String localName, Aftermath owner, Moment since) {
+    names.add(localName, owner, since);
   }
 
-  private void forget(Watch oldest) {
-    byFileName.computeIfPresent(
-        oldest.name().fileName(),
-        (name, left) -> {
-          left.remove(oldest);
-          return left.isEmpty() ? null : left;
-        });
+  /// From now on times are told a second time, if the clock was set back.
+  void take(ClockChanged changed) {
+    if (changed.from().isAfter(toldTwiceUntil) && changed.to().isBefore(changed.from())) {
+      toldTwiceUntil = changed.from();
+    }
   }
 
   /// A process that is a watched file, or whose command line names one.
   void take(ProcessStarted started, LiveProcesses processes) {
-    if (byFileName.isEmpty()) {
+    take(started, ALL, processes);
+  }
+
+  /// What was done behind a step back with files that were named before it.
+  ///
+  /// @param started the processes of the time that was told twice, by time
+  void takeAcross(ClockStep step, List<ProcessStarted> started, LiveProcesses processes) {
+    started.forEach(each -> take(each, isParted(step, each), processes));
+    toldTwice.forEach(each -> take(each, isParted(step, each)));
+  }
+
+  private static Predicate<Watch> isParted(ClockStep step, Observation seen) {
+    return watch -> step.mayPart(watch.since(), Moment.of(seen));
+  }
+
+  private void take(ProcessStarted started, Predicate<Watch> asked, LiveProcesses processes) {
+    if (names.isEmpty()) {
       return;
     }
     Details details = started.details();
@@ -109,193 +89,144 @@ final class WatchedFiles {
         .ifPresent(image ->
             each(
                 image,
+                asked,
                 watch -> {
                   told.add(watch.owner());
                   tell(watch, started, "executed", image, processes);
                 }));
     details
         .commandLine()
-        .filter(this::mentions)
-        .ifPresent(line -> takeWords(started, words(line), told, processes));
-  }
-
-  /// {@return whether a word of the line ends in a watched name}: asked of every process
-  private boolean mentions(String line) {
-    int from = 0;
-    for (int i = 0; i <= line.length(); i++) {
-      char letter = i < line.length() ? line.charAt(i) : ' ';
-      boolean ends = letter == '"' || PARTS.indexOf(letter) >= 0;
-      if (ends || letter == '\\' || letter == '/') {
-        if (ends
-            && i > from
-            && byFileName.containsKey(line.substring(from, i).toLowerCase(Locale.ROOT))) {
-          return true;
-        }
-        from = i + 1;
-      }
-    }
-    return mentionsWithBlanks(line);
-  }
-
-  /// A name with a blank in it is no single word.
-  private boolean mentionsWithBlanks(String line) {
-    if (namesWithBlanks == 0) {
-      return false;
-    }
-    String lower = line.toLowerCase(Locale.ROOT);
-    return byFileName.keySet().stream().anyMatch(name -> hasBlank(name) && lower.contains(name));
-  }
-
-  private static boolean hasBlank(String name) {
-    return name.chars().anyMatch(letter -> PARTS.indexOf(letter) >= 0);
+        .filter(names::areIn)
+        .ifPresent(line -> takeWords(started, LineWords.of(line), asked, told, processes));
   }
 
   private void takeWords(
-      ProcessStarted started, List<String> words, Set<Aftermath> told, LiveProcesses processes) {
+      ProcessStarted started,
+      List<String> words,
+      Predicate<Watch> asked,
+      Set<Aftermath> told,
+      LiveProcesses processes) {
     Details details = started.details();
     for (int i = 0; i < words.size(); i++) {
-      String word = whole(words.get(i), details.currentDirectory());
-      String action = action(details, words, i);
+      String word = LineWords.whole(words.get(i), details.currentDirectory());
+      String action = LineWords.action(details.image(), words, i);
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
       each(
           word,
+          asked,
           watch -> {
             if (told.add(watch.owner())) {
               tell(watch, started, action, word, processes);
-              follow(action, word, next, watch);
+              follow(action, word, next, watch, started);
             }
           });
     }
   }
 
+  private void each(String path, Predicate<Watch> asked, Consumer<Watch> to) {
+    names.each(
+        path,
+        watch -> {
+          if (asked.test(watch)) {
+            to.accept(watch);
+          }
+        });
+  }
+
   /// A copy, or the new name, is watched in its turn.
-  private void follow(String action, String from, String to, Watch watch) {
+  private void follow(String action, String from, String to, Watch watch, ProcessStarted by) {
     boolean goesOn = action.equals("copied") || action.equals("renamed");
     if (goesOn && !to.isEmpty() && to.charAt(0) != '/' && to.charAt(0) != '-') {
       int folder = from.lastIndexOf('\\');
       boolean bare = to.indexOf('\\') < 0;
-      watch(bare && folder >= 0 ? from.substring(0, folder + 1) + to : to, watch.owner());
+      String name = bare && folder >= 0 ? from.substring(0, folder + 1) + to : to;
+      watch(name, watch.owner(), Moment.of(by));
     }
   }
 
-  private static String action(Details details, List<String> words, int at) {
-    for (int i = 0; i < at; i++) {
-      String word = words.get(i).toLowerCase(Locale.ROOT);
-      if (COPIERS.contains(word)) {
-        return "copied";
-      }
-      if (MOVERS.contains(word)) {
-        return "renamed";
-      }
-      if (word.equals("del") || word.equals("erase") || word.equals("remove-item")) {
-        return "deleted";
-      }
-    }
-    String program = details.image().map(Images::fileName).orElse("");
-    return RUNNERS.contains(program) ? "executed" : "opened-by";
-  }
-
-  /// The words of a command line, quotes taken off, parted where paths end.
-  private static List<String> words(String line) {
-    var words = new ArrayList<String>();
-    var word = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char letter = line.charAt(i);
-      if (letter == '"') {
-        quoted = !quoted;
-      } else if (!quoted && PARTS.indexOf(letter) >= 0) {
-        end(word, words);
-      } else {
-        word.append(letter);
-      }
-    }
-    end(word, words);
-    return words;
-  }
-
-  private static void end(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
-  }
-
-  /// A name alone lies in the process' own folder, where that is known.
-  private static String whole(String word, Optional<String> folder) {
-    boolean bare = word.indexOf('\\') < 0 && word.indexOf('/') < 0;
-    return bare && folder.isPresent()
-        ? folder.get() + (folder.get().endsWith("\\") ? "" : "\\") + word
-        : word;
+  private static void tell(
+      Watch watch, ProcessStarted started, String action, String file, LiveProcesses processes) {
+    boolean same = LocalName.of(file).key().equals(watch.name().key());
+    watch.tell(
+        new Use(
+            started,
+            action,
+            file,
+            same ? Match.EXACT : Match.LIKELY,
+            processes.at(started.processId(), started.time()),
+            Optional.empty()));
   }
 
   /// Anything else that names files.
   void take(Observation seen) {
+    take(seen, ALL);
+    if (!seen.time().isAfter(toldTwiceUntil) && toldTwice.size() < KEPT) {
+      toldTwice.add(seen);
+    }
+  }
+
+  private void take(Observation seen, Predicate<Watch> asked) {
     switch (seen) {
-      case ImageLoaded loaded -> file(loaded, "loaded", loaded.path());
-      case FileDeleted deleted -> file(deleted, "deleted", deleted.path());
+      case ImageLoaded loaded -> file(loaded, "loaded", loaded.path(), asked);
+      case FileDeleted deleted -> file(deleted, "deleted", deleted.path(), asked);
       case ProgramBlocked blocked ->
-          blocked.path().ifPresent(path -> file(blocked, "blocked", path));
+          blocked.path().ifPresent(path -> file(blocked, "blocked", path, asked));
       case ServiceInstalled service ->
-          service
-              .image()
-              .ifPresent(image -> words(image).forEach(word -> file(service, "service", word)));
+          service.image().ifPresent(image -> files(service, "service", image, asked));
       case TaskRegistered task ->
           task.actions()
               .forEach(action -> {
-                file(task, "scheduled", action.command());
-                action
-                    .arguments()
-                    .ifPresent(line -> words(line).forEach(word -> file(task, "scheduled", word)));
+                file(task, "scheduled", action.command(), asked);
+                action.arguments().ifPresent(line -> files(task, "scheduled", line, asked));
               });
       case RegistryValueSet set ->
-          set.details()
-              .ifPresent(line -> words(line).forEach(word -> file(set, "scheduled", word)));
-      case ThreatDetected threat ->
-          threat
-              .files()
-              .forEach(path ->
-                  each(
-                      path,
-                      watch ->
-                          watch
-                              .owner()
-                              .add(
-                                  new Use(
-                                      threat,
-                                      "detected",
-                                      path,
-                                      Match.EXACT,
-                                      Optional.empty(),
-                                      threat.threat()))));
+          set.details().ifPresent(line -> files(set, "scheduled", line, asked));
+      case ThreatDetected threat -> threat.files().forEach(path -> detected(threat, path, asked));
       case ThreadInjected injected -> {
-        injected.by().image().ifPresent(path -> file(injected, "injected", path));
-        injected.module().ifPresent(path -> file(injected, "injected", path));
+        injected.by().image().ifPresent(path -> file(injected, "injected", path, asked));
+        injected.module().ifPresent(path -> file(injected, "injected", path, asked));
       }
       default -> {}
     }
   }
 
+  private void files(Observation by, String action, String line, Predicate<Watch> asked) {
+    LineWords.of(line).forEach(word -> file(by, action, word, asked));
+  }
+
+  private void file(Observation by, String action, String path, Predicate<Watch> asked) {
+    each(path, asked, watch -> watch.tell(use(by, action, path, Match.EXACT)));
+  }
+
+  private void detected(ThreatDetected threat, String path, Predicate<Watch> asked) {
+    each(
+        path,
+        asked,
+        watch ->
+            watch.tell(
+                new Use(threat, "detected", path, Match.EXACT, Optional.empty(), threat.threat())));
+  }
+
+  private static Use use(Observation by, String action, String file, Match match) {
+    return new Use(by, action, file, match, Optional.empty(), Optional.empty());
+  }
+
   /// A run that Prefetch saw: of the file itself, or of a program that opened it. The path is known
   /// from a volume's root on, of which volume is not.
   void take(ProgramRan ran) {
-    if (byFileName.isEmpty()) {
+    if (names.isEmpty()) {
       return;
     }
     String file = ran.path().orElse(ran.name());
     Match match = ran.path().isPresent() ? Match.LIKELY : Match.POSSIBLE;
-    onSomeVolume(file, watch -> watch.owner().add(run(ran, "executed", file, match)));
+    names.eachOnSomeVolume(file, watch -> watch.tell(use(ran, "executed", file, match)));
     for (String opened : ran.loaded()) {
       if (ran.path().filter(opened::equals).isEmpty()) {
         boolean thisRun = ran.runs().equals(OptionalLong.of(1));
         Match how = thisRun ? Match.LIKELY : Match.POSSIBLE;
-        onSomeVolume(opened, watch -> watch.owner().add(run(ran, opens(opened), opened, how)));
+        names.eachOnSomeVolume(opened, watch -> watch.tell(use(ran, opens(opened), opened, how)));
       }
     }
-  }
-
-  private static Use run(ProgramRan ran, String action, String file, Match match) {
-    return new Use(ran, action, file, match, Optional.empty(), Optional.empty());
   }
 
   private static String opens(String file) {
@@ -305,57 +236,8 @@ final class WatchedFiles {
         : "opened-by";
   }
 
-  private void onSomeVolume(String path, Consumer<Watch> to) {
-    LocalName name = LocalName.of(path);
-    boolean bare = name.key().indexOf('\\') < 0;
-    for (Watch watch : List.copyOf(byFileName.getOrDefault(name.fileName(), List.of()))) {
-      String watched = watch.name().key();
-      boolean hasDrive = watched.length() > 2 && watched.charAt(1) == ':';
-      String drive = hasDrive ? watched.substring(0, 2) : "";
-      if (bare || watch.name().matches(LocalName.of(drive + path))) {
-        to.accept(watch);
-      }
-    }
-  }
-
   /// Amcache lists a file.
   void take(ProgramListed listed) {
-    each(listed.path(), watch -> watch.owner().list(listed));
-  }
-
-  private void file(Observation by, String action, String path) {
-    each(
-        path,
-        watch ->
-            watch
-                .owner()
-                .add(new Use(by, action, path, Match.EXACT, Optional.empty(), Optional.empty())));
-  }
-
-  private static void tell(
-      Watch watch, ProcessStarted started, String action, String file, LiveProcesses processes) {
-    watch
-        .owner()
-        .add(
-            new Use(
-                started,
-                action,
-                file,
-                LocalName.of(file).key().equals(watch.name().key()) ? Match.EXACT : Match.LIKELY,
-                processes.at(started.processId(), started.time()),
-                Optional.empty()));
-  }
-
-  /// Whoever watches this file; a short folder name (`C:\USERS\ANDREW~1`) may be any that fits.
-  private void each(String path, Consumer<Watch> to) {
-    LocalName name = LocalName.of(path);
-    List<Watch> candidates = byFileName.get(name.fileName());
-    if (candidates != null) {
-      for (Watch watch : List.copyOf(candidates)) {
-        if (watch.name().matches(name)) {
-          to.accept(watch);
-        }
-      }
-    }
+    names.each(listed.path(), watch -> watch.owner().list(listed));
   }
 }

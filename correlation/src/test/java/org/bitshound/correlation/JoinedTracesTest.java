@@ -17,6 +17,7 @@ import static org.bitshound.correlation.Said.program;
 import static org.bitshound.correlation.Said.started;
 import static org.bitshound.correlation.Said.stopped;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ import org.bitshound.observation.NetworkConnection;
 import org.bitshound.observation.NetworkConnection.Endpoint;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.ProcessReference;
+import org.bitshound.observation.ProcessStarted;
 import org.bitshound.observation.ProcessStarted.Account;
+import org.bitshound.observation.ProcessStarted.Details;
+import org.bitshound.observation.ProcessStarted.Parent;
 import org.bitshound.observation.RequestRefused;
 import org.bitshound.observation.ServiceInstalled;
 import org.bitshound.observation.ServiceStartTypeChanged;
@@ -466,6 +470,83 @@ class JoinedTracesTest {
                         "wermgr.exe",
                         SERVICE))))
         .isEmpty();
+  }
+
+  /// Two logs: what BITS wrote, and the child that Sysmon saw, whose parent's name tells its start.
+  @Test
+  void childOfTheProcessThatBitsLoggedFromCitesThatRecordAndSaysHowOldItIs() {
+    Case.Draft one = signOf(strangeChild("2021-02-23T11:00:00Z", "2021-02-20T10:00:00Z"));
+
+    assertThat(one.children.getFirst().why().orElseThrow())
+        .startsWith(
+            "its parent has the process id that BITS was in 25 h before"
+                + " (Microsoft-Windows-Bits-Client/Operational 60), and");
+    assertThat(one.children.getFirst().match()).hasValue(Match.LIKELY);
+    assertThat(one.children.getFirst().evidence()).hasSize(2);
+  }
+
+  @Test
+  void whereNothingTellsWhenTheParentStartedAnOldRecordOfBitsMakesItPossible() {
+    assertThat(signOf(strangeChild("2021-02-23T11:00:00Z", "")).children.getFirst().match())
+        .hasValue(Match.POSSIBLE);
+    assertThat(signOf(strangeChild("2021-02-22T11:00:00Z", "")).children.getFirst().match())
+        .hasValue(Match.LIKELY);
+  }
+
+  /// The process id was given out again: no reason to call the parent the host of BITS.
+  @Test
+  void parentThatStartedAfterBitsLoggedFromItsIdIsAnother() {
+    Case.Draft one = signOf(strangeChild("2021-02-28T11:00:00Z", "2021-02-28T10:00:00Z"));
+
+    assertThat(one.headline.orElseThrow()).startsWith("A service host that BITS can run in");
+    assertThat(one.children.getFirst().match()).hasValue(Match.POSSIBLE);
+    assertThat(one.children.getFirst().why().orElseThrow())
+        .startsWith("its parent is a shared service host that BITS can run in")
+        .endsWith(
+            "BITS was in the parent's process id 6 days before"
+                + " (Microsoft-Windows-Bits-Client/Operational 60), but the parent started later");
+    assertThat(one.children.getFirst().evidence()).hasSize(2);
+  }
+
+  /// @param parentStarted which Sysmon's name for the parent tells; empty where there is none
+  private static Observation strangeChild(String time, String parentStarted) {
+    var parent =
+        new Parent(
+            OptionalLong.of(SERVICE),
+            Optional.of(SVCHOST),
+            Optional.of(SVCHOST + " -k netsvcs"),
+            Optional.of(parentStarted).filter(text -> !text.isEmpty()).map(text -> guid(at(text))));
+    ProcessStarted child =
+        process(SYSMON, time, 41, 61, "C:\\Windows\\System32\\regsvr32.exe", "/u /s x.dll", -1);
+    Details said = child.details();
+    var details =
+        new Details(
+            said.image(),
+            said.commandLine(),
+            said.currentDirectory(),
+            said.processGuid(),
+            said.originalFileName(),
+            said.hashes(),
+            said.account(),
+            said.creator(),
+            said.integrity(),
+            said.elevation(),
+            parent);
+    return new ProcessStarted(child.source(), child.time(), 61, () -> details);
+  }
+
+  private static String guid(Instant start) {
+    long seconds = start.getEpochSecond();
+    return "365abb72-%04x-%04x-0000-001000000000".formatted(seconds & 0xffff, seconds >>> 16);
+  }
+
+  private static Case.Draft signOf(Observation child) {
+    List<Case.Draft> cases =
+        fold(List.of(stopped("10:00:00", 4, job(JOB, "n", OWNER), "t1", URL, 0), child));
+    return cases.stream()
+        .filter(one -> one.kind.equals(Optional.of(Kind.SIGN)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

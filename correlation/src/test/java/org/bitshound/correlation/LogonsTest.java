@@ -39,6 +39,8 @@ class LogonsTest {
   private static final String ATTEMPT = "7f0a1a49-0bd9-4c79-9b0e-1fd3a1cb1ba3";
 
   private final Logons logons = new Logons();
+  private final ClockChanges clock = new ClockChanges();
+  private final ByOwnersLogon byOwnersLogon = new ByOwnersLogon(logons, new HostClock(clock));
 
   @Test
   void sessionIsThereFromLogonToLogoff() {
@@ -164,12 +166,12 @@ class LogonsTest {
   void transferAtItsOwnersLogonIsExplainedByIt() {
     logons.begin(on("10:00:00", 0x1, 2));
 
-    LogonLink link = ByOwnersLogon.start(start("10:00:40"), OWNER, logons).orElseThrow();
+    LogonLink link = byOwnersLogon.start(start("10:00:40"), OWNER).orElseThrow();
     assertThat(link.explains()).hasValue(Explains.START);
     assertThat(link.transfer()).hasValue(ATTEMPT);
-    assertThat(ByOwnersLogon.resume(start("10:00:40"), SID, logons)).isPresent();
-    assertThat(ByOwnersLogon.start(start("10:01:01"), OWNER, logons)).isEmpty();
-    assertThat(ByOwnersLogon.start(start("10:00:40"), "OFFSEC\\other", logons)).isEmpty();
+    assertThat(byOwnersLogon.resume(start("10:00:40"), SID)).isPresent();
+    assertThat(byOwnersLogon.start(start("10:01:01"), OWNER)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), "OFFSEC\\other")).isEmpty();
   }
 
   @Test
@@ -196,7 +198,7 @@ class LogonsTest {
   void transferAfterTerminalLogonAloneIsExplainedByIt() {
     logons.change(session("10:00:00", SessionChanged.What.LOGGED_ON, OWNER));
 
-    assertThat(ByOwnersLogon.resume(start("10:00:40"), OWNER, logons)).isPresent();
+    assertThat(byOwnersLogon.resume(start("10:00:40"), OWNER)).isPresent();
   }
 
   @Test
@@ -204,7 +206,7 @@ class LogonsTest {
     logons.begin(on("09:00:00", 0x1, 2));
     logons.begin(on("10:00:00", 0x2, 10));
 
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isEmpty();
   }
 
   @Test
@@ -213,19 +215,19 @@ class LogonsTest {
     logons.boot(booted("09:59:50"));
     logons.begin(on("10:00:00", 0x1, 2));
 
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isPresent();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isPresent();
   }
 
   @Test
   void unlockingRunAsAndNetworkExplainNothing() {
     logons.begin(on("10:00:00", 0x1, 3));
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isEmpty();
     logons.begin(on("10:00:00", 0x2, 2, "seclogo", 0));
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isEmpty();
     logons.begin(on("10:00:00", 0x3, 7));
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isEmpty();
     logons.change(session("10:00:00", SessionChanged.What.RECONNECTED, OWNER));
-    assertThat(ByOwnersLogon.start(start("10:00:40"), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.start(start("10:00:40"), OWNER)).isEmpty();
   }
 
   @Test
@@ -234,12 +236,10 @@ class LogonsTest {
     logons.end(off("11:00:00", 0x1, 2, false));
 
     TransferStopped stop = stop("10:59:55", ResultNames.STOPPED_FROM_OUTSIDE);
-    assertThat(ByOwnersLogon.pause(stop, OWNER, logons).orElseThrow().explains())
-        .hasValue(Explains.PAUSE);
-    assertThat(
-            ByOwnersLogon.pause(stop("10:59:00", ResultNames.STOPPED_FROM_OUTSIDE), OWNER, logons))
+    assertThat(byOwnersLogon.pause(stop, OWNER).orElseThrow().explains()).hasValue(Explains.PAUSE);
+    assertThat(byOwnersLogon.pause(stop("10:59:00", ResultNames.STOPPED_FROM_OUTSIDE), OWNER))
         .isEmpty();
-    assertThat(ByOwnersLogon.pause(stop("10:59:55", 0), OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.pause(stop("10:59:55", 0), OWNER)).isEmpty();
   }
 
   @Test
@@ -247,7 +247,7 @@ class LogonsTest {
     logons.end(off("11:00:00", 0x1, 2, true));
 
     TransferStopped stop = stop("11:00:02", ResultNames.STOPPED_FROM_OUTSIDE);
-    assertThat(ByOwnersLogon.pause(stop, OWNER, logons)).isPresent();
+    assertThat(byOwnersLogon.pause(stop, OWNER)).isPresent();
   }
 
   @Test
@@ -257,29 +257,29 @@ class LogonsTest {
     logons.end(off("11:00:00", 0x2, 10, false));
 
     TransferStopped stop = stop("11:00:02", ResultNames.STOPPED_FROM_OUTSIDE);
-    assertThat(ByOwnersLogon.pause(stop, OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.pause(stop, OWNER)).isEmpty();
   }
 
   @Test
   void accountHasLeftWhenItsLastSessionEndedAndNoOtherGoesOn() {
-    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.left(OWNER)).isEmpty();
     logons.begin(on("09:00:00", 0x1, 2));
     logons.begin(on("10:00:00", 0x2, 10));
     logons.end(off("11:00:00", 0x2, 10, false));
-    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.left(OWNER)).isEmpty();
 
     logons.end(off("12:00:00", 0x1, 2, true));
-    assertThat(ByOwnersLogon.left(OWNER, logons).orElseThrow().ended()).hasValue(at("12:00:00"));
+    assertThat(byOwnersLogon.left(OWNER).orElseThrow().ended()).hasValue(at("12:00:00"));
 
     logons.begin(on("13:00:00", 0x3, 2));
-    assertThat(ByOwnersLogon.left(OWNER, logons)).isEmpty();
+    assertThat(byOwnersLogon.left(OWNER)).isEmpty();
   }
 
   @Test
   void rowHasWhatTheRecordsSayAndCitesThem() {
     logons.begin(on("10:00:00", 0x92e21, 10, "User32 ", 0x92e55));
     logons.end(off("11:00:00", 0x92e21, 10, false));
-    LogonLink link = ByOwnersLogon.start(start("10:00:40"), OWNER, logons).orElseThrow();
+    LogonLink link = byOwnersLogon.start(start("10:00:40"), OWNER).orElseThrow();
 
     Logon row = link.row(new Citations(link.sources()));
 

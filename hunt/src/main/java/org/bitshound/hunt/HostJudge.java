@@ -22,10 +22,12 @@ import org.bitshound.casefile.Verdict;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.LocalNames;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
+import org.bitshound.intake.Asked;
 import org.bitshound.intake.Observations;
 import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.intake.hosts.Machine;
@@ -102,14 +104,16 @@ final class HostJudge {
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     draftOfHost.uses = uses.all();
-    return new JudgedHost(host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart());
+    return new JudgedHost(
+        host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart(), folded.leftOut());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.
   private FoldedHost fold(Machine host, Observations observations) {
     var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
-    observations.ofFiles(fold.fileNames(), fold::apply);
+    LocalNames names = fold.localNames();
+    observations.ofFiles(new Asked(names.fileNames(), names::isPlace), fold::apply);
     return fold.finish(host.name(), new CoveredLog(host));
   }
 

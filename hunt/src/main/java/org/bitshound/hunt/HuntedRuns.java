@@ -121,6 +121,7 @@ final class HuntedRuns extends KeptRuns {
   /// same: steps ask which values there are, and thousands of cases have the same few.
   private static void known(
       Brief one, String path, Set<String> images, Set<String> remotes, List<Value> values) {
+    int before = values.size();
     one.image()
         .filter(images::add)
         .ifPresent(image -> values.add(new Value(path + "creator.image", image)));
@@ -129,6 +130,9 @@ final class HuntedRuns extends KeptRuns {
       if (!remote.isEmpty() && remotes.add(remote)) {
         values.add(new Value(path + "destinations[" + at + "].host", remote));
       }
+    }
+    if (values.size() > before) {
+      values.add(new Value(path + "id", one.id()));
     }
   }
 

@@ -8,6 +8,7 @@ import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Host;
+import org.bitshound.correlation.LeftOut;
 import org.bitshound.intake.hosts.Machine;
 import org.bitshound.observation.Source;
 import org.bitshound.policy.Tallies;
@@ -18,13 +19,15 @@ import org.bitshound.policy.Tallies;
 /// @param cited paths of the files that its chosen cases cite
 /// @param tallies what its cases have in common with others
 /// @param readInPart records that ask for more work than one may get
+/// @param leftOut records that were more than are held
 record JudgedHost(
     Machine machine,
     Host facts,
     List<Judged> cases,
     Set<String> cited,
     Tallies tallies,
-    List<Source> readInPart) {
+    List<Source> readInPart,
+    List<LeftOut> leftOut) {
 
   /// A case, and how it is made again.
   ///

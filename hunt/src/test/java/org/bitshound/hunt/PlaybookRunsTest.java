@@ -49,6 +49,25 @@ class PlaybookRunsTest {
     }
   }
 
+  @Test
+  void whatIsSaidOfTheCollectionCitesTheCasesAndHostsThatSayIt() throws IOException {
+    CaseFile document = new Hunted(SAMPLES).document();
+    var known = new HashSet<>(document.ids());
+    document.hosts().forEach(host -> known.add(host.name()));
+    for (Playbook playbook : document.playbooks()) {
+      for (PlaybookRun run : playbook.runs()) {
+        if (run.caseId().isEmpty() && run.host().isEmpty()) {
+          for (Answer answer : run.answers()) {
+            assertThat(known).as(answer.step()).containsAll(answer.evidence());
+            assertThat(answer.evidence().isEmpty())
+                .as(answer.step())
+                .isEqualTo(answer.fields().isEmpty());
+          }
+        }
+      }
+    }
+  }
+
   private static Set<String> refs(CaseFile document, String id) {
     var refs = new HashSet<String>();
     for (Case one : document.cases()) {

@@ -1,5 +1,6 @@
 package org.bitshound.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +105,42 @@ class ExportsTest {
         .hasSize(8)
         .allMatch(
             line -> line.contains("a.ndjson") && line.contains("b.xml") && line.contains("c.json"));
+  }
+
+  @Test
+  void eventsWhoseTimeIsInNoKnownFormAreCountedAsMissing() throws IOException {
+    String row = ",59,P," + CHANNEL + ",ws-01,";
+    collection.with(
+        "a.csv",
+        ("TimeCreated,Id,ProviderName,LogName,MachineName,RecordId\n"
+                + ("the ides of March" + row + "1\n")
+                + ("2021-03-15T18:43:41Z" + row + "2\n")
+                + ("soon" + row + "3\n"))
+            .getBytes(UTF_8));
+
+    var told = collection.read();
+    assertThat(told.records()).isEqualTo(1);
+    assertThat(told.defects()).hasSize(1).first().asString().contains("2 events with another");
+  }
+
+  @Test
+  void lettersOfACodePageAreSaidNotToBeKnown() throws IOException {
+    List<Shipped> events =
+        List.of(
+            event(
+                3,
+                Collection.MORNING,
+                5,
+                List.of(
+                    new Shipped.Named("jobTitle", "M\u00fcll"),
+                    new Shipped.Named("jobId", "{" + new UUID(7, 5) + "}"),
+                    new Shipped.Named("jobOwner", "CORP\\ann"),
+                    new Shipped.Named("processPath", "C:\\x.exe"),
+                    new Shipped.Named("processId", "4"))));
+    String text = new String(Shipper.WEVTUTIL.write(events), UTF_8);
+    collection.with("a.xml", text.getBytes(ISO_8859_1));
+
+    assertThat(collection.read().defects()).hasSize(1).first().asString().contains("code page");
   }
 
   private static Shipped at(Shipped one, Instant time) {

@@ -149,7 +149,8 @@ final class Facts {
   }
 
   /// {@return the refs of what says the value: those of its row in `sources`, or of the part that
-  /// it stands in}
+  /// it stands in; of the collection, which has no records of its own, the ids of the cases and the
+  /// names of the hosts that say it}
   List<String> refs(String path) {
     var refs = new TreeSet<>(BY_NUMBER);
     for (String at = path; refs.isEmpty() && !at.isEmpty(); at = parent(at)) {
@@ -165,25 +166,35 @@ final class Facts {
   /// What was concluded cites what it was concluded from.
   private List<String> concluded(String path) {
     var refs = new TreeSet<>(BY_NUMBER);
-    if (path.equals("creator.contextBecause") && sources.containsKey("creator.context")) {
+    if (path.startsWith("cases[")) {
+      text(member(path) + ".id").ifPresent(refs::add);
+    } else if (path.startsWith("hosts[")) {
+      text(member(path) + ".name").ifPresent(refs::add);
+    } else if (path.startsWith("groups[")) {
+      text(member(path) + ".cases").ifPresent(ids -> refs.addAll(List.of(ids.split(", ", -1))));
+    } else if (path.equals("creator.contextBecause") && sources.containsKey("creator.context")) {
       refs.addAll(sources.get("creator.context"));
     } else if (path.equals("creator.class") && sources.containsKey("creator.image")) {
       refs.addAll(sources.get("creator.image"));
     } else if (path.startsWith("creator.")) {
       said("creator.", refs);
     } else if (path.startsWith("destinations[")) {
-      ofDestination(path.substring(0, path.indexOf(']') + 1), refs);
+      ofDestination(member(path), refs);
     } else if (path.startsWith("expectedBecause[")) {
-      String entry = path.substring(0, path.indexOf(']') + 1);
+      String entry = member(path);
       text(entry + ".agrees")
           .ifPresent(agreeing ->
               List.of(agreeing.split(", ", -1)).forEach(field -> refs.addAll(refs(field))));
     } else if (path.startsWith("files[")) {
-      said(path.substring(0, path.indexOf(']') + 1) + ".", refs);
+      said(member(path) + ".", refs);
     } else if (path.startsWith("job.")) {
       said("job.", refs);
     }
     return List.copyOf(refs);
+  }
+
+  private static String member(String path) {
+    return path.substring(0, path.indexOf(']') + 1);
   }
 
   private void said(String prefix, Set<String> refs) {

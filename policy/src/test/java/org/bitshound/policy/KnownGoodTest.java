@@ -46,6 +46,13 @@ class KnownGoodTest {
         "google-update-recovery|C:\\Users\\eve\\AppData\\Local\\{4103F3A6}|C:\\Program Files (x86)\\Google\\Update\\GoogleUpdate.exe|NT AUTHORITY\\SYSTEM|https://clients2.google.com/service/check2?crx3=true",
         "outlook-address-book|Microsoft Outlook Offline Address Book 7f1c|C:\\Program Files\\Microsoft Office\\root\\Office16\\OUTLOOK.EXE|PC\\eve|https://outlook.office365.com/OAB/7f1c/oab.xml",
         "edge-update|C:\\Program Files (x86)\\Microsoft\\EdgeUpdate\\Download\\{56EB}\\x.exe|C:\\Program Files (x86)\\Microsoft\\EdgeUpdate\\MicrosoftEdgeUpdate.exe|NT AUTHORITY\\SYSTEM|http://msedge.b.tlu.dl.delivery.mp.microsoft.com/filestreamingservice/files/x",
+        "onedrive-settings|PreSignInSettingsConfigJSON|C:\\Program Files\\Microsoft OneDrive\\OneDriveStandaloneUpdater.exe|NT AUTHORITY\\SYSTEM|https://g.live.com/odclientsettings/ProdV2?OneDriveUpdate=a7ed",
+        "onedrive-update-description|UpdateXml|C:\\Program Files\\Microsoft OneDrive\\OneDrive.exe|PC\\eve|https://g.live.com/1rewlive5skydrive/OneDriveProductionV2?OneDriveUpdate=1b07",
+        "edge-components|Edge Component Updater|C:\\Program Files (x86)\\Microsoft\\EdgeWebView\\Application\\127.0.2651.74\\msedgewebview2.exe|PC\\eve|http://msedge.b.tlu.dl.delivery.mp.microsoft.com/filestreamingservice/files/2132f61f?P1=1",
+        "office-click-to-run|Microsoft Office Click-to-Run|C:\\Program Files\\Common Files\\microsoft shared\\ClickToRun\\OfficeClickToRun.exe|NT AUTHORITY\\SYSTEM|http://f.c2r.ts.cdn.office.net/pr/4923/Office/Data/v64_16.0.cab",
+        "chrome-components|Chrome Component Updater|C:\\Program Files\\Chromium\\Application\\chrome.exe|PC\\eve|http://edgedl.me.gvt1.com/edgedl/release2/chrome_component/i73/l_372_all.crx3",
+        "google-updater|Chrome Component Updater|C:\\Program Files (x86)\\Google\\GoogleUpdater\\134.0.6985.0\\updater.exe|NT AUTHORITY\\SYSTEM|https://dl.google.com/release2/chrome/x.crx3",
+        "windows-update-wsus|WU Client Download|C:\\Windows\\System32\\svchost.exe|NT AUTHORITY\\SYSTEM|http://wsus01.corp.example:8530/Content/48/AE431DC3.cab",
         "configmgr-content|CCMDTS Job|C:\\Windows\\CCM\\CcmExec.exe|NT AUTHORITY\\SYSTEM|http://dp01.corp.example/SMS_DP_SMSPKG$/P0100042/sccm?/x.msi",
         "firefox-update|MozillaUpdate 308046B0AF4A39CB|C:\\Program Files\\Mozilla Firefox\\firefox.exe|PC\\eve|https://download.mozilla.org/?product=firefox",
       })

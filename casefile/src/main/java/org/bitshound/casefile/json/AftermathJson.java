@@ -123,6 +123,7 @@ final class AftermathJson {
     out.number("boot", followOn.boot());
     out.text("threat", followOn.threat());
     out.word("match", followOn.match());
+    out.text("how", followOn.how());
     out.texts("evidence", followOn.evidence());
   }
 
@@ -143,6 +144,7 @@ final class AftermathJson {
         case "boot" -> followOn.boot = in.number();
         case "threat" -> followOn.threat = in.text();
         case "match" -> followOn.match = in.word(Match.values());
+        case "how" -> followOn.how = in.text();
         case "evidence" -> followOn.evidence = in.texts();
         default -> in.skip();
       }

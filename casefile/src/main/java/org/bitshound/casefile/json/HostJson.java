@@ -364,6 +364,7 @@ final class HostJson {
     out.text("linkedLogonId", logon.linkedLogonId());
     out.word("explains", logon.explains());
     out.text("transfer", logon.transfer());
+    out.text("how", logon.how());
     out.texts("evidence", logon.evidence());
   }
 
@@ -382,6 +383,7 @@ final class HostJson {
         case "linkedLogonId" -> logon.linkedLogonId = in.text();
         case "explains" -> logon.explains = in.word(Explains.values());
         case "transfer" -> logon.transfer = in.text();
+        case "how" -> logon.how = in.text();
         case "evidence" -> logon.evidence = in.texts();
         default -> in.skip();
       }

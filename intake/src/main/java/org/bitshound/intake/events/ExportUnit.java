@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.FileBytes;
 import org.bitshound.exports.Export;
 import org.bitshound.exports.ExportCursor;
@@ -24,6 +27,9 @@ final class ExportUnit extends Tally {
 
   final Clocks clocks = new Clocks();
   private final Map<Origin, Stream> byOrigin = new HashMap<>();
+  private long untimed;
+  private long firstUntimed;
+  private long foreign = -1; // the first event that matters and is no Unicode
   private @Nullable Origin lastOrigin;
   private @Nullable Stream lastStream;
 
@@ -63,11 +69,36 @@ final class ExportUnit extends Tally {
       }
     }
     bytesRead.addAndGet(Math.max(0, to - done));
+    complain();
+  }
+
+  private void complain() {
+    if (untimed > 0) {
+      defects.add(
+          new Defect(
+              firstUntimed,
+              What.VALUE_TYPE,
+              Severity.LOST,
+              "times in one of the forms that are known",
+              untimed + " events with another, the first of them here",
+              "these events are missing"));
+    }
+    if (foreign >= 0) {
+      defects.add(
+          new Defect(
+              foreign,
+              What.TEXT_NOT_UNICODE,
+              Severity.DOUBTFUL,
+              "UTF-8 or UTF-16",
+              "letters of some code page",
+              "they are shown as U+FFFD, here and behind"));
+    }
   }
 
   private void record(ExportCursor cursor) {
     long time = cursor.time();
     if (time < 0) {
+      firstUntimed = untimed++ == 0 ? cursor.offset() : firstUntimed;
       return;
     }
     records++;
@@ -80,6 +111,9 @@ final class ExportUnit extends Tally {
     Translation reader = stream.count(eventId, time);
     if (reader != null && (!reader.judges() || reader.matters(cursor.glance()))) {
       relevant++;
+      if (foreign < 0 && !cursor.isUnicode()) {
+        foreign = cursor.offset();
+      }
       sightings.add(new Sighting(stream, eventId, time, id, cursor.offset()));
       stream.sighted = true;
     }

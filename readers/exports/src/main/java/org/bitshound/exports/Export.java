@@ -253,7 +253,8 @@ public final class Export {
 
   /// {@return whether times without a zone are UTC by what the form promises}
   boolean isUtc() {
-    return form == Form.XML || columns.filter(one -> one.table() == Table.EVTX_E_CMD).isPresent();
+    return form == Form.XML
+        || columns.filter(one -> one.utc() || one.table() == Table.EVTX_E_CMD).isPresent();
   }
 
   /// {@return whether `1/2/2019` is the second of January}

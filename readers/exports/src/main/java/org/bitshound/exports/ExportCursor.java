@@ -110,6 +110,9 @@ public final class ExportCursor {
         case RECORD -> {
           at = scanner.end();
           if (isEvent()) {
+            if (fields.isOverfull()) {
+              overfull();
+            }
             return true;
           }
           noEvent();
@@ -161,6 +164,16 @@ public final class ExportCursor {
     return (fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME)) || export.isDefender();
   }
 
+  private void overfull() {
+    tell(
+        offset(),
+        What.SIZE_LIMIT,
+        Severity.LIMIT,
+        "a record of at most " + Fields.MOST + " values",
+        "more in " + describe(),
+        "the values behind are not read");
+  }
+
   private void noEvent() {
     tell(
         offset(),
@@ -198,6 +211,13 @@ public final class ExportCursor {
   /// {@return where the record begins, in bytes from the start of the file}
   public long offset() {
     return window.offset(scanner.start());
+  }
+
+  /// {@return whether the record's text can be read as what the file is written in}
+  public boolean isUnicode() {
+    int from = scanner.start();
+    int to = scanner.end();
+    return Search.isAscii(window.bytes(), from, to) || window.text(from, to).indexOf('\uFFFD') < 0;
   }
 
   /// {@return up to where the file was read}

@@ -8,6 +8,9 @@ package org.bitshound.exports;
 public record Origin(String provider, String channel, String computer) {
   private static final String SECURITY = "security";
 
+  /// The name under which Windows shows the provider of the Security log.
+  private static final String SHOWN_AUDITING = "Microsoft Windows security auditing.";
+
   /// {@return the origin as a form spells it, what it leaves out filled from what it says: the one
   /// provider of a channel `X/Operational` is `X`, that of the Security log is the auditing}
   static Origin of(String provider, String channel, String computer, int eventId) {
@@ -16,7 +19,9 @@ public record Origin(String provider, String channel, String computer) {
     if (prefix >= 0) {
       log = log.substring(prefix + "WinEventLog:".length());
     }
-    return new Origin(provider.isEmpty() ? providerOf(log, eventId) : provider, log, computer);
+    boolean isShown = provider.equalsIgnoreCase(SHOWN_AUDITING);
+    return new Origin(
+        provider.isEmpty() || isShown ? providerOf(log, eventId) : provider, log, computer);
   }
 
   private static String providerOf(String channel, int eventId) {

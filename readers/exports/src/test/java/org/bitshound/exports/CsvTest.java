@@ -10,6 +10,8 @@ import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.Event;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvTest {
   private static final String HEAD =
@@ -42,6 +44,74 @@ class CsvTest {
     assertThat(read.defects)
         .extracting(Defect::what)
         .containsExactly(What.RECORD_TRUNCATED, What.RECORD_TRUNCATED);
+  }
+
+  private static final String CLASSIC =
+      "03/15/2021 06:43:41 PM\nLogName=Security\nEventCode=4688\nEventType=0\nComputerName=ws-01\n"
+          + "SourceName=Microsoft Windows security auditing.\nType=Information\nRecordNumber=7\n"
+          + "Message=A new process has been created.\n\nProcess Information:\n"
+          + "\tNew Process Name:\tC:\\Windows\\System32\\bitsadmin.exe\n"
+          + "\tProcess Command Line:\tbitsadmin /list LogName=x\n";
+
+  @Test
+  void classicTextOfSplunksForwarderIsAnEventWithTheTimeOfTheSearch() {
+    Read read = Read.of("\"_time\",\"_raw\"\n\"2021-03-15T18:43:41.000+0100\",\"" + CLASSIC + "\"\n");
+    Event event = read.events.getFirst();
+
+    assertThat(event.provider()).isEqualTo("Microsoft-Windows-Security-Auditing");
+    assertThat(event.id()).isEqualTo(4688);
+    assertThat(event.channel()).isEqualTo("Security");
+    assertThat(event.computer()).isEqualTo("ws-01");
+    assertThat(event.recordId()).isEqualTo(7);
+    assertThat(event.time()).isEqualTo("2021-03-15T17:43:41Z");
+    assertThat(event.value("CommandLine")).contains("bitsadmin /list LogName=x");
+    assertThat(read.defects).isEmpty();
+  }
+
+  @Test
+  void classicTextAloneHasItsOwnTimeOfAZoneThatNobodyKnows() {
+    Read read = Read.of("_raw\n\"" + CLASSIC.replace("\n", "\r\n") + "\"\n");
+
+    assertThat(read.events.getFirst().time()).isEqualTo("2021-03-15T18:43:41Z");
+    assertThat(read.events.getFirst().computer()).isEqualTo("ws-01");
+    assertThat(read.utc).containsExactly(false);
+  }
+
+  @Test
+  void tableOfAPortalSaysThatItsTimesAreUtcAndHasDataAsXml() {
+    Read read =
+        Read.of(
+            "\"TimeGenerated [UTC]\",Computer,EventID,EventLog,Source,EventData\n"
+                + "\"3/15/2021, 6:43:41.123 PM\",ws-01,59,Microsoft-Windows-Bits-Client/Operational,"
+                + "Microsoft-Windows-Bits-Client,\"<DataItem type=\"\"System.XmlData\"\"><EventData"
+                + " xmlns=\"\"x\"\"><Data Name=\"\"url\"\">http://a/b</Data></EventData></DataItem>\"\n");
+    Event event = read.events.getFirst();
+
+    assertThat(event.time()).isEqualTo("2021-03-15T18:43:41.123Z");
+    assertThat(event.channel()).isEqualTo("Microsoft-Windows-Bits-Client/Operational");
+    assertThat(event.provider()).isEqualTo("Microsoft-Windows-Bits-Client");
+    assertThat(event.value("url")).contains("http://a/b");
+    assertThat(read.utc).containsExactly(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "Mar 15, 2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
+    "Mar 15, 2021 @ 18:43:41.123 | 2021-03-15T18:43:41.123Z | false",
+    "3/15/2021 6:43:41\u202fPM | 2021-03-15T18:43:41Z | false",
+    "\u200e3/\u200e15/\u200e2021 6:43:41 PM | 2021-03-15T18:43:41Z | false",
+    "2021-03-15 18:43:41.000 CET | 2021-03-15T18:43:41Z | false",
+    "2021-03-15 18:43:41.000 UTC | 2021-03-15T18:43:41Z | true",
+    "2021-03-15 18:43:41 GMT+02:00 | 2021-03-15T16:43:41Z | true"
+  })
+  void timesOfManyFormsAreReadAndLettersThatMayBeSeveralZonesAreNone(
+      String text, String time, boolean utc) {
+    Read read =
+        Read.of(
+            "Id,ProviderName,LogName,MachineName,TimeCreated,RecordId\n59,P,C,ws,\"" + text + "\",7\n");
+
+    assertThat(read.events.getFirst().time()).isEqualTo(time);
+    assertThat(read.utc).containsExactly(utc);
   }
 
   @Test

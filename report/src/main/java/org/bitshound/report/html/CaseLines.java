@@ -56,18 +56,18 @@ final class CaseLines {
 
   Report.Entry entry(Case one) {
     byte[] row = row(one);
-    PageJson.Unnumbered page = PageJson.of(pages.of(one));
+    PageJson.Page page = PageJson.of(pages.of(one));
     String plainRow = PlainRows.row(one, times);
     return () -> add(row, page, plainRow);
   }
 
-  private void add(byte[] row, PageJson.Unnumbered page, String plainRow) throws IOException {
+  private void add(byte[] row, PageJson.Page page, String plainRow) throws IOException {
     if (to > from) {
       rows.line();
       numbered.line();
     }
-    rows.raw(row, 0, row.length);
-    shared.number(page, numbered);
+    rows.raw(row);
+    shared.write(page, numbered);
     plain.append(plainRow);
     to++;
     if (to == count || to - from == (from == 0 ? FIRST_BLOCK : BLOCK)) {

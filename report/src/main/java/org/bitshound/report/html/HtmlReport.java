@@ -75,8 +75,8 @@ public final class HtmlReport implements Report.Writing {
     hosts(pages.hosts());
     html.mark("</main>\n<article id=\"page\" tabindex=\"-1\" hidden></article>\n");
     overview.foot();
-    html.mark("<script type=\"application/json\" id=\"shared\">");
-    html.mark(shared.json()).mark("</script>\n</body>\n</html>\n");
+    html.mark("<script type=\"text/plain\" id=\"shared\">");
+    html.mark(Packed.text(shared.json())).mark("</script>\n</body>\n</html>\n");
     html.flush();
   }
 
@@ -123,11 +123,10 @@ public final class HtmlReport implements Report.Writing {
   private void hosts(HostPages pages) throws IOException {
     var json = new Json();
     html.mark("<script type=\"application/jsonl\" id=\"hosts-data\">");
-    shared.number(PageJson.of(List.of(pages.ofAll())), json);
+    shared.write(PageJson.of(List.of(pages.ofAll())), json);
     for (Host host : document.hosts()) {
       json.line().list().value(Text.quoted(host.name()).text());
-      json.gap();
-      shared.number(PageJson.of(pages.of(host)), json);
+      shared.write(PageJson.of(pages.of(host)), json);
       json.endList();
       html.mark(json.take());
     }

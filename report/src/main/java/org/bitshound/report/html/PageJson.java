@@ -1,9 +1,9 @@
 package org.bitshound.report.html;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
 import org.bitshound.report.json.Json;
 import org.bitshound.report.page.Block;
 import org.bitshound.report.page.Fact;
@@ -13,45 +13,36 @@ import org.bitshound.report.page.Text;
 
 /// A page as data for the script, which lays it out; small, since a report holds thousands.
 ///
-/// A page is a list of sections `[id, title, blocks]`. A block begins with its kind: facts `f`, a
-/// table `t`, items `i`, moments `m`, a tree `p`. A text is a string where it is said, `[string]`
-/// where it is quoted, `[string, 1]` where it is a command, and a number where it is shared. Refs
-/// are one string with spaces.
+/// A page is a list `[texts, sections]`: the texts that other pages have too, each a number of
+/// [Shared] or a whole text, and sections `[id, title, blocks]`. A block begins with its kind:
+/// facts `f`, a table `t`, items `i`, moments `m`, a tree `p`. A text is a string where it is said,
+/// else `[string, mark]`: quoted 1, a command 2, said and ours 3, quoted and ours 4; and a number
+/// where it is one of the page's texts. Refs are one string with spaces.
 final class PageJson {
+  private static final int USUAL_TEXTS = 200;
+  private static final int SAID = 0;
+  private static final int QUOTED = 1;
+  private static final int COMMAND = 2;
+  private static final int OURS_SAID = 3;
+  private static final int OURS_QUOTED = 4;
+
   private final Json json = new Json();
+  private final Map<Text, Integer> places = HashMap.newHashMap(USUAL_TEXTS);
   private final List<Text> shared = new ArrayList<>();
-  private int[] places = new int[256];
 
-  /// A page whose shared texts have no numbers yet, since these are given in order of page.
-  static final class Unnumbered {
-    private final byte[] bytes;
-    private final int[] places;
-    private final List<Text> shared;
-
-    /// @param places where in the bytes the number of each belongs
-    private Unnumbered(byte[] bytes, int[] places, List<Text> shared) {
-      this.bytes = bytes;
-      this.places = places;
-      this.shared = shared;
-    }
-
-    /// Writes the page with the numbers that are given to its texts.
-    void write(ToIntFunction<Text> numbers, Json json) {
-      int done = 0;
-      for (int at = 0; at < shared.size(); at++) {
-        json.raw(bytes, done, places[at]).rawNumber(numbers.applyAsInt(shared.get(at)));
-        done = places[at];
-      }
-      json.raw(bytes, done, bytes.length);
-    }
-  }
+  /// A page whose texts have no numbers yet, since these are given in order of page.
+  ///
+  /// @param sections in UTF-8
+  /// @param shared the texts that are called by their place here
+  @SuppressWarnings("ArrayRecordComponent") // is written once and compared by nobody
+  record Page(byte[] sections, List<Text> shared) {}
 
   private PageJson() {}
 
-  static Unnumbered of(List<Section> sections) {
+  static Page of(List<Section> sections) {
     var page = new PageJson();
     page.write(sections);
-    return new Unnumbered(page.json.takeBytes(), page.places, page.shared);
+    return new Page(page.json.takeBytes(), page.shared);
   }
 
   private void write(List<Section> sections) {
@@ -144,27 +135,42 @@ final class PageJson {
   }
 
   private void ours(String words) {
-    text(Text.said(words).asShared());
+    text(Text.said(words).asOurs());
   }
 
   private void text(Text text) {
-    if (text.shared()) {
-      if (shared.size() == places.length) {
-        places = Arrays.copyOf(places, places.length * 2);
-      }
-      places[shared.size()] = json.gap();
-      shared.add(text);
-    } else {
+    if (text.spread() == Text.Spread.ONE) {
       whole(text, json);
+    } else {
+      json.value(place(text));
     }
   }
 
-  static void whole(Text text, Json json) {
-    switch (text.look()) {
-      case SAID -> json.value(text.text());
-      case QUOTED -> json.list().value(text.text()).endList();
-      case COMMAND -> json.list().value(text.text()).value(1).endList();
+  private int place(Text text) {
+    Integer known = places.putIfAbsent(text, shared.size());
+    if (known != null) {
+      return known;
     }
+    shared.add(text);
+    return shared.size() - 1;
+  }
+
+  static void whole(Text text, Json json) {
+    int mark = mark(text);
+    if (mark == SAID) {
+      json.value(text.text());
+    } else {
+      json.list().value(text.text()).value(mark).endList();
+    }
+  }
+
+  private static int mark(Text text) {
+    boolean ours = text.spread() == Text.Spread.OURS;
+    return switch (text.look()) {
+      case SAID -> ours ? OURS_SAID : SAID;
+      case QUOTED -> ours ? OURS_QUOTED : QUOTED;
+      case COMMAND -> COMMAND;
+    };
   }
 
   private void refs(List<String> refs) {

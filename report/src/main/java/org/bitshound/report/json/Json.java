@@ -80,25 +80,24 @@ public final class Json {
     return this;
   }
 
-  /// Where a number belongs that is told later.
-  ///
-  /// @return how many bytes stand before it
-  public int gap() {
+  /// A number; most are small, and there are many.
+  public Json value(int value) {
+    if (value < 0 || value > 9999) {
+      return value((long) value);
+    }
     separate();
-    return length;
-  }
-
-  /// What another text has between two of its bytes.
-  public Json raw(byte[] other, int from, int to) {
-    reserve(to - from);
-    System.arraycopy(other, from, text, length, to - from);
-    length += to - from;
+    for (int unit = value > 999 ? 1000 : value > 99 ? 100 : value > 9 ? 10 : 1; unit > 0; unit /= 10) {
+      ascii((char) ('0' + value / unit % 10));
+    }
     return this;
   }
 
-  /// A number in a gap of another text.
-  public Json rawNumber(int value) {
-    ascii(Integer.toString(value));
+  /// A value that another text has written.
+  public Json raw(byte[] other) {
+    separate();
+    reserve(other.length);
+    System.arraycopy(other, 0, text, length, other.length);
+    length += other.length;
     return this;
   }
 

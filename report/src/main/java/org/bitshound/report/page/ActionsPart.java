@@ -19,7 +19,7 @@ final class ActionsPart {
 
   private static Item item(Action action) {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact("why", Text.said(action.why())));
+    facts.add(new Fact("why", Text.said(action.why()).asRepeated()));
     add("effect", action.effect(), facts);
     add("undo", action.undo(), facts);
     add("only if", action.condition(), facts);
@@ -35,12 +35,12 @@ final class ActionsPart {
     return new Item(
         action.phase().word(),
         Text.said(action.id() + " " + action.verb().word().replace('-', ' ')),
-        Text.said(action.text()),
+        Text.said(action.text()).asRepeated(),
         facts,
         action.evidence());
   }
 
   private static void add(String label, Optional<String> text, List<Fact> facts) {
-    text.ifPresent(each -> facts.add(new Fact(label, Text.said(each))));
+    text.ifPresent(each -> facts.add(new Fact(label, Text.said(each).asRepeated())));
   }
 }

@@ -24,10 +24,10 @@ final class CommonPart {
       rows.add(
           List.of(
               Text.said(group.by().word().replace('-', ' ')),
-              Text.quoted(group.value()),
+              Text.quoted(group.value()).asRepeated(),
               Text.said(Wording.some(others)),
-              Text.quoted(Wording.some(group.hosts())),
-              Text.said(group.why().orElse(""))));
+              Text.quoted(Wording.some(group.hosts())).asRepeated(),
+              Text.said(group.why().orElse("")).asRepeated()));
     }
     var blocks = new ArrayList<Block>();
     if (!rows.isEmpty()) {
@@ -86,9 +86,9 @@ final class CommonPart {
   static Section unknown(Case one, Optional<String> sight) {
     var facts = new ArrayList<Fact>();
     for (Map.Entry<String, String> row : Unknowns.of(one).entrySet()) {
-      facts.add(new Fact(row.getKey(), Text.said(row.getValue()).asShared()));
+      facts.add(new Fact(row.getKey(), Text.said(row.getValue()).asOurs()));
     }
-    sight.ifPresent(words -> facts.add(new Fact("could be seen", Text.said(words).asShared())));
+    sight.ifPresent(words -> facts.add(new Fact("could be seen", Text.said(words).asOurs())));
     return new Section("unknown", "Not known", List.of(new Block.Facts(facts)));
   }
 }

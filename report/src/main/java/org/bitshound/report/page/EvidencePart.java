@@ -54,12 +54,12 @@ final class EvidencePart {
     for (EvidenceRow row : one.evidence()) {
       rows.add(
           List.of(
-              Text.said(row.ref()).asShared(),
+              Text.said(row.ref()).asOurs(),
               Text.said(row.time().map(times::exact).orElse("")),
-              Text.quoted(row.provider().map(EvidencePart::shortened).orElse("")).asShared(),
-              Text.said(number(row.eventId())).asShared(),
+              Text.quoted(row.provider().map(EvidencePart::shortened).orElse("")).asOurs(),
+              Text.said(number(row.eventId())).asOurs(),
               Text.said(number(row.record())),
-              Text.quoted(row.path()).asShared(),
+              Text.quoted(row.path()).asRepeated(),
               Text.said(number(row.offset())),
               Text.said(remark(row))));
     }

@@ -73,8 +73,8 @@ public final class HostPages {
     for (Coverage row : host.coverage()) {
       rows.add(
           List.of(
-              Text.said(row.source()).asShared(),
-              Text.said(row.status().word().replace('-', ' ')).asShared(),
+              Text.said(row.source()).asOurs(),
+              Text.said(row.status().word().replace('-', ' ')).asOurs(),
               Text.said(row.first().map(times::time).orElse("")),
               Text.said(row.last().map(times::time).orElse("")),
               Text.said(row.records().isPresent() ? Wording.number(row.records().getAsLong()) : ""),
@@ -103,7 +103,7 @@ public final class HostPages {
     for (Setting setting : host.settings()) {
       rows.add(
           List.of(
-              Text.said(setting.name()).asShared(),
+              Text.said(setting.name()).asOurs(),
               Text.quoted(setting.value()),
               Text.said(setting.time().map(times::time).orElse("")),
               Text.said(setting.how().orElse(""))));

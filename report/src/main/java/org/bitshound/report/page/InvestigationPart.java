@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.bitshound.casefile.Answer;
 import org.bitshound.casefile.AnswerStatus;
@@ -21,14 +20,12 @@ import org.bitshound.casefile.PreparedCommand;
 import org.bitshound.casefile.StepPhase;
 import org.bitshound.casefile.Word;
 import org.bitshound.casefile.WouldChange;
+import org.bitshound.report.words.Wording;
 
 /// The steps of a playbook with what the evidence answers to each.
 final class InvestigationPart {
   private final Playbook playbook;
   private final Map<String, PlaybookStep> steps = new HashMap<>();
-
-  /// Titles and questions of steps as pages show them, which is the same in each case.
-  private final Map<String, Text> shown = new ConcurrentHashMap<>();
 
   InvestigationPart(Playbook playbook) {
     this.playbook = playbook;
@@ -80,11 +77,12 @@ final class InvestigationPart {
     blocks.add(new Block.Items(playbook.title(), conclusion));
     var byPhase = new EnumMap<StepPhase, List<Item>>(StepPhase.class);
     var unphased = new ArrayList<Item>();
+    boolean ofCollection = run.caseId().isEmpty() && run.host().isEmpty();
     for (Answer answer : run.answers()) {
       PlaybookStep step = steps.get(answer.step());
       List<Item> items =
           step == null ? unphased : byPhase.computeIfAbsent(step.phase(), _ -> new ArrayList<>());
-      items.add(item(answer));
+      items.add(item(answer, ofCollection));
     }
     byPhase.forEach(
         (phase, items) -> blocks.add(new Block.Items(phase.word().replace('-', ' '), items)));
@@ -100,7 +98,7 @@ final class InvestigationPart {
   private Fact useless(NotApplicable row) {
     List<String> titles = titles(row.steps());
     return new Fact(
-        "no use: " + row.why().replace('-', ' '), Text.said(String.join("; ", titles)).asShared());
+        "no use: " + row.why().replace('-', ' '), Text.said(String.join("; ", titles)).asOurs());
   }
 
   private String title(String step) {
@@ -113,7 +111,7 @@ final class InvestigationPart {
     steps("speaks for it", titles(conclusion.supporting()), facts);
     steps("against it", titles(conclusion.against()), facts);
     for (WouldChange change : conclusion.wouldChange()) {
-      facts.add(new Fact("would change it", Text.said(change.text())));
+      facts.add(new Fact("would change it", Text.said(change.text()).asRepeated()));
     }
     return new Item(
         "conclusion",
@@ -122,15 +120,15 @@ final class InvestigationPart {
                     + conclusion.verdict().word()
                     + ", confidence "
                     + conclusion.confidence().word())
-            .asShared(),
-        Text.said(conclusion.text()),
+            .asOurs(),
+        Text.said(conclusion.text()).asRepeated(),
         facts,
         List.of());
   }
 
   private static void steps(String label, List<String> titles, List<Fact> facts) {
     if (!titles.isEmpty()) {
-      facts.add(new Fact(label, Text.said(String.join("; ", titles))));
+      facts.add(new Fact(label, Text.said(String.join("; ", titles)).asOurs()));
     }
   }
 
@@ -138,13 +136,14 @@ final class InvestigationPart {
     return steps.stream().map(this::title).toList();
   }
 
-  private Item item(Answer answer) {
+  /// @param ofCollection whose answers cite cases and hosts, and no record
+  private Item item(Answer answer, boolean ofCollection) {
     var facts = new ArrayList<Fact>();
     Optional.ofNullable(steps.get(answer.step()))
-        .ifPresent(step -> facts.add(new Fact("asked", shared(step.text()))));
+        .ifPresent(step -> facts.add(new Fact("asked", Text.said(step.text()).asOurs())));
     answer.because().ifPresent(word -> facts.add(new Fact("because", words(word))));
     if (!answer.missing().isEmpty()) {
-      facts.add(new Fact("missing", Text.said(String.join(", ", answer.missing())).asShared()));
+      facts.add(new Fact("missing", Text.said(String.join(", ", answer.missing())).asOurs()));
     }
     answer.ask().ifPresent(ask -> ask(ask, facts));
     for (PreparedCommand command : answer.collect()) {
@@ -157,12 +156,15 @@ final class InvestigationPart {
     if (!answer.actions().isEmpty()) {
       facts.add(new Fact("actions", Text.said(String.join(" ", answer.actions()))));
     }
+    if (ofCollection && !answer.evidence().isEmpty()) {
+      facts.add(new Fact("rests on", Text.said(Wording.some(answer.evidence()))));
+    }
     return new Item(
         mark(answer),
-        shared(title(answer.step())),
-        Text.said(answer.text()),
+        Text.said(title(answer.step())).asOurs(),
+        Text.said(answer.text()).asRepeated(),
         facts,
-        answer.evidence());
+        ofCollection ? List.of() : answer.evidence());
   }
 
   /// {@return what was answered to a check, else how the answer stands}
@@ -172,17 +174,13 @@ final class InvestigationPart {
         : answer.status().word().replace('-', ' ');
   }
 
-  private Text shared(String text) {
-    return shown.computeIfAbsent(text, words -> Text.said(words).asShared());
-  }
-
   private static void ask(Ask ask, List<Fact> facts) {
     facts.add(new Fact("ask", words(ask.whom())));
-    facts.add(new Fact("question", Text.said(ask.question())));
-    ask.policy().ifPresent(line -> facts.add(new Fact("policy line", Text.command(line))));
+    facts.add(new Fact("question", Text.said(ask.question()).asRepeated()));
+    ask.policy().ifPresent(line -> facts.add(new Fact("policy line", Text.command(line).asRepeated())));
   }
 
   private static Text words(Word word) {
-    return Text.said(word.word().replace('-', ' ')).asShared();
+    return Text.said(word.word().replace('-', ' ')).asOurs();
   }
 }

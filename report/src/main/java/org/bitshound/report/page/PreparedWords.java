@@ -11,7 +11,7 @@ final class PreparedWords {
 
   static List<Fact> facts(String label, PreparedCommand command) {
     var facts = new ArrayList<Fact>();
-    facts.add(new Fact(label, Text.command(command.text())));
+    facts.add(new Fact(label, Text.command(command.text()).asRepeated()));
     var parts = new ArrayList<String>();
     parts.add(command.shell().word());
     command.on().map("on "::concat).ifPresent(parts::add);
@@ -25,7 +25,7 @@ final class PreparedWords {
     if (!command.placeholders().isEmpty()) {
       parts.add("fill in: " + String.join(", ", command.placeholders()));
     }
-    facts.add(new Fact("", Text.said(String.join("; ", parts))));
+    facts.add(new Fact("", Text.said(String.join("; ", parts)).asRepeated()));
     return facts;
   }
 }

@@ -42,8 +42,8 @@ final class WhyPart {
     }
     return new Item(
         finding.severity().word(),
-        Text.said(finding.title()).asShared(),
-        Text.said(finding.why()),
+        Text.said(finding.title()).asRepeated(),
+        Text.said(finding.why()).asRepeated(),
         facts,
         finding.evidence());
   }
@@ -51,8 +51,8 @@ final class WhyPart {
   private static Item item(Contradiction one) {
     return new Item(
         "differs",
-        Text.said(one.what().replace('-', ' ')).asShared(),
-        Text.said(one.text()),
+        Text.said(one.what().replace('-', ' ')).asRepeated(),
+        Text.said(one.text()).asRepeated(),
         List.of(),
         one.evidence());
   }
@@ -67,15 +67,15 @@ final class WhyPart {
       facts.add(new Fact("cannot be seen", Text.said(String.join(", ", one.unknown()))));
     }
     one.expires().ifPresent(end -> facts.add(new Fact("until", Text.said(times.time(end)))));
-    return new Item("expected", Text.none(), Text.said(one.why()), facts, List.of());
+    return new Item("expected", Text.none(), Text.said(one.why()).asRepeated(), facts, List.of());
   }
 
   private static Item item(Explained one) {
     Finding finding = one.finding();
     return new Item(
         "explained",
-        Text.said(finding.title()).asShared(),
-        Text.said(finding.why()),
+        Text.said(finding.title()).asRepeated(),
+        Text.said(finding.why()).asRepeated(),
         List.of(
             new Fact("analytic", Text.said(finding.analytic())),
             new Fact("by", Text.said(one.by()))),

@@ -13,9 +13,11 @@ const ID = 0, SEVERITY = 1, VERDICT = 2, KIND = 3, HOST = 4, FIRST = 5, LAST = 6
 const frame = JSON.parse(document.getElementById("frame").textContent);
 const rows = [];      // a row of the table each
 const pages = [];     // the page of each case, as text until it is opened; there when unpacked
-const haystacks = []; // what search looks through, made when needed
+const haystacks = []; // what search looks through of each case, made when needed
+const sharedBy = [];  // of each case the texts that it shares, by number; there when searchable
 const placeOf = new Map();
-let shared = [];
+let shared = [];      // texts that many pages have; there when unpacked
+let ownTexts = [];    // texts of the page that is laid out
 let hosts = [];
 let ready = false;
 
@@ -64,19 +66,24 @@ function readBlocks() {
   }
 }
 
+async function unpacked(block) {
+  const letters = atob(block.textContent);
+  const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const text = await new Response(stream).text();
+  block.remove();
+  return text;
+}
+
 async function unpack() {
+  shared = JSON.parse(await unpacked(document.getElementById("shared")));
   for (const block of document.querySelectorAll("script.pages")) {
-    const letters = atob(block.textContent);
-    const bytes = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const text = await new Response(stream).text();
+    const text = await unpacked(block);
     if (text !== "") pages.push(...text.split("\n"));
-    block.remove();
   }
 }
 
 function readRest() {
-  shared = JSON.parse(document.getElementById("shared").textContent);
   const lines = document.getElementById("hosts-data").textContent.split("\n");
   hosts = lines.map((line) => JSON.parse(line));
 }
@@ -86,31 +93,55 @@ function plain(text) {
   return text.toLowerCase().replaceAll("[.]", ".").replaceAll("hxxp", "http").replaceAll("fxp:", "ftp:").replaceAll("fxps:", "ftps:");
 }
 
-// As the data writes it, so that data need not be read to be searched.
-function asData(query) {
-  return JSON.stringify(plain(query)).slice(1, -1)
-    .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16));
+function rowTexts(at) {
+  const row = rows[at];
+  return [row[ID], row[HOST], row[HEADLINE], ...row[ANALYTICS], ...row[FORMER], row[SPAN_SHOWN]];
 }
 
-function rowText(at) {
-  const row = rows[at];
-  return plain(JSON.stringify([row[ID], row[HOST], row[HEADLINE], row[ANALYTICS], row[FORMER], row[SPAN_SHOWN]])
-    .replace(/[<>&]/g, (mark) => "\\u00" + mark.charCodeAt(0).toString(16)));
+// Every text in some data.
+function gather(data, texts) {
+  for (const one of data) {
+    if (typeof one === "string") texts.push(one);
+    else if (Array.isArray(one)) gather(one, texts);
+  }
+  return texts;
 }
 
 // The row alone at first; the page is added when there is time for it, so that no key waits.
 function haystack(at) {
-  if (haystacks[at] === undefined) haystacks[at] = rowText(at);
+  if (haystacks[at] === undefined) haystacks[at] = plain(rowTexts(at).join("\n"));
   return haystacks[at];
+}
+
+const sharedPlain = []; // shared texts as search looks through them; "" where they are ours
+
+// Of which shared texts a word is part, a one for each; nothing where of none.
+function sharedWith(word) {
+  for (let at = sharedPlain.length; at < shared.length; at++) {
+    sharedPlain.push(textOf(shared[at]).ours ? "" : plain(textOf(shared[at]).text));
+  }
+  let found = null;
+  for (const [at, text] of sharedPlain.entries()) {
+    if (!text.includes(word)) continue;
+    if (found === null) found = new Uint8Array(sharedPlain.length);
+    found[at] = 1;
+  }
+  return found;
+}
+
+// What a page says itself, and which shared texts it has.
+function readPage(at) {
+  const [texts, sections] = JSON.parse(pages[at]);
+  sharedBy[at] = Uint32Array.from(texts.filter((one) => typeof one === "number"));
+  return gather(texts.filter((one) => typeof one !== "number" && !textOf(one).ours), gather(sections, rowTexts(at)));
 }
 
 function prepareSearch(from) {
   const end = performance.now() + 8;
   let at = from;
   while (at < rows.length && performance.now() < end) {
-    const whole = rowText(at) + plain(pages[at]);
-    whole.includes("\u0000"); // joins its parts now, and not at the first key
-    haystacks[at++] = whole;
+    haystacks[at] = plain(readPage(at).join("\n"));
+    at++;
   }
   if (at < rows.length) {
     setTimeout(prepareSearch, 0, at);
@@ -158,12 +189,13 @@ function showMore() {
 }
 
 function matches(query, at) {
-  return query.every((word) => haystack(at).includes(word));
+  return query.every(([word, among]) => haystack(at).includes(word)
+    || (among !== null && sharedBy[at] !== undefined && sharedBy[at].some((number) => among[number] === 1)));
 }
 
 function choose() {
   const words = table.search.value.trim().split(/\s+/).filter((word) => word !== "");
-  const query = words.map(asData);
+  const query = words.map((word) => [plain(word), sharedWith(plain(word))]);
   const narrowed = table.lastFound !== null && table.lastQuery !== ""
     && plain(table.search.value).startsWith(plain(table.lastQuery)) && table.lastCount === rows.length;
   let found = narrowed ? table.lastFound : rows.keys();
@@ -384,10 +416,19 @@ function laneOf(moment) {
 
 // ---- the page of a case or host
 
+const LOOKS = ["said", "quoted", "command", "said", "quoted"];
+const OURS = 3;
+
 function textOf(text) {
-  const whole = typeof text === "number" ? shared[text] : text;
-  if (typeof whole === "string") return { text: whole, look: "said" };
-  return { text: whole[0], look: whole.length > 1 ? "command" : "quoted" };
+  const whole = typeof text === "number" ? ownTexts[text] : text;
+  if (typeof whole === "string") return { text: whole, look: "said", ours: false };
+  return { text: whole[0], look: LOOKS[whole[1]], ours: whole[1] >= OURS };
+}
+
+// The sections of a page, whose texts are there from now on.
+function sectionsOf([texts, sections]) {
+  ownTexts = texts.map((one) => (typeof one === "number" ? shared[one] : one));
+  return sections;
 }
 
 function shownText(text) {
@@ -540,7 +581,7 @@ function neighbours(at) {
 
 function casePage(at) {
   const row = rows[at];
-  const sections = JSON.parse(pages[at]);
+  const sections = sectionsOf(JSON.parse(pages[at]));
   const title = element("h1", { tabindex: "-1" }, row[HEADLINE]);
   return [neighbours(at),
     element("header", { class: "case" },
@@ -555,7 +596,8 @@ function casePage(at) {
 }
 
 function hostPage(number) {
-  const [name, sections] = hosts[number];
+  const [name, page] = hosts[number];
+  const sections = sectionsOf(page);
   return [element("nav", { class: "around", "aria-label": "Hosts" }, element("a", { href: "#hosts" }, "All hosts")),
     element("header", { class: "case" }, element("h1", { tabindex: "-1" }, "Host " + name)),
     contents(sections), element("div", { class: "parts" }, sections.map(shownSection))];
@@ -647,10 +689,10 @@ document.addEventListener("DOMContentLoaded", async () => {
     one.parentElement.before(searchable(one));
   }
   chartOfHosts();
-  const ofAll = hosts[0][0];
-  if (ofAll[2].length > 0) document.getElementById("hosts").after(shownSection(ofAll));
   try {
     await unpack();
+    const [ofAll] = sectionsOf(hosts[0]);
+    if (ofAll[2].length > 0) document.getElementById("hosts").after(shownSection(ofAll));
   } catch (old) {
     document.getElementById("table").prepend(element("p", { class: "count" },
       "This browser cannot unpack the pages of cases: it must be of 2023 or later."));

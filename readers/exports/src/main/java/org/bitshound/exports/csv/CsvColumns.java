@@ -18,8 +18,14 @@ import org.bitshound.exports.record.Window;
 /// @param columns in order
 /// @param delimiter between two fields
 /// @param rowsFrom where the first row begins, in units of the file's text
+/// @param utc whether the names say that times are UTC
 public record CsvColumns(
-    Window names, List<Column> columns, byte delimiter, int rowsFrom, Table table) {
+    Window names,
+    List<Column> columns,
+    byte delimiter,
+    int rowsFrom,
+    boolean utc,
+    Table table) {
 
   /// Whose table it is: that decides what its columns do not say.
   public enum Table {
@@ -40,6 +46,12 @@ public record CsvColumns(
   ///   nothing
   record Column(Optional<Slot> slot, int rank, int nameFrom, int nameTo) {}
 
+  /// What the portal of Log Analytics, Sentinel and Defender sets behind the name of a time.
+  private static final String UTC = " [UTC]";
+
+  /// Splunk's whole event.
+  private static final String RAW = "_raw";
+
   private static final Set<String> DEFENDER = Set.of("deviceid", "devicename", "actiontype");
 
   /// {@return the head of a table of events; empty where a text begins with none}
@@ -56,9 +68,10 @@ public record CsvColumns(
     List<String> names = split(line, delimiter);
     Table table = tableOf(names);
     boolean isEvents = table != Table.OTHER || holdsEvents(names);
-    return names.size() < 3 || !isEvents
+    boolean utc = line.contains(UTC);
+    return (names.size() < 3 && !names.contains(RAW)) || !isEvents
         ? Optional.empty()
-        : Optional.of(of(names, (byte) delimiter, Math.min(end + 1, start.length()), table));
+        : Optional.of(of(names, (byte) delimiter, Math.min(end + 1, start.length()), utc, table));
   }
 
   private static int behindMarks(Window start, int from) {
@@ -96,7 +109,8 @@ public record CsvColumns(
     for (String part : line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)) {
       String name = part.strip();
       boolean quoted = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
-      names.add(quoted ? name.substring(1, name.length() - 1) : name);
+      String bare = quoted ? name.substring(1, name.length() - 1) : name;
+      names.add(bare.endsWith(UTC) ? bare.substring(0, bare.length() - UTC.length()) : bare);
     }
     return names;
   }
@@ -125,10 +139,11 @@ public record CsvColumns(
             .collect(Collectors.toSet());
     boolean isEvent = slots.contains(Slot.EVENT_ID) && slots.contains(Slot.TIME);
     return (isEvent && (slots.contains(Slot.PROVIDER) || slots.contains(Slot.CHANNEL)))
-        || names.contains("_raw");
+        || names.contains(RAW);
   }
 
-  private static CsvColumns of(List<String> names, byte delimiter, int rowsFrom, Table table) {
+  private static CsvColumns of(
+      List<String> names, byte delimiter, int rowsFrom, boolean utc, Table table) {
     Window text = Window.of(String.join("", names).getBytes(StandardCharsets.UTF_8));
     var paths = new Paths();
     boolean apart =
@@ -139,10 +154,13 @@ public record CsvColumns(
     int at = 0;
     for (String name : names) {
       int end = at + name.getBytes(StandardCharsets.UTF_8).length;
-      columns.add(column(paths.of(name), name, at, end, apart, table));
+      columns.add(
+          utc && name.equals("EventData")
+              ? new Column(Optional.of(Slot.RAW), 0, at, end)
+              : column(paths.of(name), name, at, end, apart, table));
       at = end;
     }
-    return new CsvColumns(text, List.copyOf(columns), delimiter, rowsFrom, table);
+    return new CsvColumns(text, List.copyOf(columns), delimiter, rowsFrom, utc, table);
   }
 
   private static int dataName(String name) {

@@ -2,6 +2,7 @@ package org.bitshound.exports.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.bitshound.exports.record.ClassicText;
 import org.bitshound.exports.record.Fields;
 import org.bitshound.exports.record.Scanner;
 import org.bitshound.exports.record.Search;
@@ -186,6 +187,8 @@ public final class JsonScanner implements Scanner {
       }
       boolean dataAlone = !stripped.contains("\"System\"");
       whole = inside.read(window, 0, window.length(), to, dataAlone) >= 0;
+    } else if (ClassicText.is(stripped)) {
+      ClassicText.read(window, to);
     }
     to.leave();
     return whole;

@@ -37,6 +37,20 @@ public final class Search {
     return to;
   }
 
+  /// {@return whether all bytes are ASCII}
+  public static boolean isAscii(byte[] in, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      if (((long) LONGS.get(in, at) & HIGHS) != 0) {
+        return false;
+      }
+    }
+    while (at < to && in[at] >= 0) {
+      at++;
+    }
+    return at == to;
+  }
+
   /// {@return whether the bytes from a place on are these}
   public static boolean stands(byte[] in, int at, int to, byte[] wanted) {
     if (to - at < wanted.length) {

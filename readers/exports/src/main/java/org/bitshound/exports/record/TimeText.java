@@ -1,10 +1,14 @@
 package org.bitshound.exports.record;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitshound.bytes.Filetime;
+import org.jspecify.annotations.Nullable;
 
 /// Times as tools write them, and whether they say of which zone. Not thread-safe.
 ///
@@ -15,6 +19,8 @@ import org.bitshound.bytes.Filetime;
 /// | `1736776100.7457056`, milliseconds, FILETIME | Velociraptor, Fluent Bit, Splunk | UTC |
 /// | `/Date(1557770599000)/` | ConvertTo-Json of PowerShell 5.1 | UTC |
 /// | `5/13/2019 8:03:19 PM`, `13.05.2019 20:03:19` | Export-Csv, by the user's language | not said |
+/// | `Mar 15, 2021 @ 18:43:41.123`, `Mar 15, 2021 6:43:41 PM` | Kibana, Defender's portal | not said |
+/// | `2021-03-15 18:43:41.000 CET` | Splunk | letters but UTC may be several zones: not known |
 public final class TimeText {
   private static final int SECONDS_END = 19; // of 2021-06-13T06:17:18
   private static final long DAY = 86_400L * Filetime.PER_SECOND;
@@ -31,7 +37,15 @@ public final class TimeText {
               + "(\\d{1,2})[:.](\\d{2})[:.](\\d{2})(?:[.,](\\d{1,7}))?\\s*([AaPp])?\\.?\\s?[Mm]?\\.?");
   private static final Pattern NAMED =
       Pattern.compile(
-          "([A-Za-z]{3})[a-z]* (\\d{1,2}), (\\d{4}) @ (\\d{1,2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,7}))?");
+          "([A-Za-z]{3})[a-z]* (\\d{1,2}), (\\d{4}),?(?: @)? (\\d{1,2}):(\\d{2}):(\\d{2})"
+              + "(?:\\.(\\d{1,7}))?(?: ?([AaPp])[Mm])?");
+
+  /// Blanks that current systems set before AM and PM, and marks that older ones set around dates.
+  private static final Pattern ODD_BLANKS = Pattern.compile("[\u202f\u00a0]");
+
+  private static final Pattern DIRECTIONS = Pattern.compile("[\u200e\u200f]");
+
+  private static final Set<String> ZONES = Set.of("Z", "z", "UTC", "GMT", "UT", "utc", "gmt");
 
   private boolean monthFirst;
 
@@ -126,16 +140,25 @@ public final class TimeText {
     while (at < to && in[at] == ' ') {
       at++;
     }
-    zoned = at < to;
-    if (!zoned || (in[at] | 0x20) == 'z' || (in[at] | 0x20) == 'u' || (in[at] | 0x20) == 'g') {
-      return true; // Z, UTC, GMT
+    int word = at;
+    while (at < to && isLetter(in[at])) {
+      at++;
     }
-    if (in[at] != '+' && in[at] != '-') {
+    boolean utc = word < at && ZONES.contains(new String(in, word, at - word, US_ASCII));
+    zoned = utc || (word == at && at < to);
+    if (at == to) {
+      return true; // no zone, UTC, or letters that may be several zones: CST
+    }
+    if ((word < at && !utc) || (in[at] != '+' && in[at] != '-')) {
       return false;
     }
     int minutes = offset(in, at + 1, to);
     ticks -= 60L * Filetime.PER_SECOND * (in[at] == '-' ? -minutes : minutes);
     return minutes >= 0;
+  }
+
+  private static boolean isLetter(byte one) {
+    return (one | 0x20) >= 'a' && (one | 0x20) <= 'z';
   }
 
   private static int offset(byte[] in, int from, int to) {
@@ -167,7 +190,8 @@ public final class TimeText {
   ///
   /// @return whether it is one
   public boolean read(String text) {
-    String stripped = text.strip();
+    String stripped =
+        ODD_BLANKS.matcher(DIRECTIONS.matcher(text).replaceAll("")).replaceAll(" ").strip();
     Matcher number = NUMBER.matcher(stripped);
     if (number.matches()) {
       return number(Long.parseLong(number.group(1)), number.group(2));
@@ -186,7 +210,7 @@ public final class TimeText {
             Integer.parseInt(named.group(3)),
             MONTHS.indexOf(named.group(1).toLowerCase(Locale.ROOT)) + 1,
             Integer.parseInt(named.group(2)),
-            clock(named, 4, 0),
+            clock(named, 4, half(named.group(8))),
             named.group(7));
   }
 
@@ -233,7 +257,7 @@ public final class TimeText {
     int second = Integer.parseInt(found.group(3));
     int third = Integer.parseInt(found.group(4));
     String half = found.group(9);
-    int seconds = clock(found, 5, half == null ? 0 : half.equalsIgnoreCase("p") ? 2 : 1);
+    int seconds = clock(found, 5, half(half));
     if (found.group(1).length() == 4) {
       return date(first, second, third, seconds, found.group(8));
     }
@@ -242,6 +266,13 @@ public final class TimeText {
     return month
         ? date(third, first, second, seconds, found.group(8))
         : date(third, second, first, seconds, found.group(8));
+  }
+
+  private static int half(@Nullable String letter) {
+    if (letter == null) {
+      return 0;
+    }
+    return letter.equalsIgnoreCase("p") ? 2 : 1;
   }
 
   /// @param half of the day: 1 for AM, 2 for PM, 0 where hours count to 24

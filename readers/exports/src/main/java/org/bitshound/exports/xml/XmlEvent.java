@@ -167,7 +167,8 @@ public final class XmlEvent {
       fields.clear();
       return Part.DATA;
     }
-    return is(depth, "Event") ? Part.EVENT : Part.ASIDE;
+    // What Log Analytics keeps of an event is its data, in a wrapper of another name.
+    return is(depth, "Event") || is(depth, "DataItem") ? Part.EVENT : Part.ASIDE;
   }
 
   private boolean is(int element, String name) {

@@ -178,6 +178,19 @@ class HtmlReportTest {
     }
   }
 
+  /// An answer that many pages have stands once in the file, and is found on each of them.
+  @Test
+  void whatManyPagesSayIsFoundOnEachAndWhatIsOursIsNot() throws InterruptedException {
+    try (var browser = Browser.open(1360, 1000)) {
+      browser.show(html, "");
+      browser.waitFor("searchable");
+
+      assertThat(found(browser, "Bits-Client%4Operational")).isGreaterThan(1);
+      assertThat(found(browser, "wevtutil epl")).isGreaterThan(1);
+      assertThat(found(browser, "confirm")).isZero();
+    }
+  }
+
   private static long found(Browser browser, String query) {
     var search = browser.driver().findElement(By.cssSelector("input[type=search]"));
     search.clear();
