@@ -52,7 +52,8 @@ class NoEvidenceTest {
 
   @Test
   void columnsThatNoTableHasAreNamed() throws IOException {
-    Files.writeString(folder.resolve("p.csv"), "Time,URL\n2026-02-03T08:00:00Z,http://a.example/\n");
+    Files.writeString(
+        folder.resolve("p.csv"), "Time,URL\n2026-02-03T08:00:00Z,http://a.example/\n");
     String log = folder.toString();
 
     assertThat(spoken.run("hunt", "--columns", "time=Time,url=Address", log)).isEqualTo(3);

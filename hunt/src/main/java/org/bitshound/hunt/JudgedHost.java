@@ -34,8 +34,8 @@ record JudgedHost(
   /// @param identity the hash behind its id
   /// @param place among the cases of its host
   /// @param kept where it is held or written; absent where the host has to be folded again
-  /// @param shared what it can have in common with others; none where the document does not show it;
-  ///   of an expected one its id alone, and that where a host is not known
+  /// @param shared what it can have in common with others; none where the document does not show
+  ///   it; of an expected one its id alone, and that where a host is not known
   /// @param runs the ids of the playbooks that it opens, and where each run was written; none where
   ///   the document does not show it
   record Judged(

@@ -90,8 +90,7 @@ class SnapshotsTest {
     Path logs = folder.resolve("samples/ws-0117");
     List<Case> alone = new Hunted(logs).document().cases().stream().toList();
     for (Verdict verdict : List.of(Verdict.SUSPICIOUS, Verdict.EXPECTED)) {
-      Case known =
-          alone.stream().filter(one -> one.verdict() == verdict).findFirst().orElseThrow();
+      Case known = alone.stream().filter(one -> one.verdict() == verdict).findFirst().orElseThrow();
       String id = known.job().flatMap(Job::id).orElseThrow();
       Path list = folder.resolve(verdict.word());
       Hunted.write(list, Map.of("list.txt", bytes("{" + id + "} 'x' SUSPENDED 0 / 1 0 / 9\r\n")));
