@@ -10,7 +10,7 @@ final class DefectLine {
   /// {@return file, position, what it is and how bad, what was expected and found, what follows}
   static String of(String file, Defect defect) {
     return Printable.text(
-        "bitshound: %s at %d: %s (%s): expected %s, found %s; %s"
+        "bitshound: %s at %s: %s (%s): expected %s, found %s; %s"
             .formatted(
                 file,
                 defect.offset(),

@@ -391,7 +391,8 @@ final class HuntCommand implements Command<HuntOptions> {
           String.join(" ", options.evidence()),
           "event logs or exports of them, job queues or lists of jobs, logs of proxies, told by"
               + " their bytes",
-          "point it at the folder that holds them" + Losses.met(result.caseFile().evidence(), result.caseFile().defects()));
+          "point it at the folder that holds them"
+              + Losses.met(result.caseFile().evidence(), result.caseFile().defects()));
     }
   }
 }

@@ -142,11 +142,17 @@ final class HuntScreen {
       return "No BITS job was found";
     }
     long queues = found.evidence().stream().filter(HuntScreen::isReadQueue).count();
-    return queues == 0
+    if (queues > 0) {
+      return "No BITS job was found: "
+          + Wording.count(queues, "file")
+          + " of the job queue read, and no job in it";
+    }
+    long rows = found.evidence().stream().mapToLong(file -> file.records().orElse(0)).sum();
+    return rows == 0
         ? "No record was read, so nothing can be said"
         : "No BITS job was found: "
-            + Wording.count(queues, "file")
-            + " of the job queue read, and no job in it";
+            + Wording.count(rows, "line")
+            + " of other evidence read, no log of events and no job queue";
   }
 
   private static boolean isReadQueue(EvidenceFile file) {

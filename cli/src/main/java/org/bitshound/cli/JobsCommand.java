@@ -66,6 +66,9 @@ final class JobsCommand implements Command<JobsOptions> {
       case JSON -> new JobRowWriter().write(found.rows(), console.bytes());
       case CSV -> new JobCsv(console.bytes()).write(found.rows());
     }
+    if (found.rows().isEmpty()) {
+      console.note("bitshound: a job queue was read, and no job is in it");
+    }
     found.defects().forEach(defect -> console.note(line(defect)));
     return options.strict() && !found.defects().isEmpty()
         ? ExitCode.NOTHING_TO_WORK_ON
@@ -79,7 +82,7 @@ final class JobsCommand implements Command<JobsOptions> {
 
   private static String line(DefectRow defect) {
     return Printable.text(
-        "bitshound: %s at %d: %s (%s): expected %s, found %s; %s"
+        "bitshound: %s at %s: %s (%s): expected %s, found %s; %s"
             .formatted(
                 defect.path(),
                 defect.offset().orElse(0),

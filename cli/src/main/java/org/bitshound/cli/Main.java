@@ -2,6 +2,7 @@ package org.bitshound.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Where bitshound starts. What `--version` does not need is not loaded for it: no parser, no
 /// command.
@@ -10,6 +11,7 @@ public final class Main {
 
   /// Runs the command line and ends the process with one of the documented codes.
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // the parser orders options of a help by it
     System.exit(run(Arrays.asList(arguments), Console.ofProcess()).number());
   }
 

@@ -40,8 +40,7 @@ final class ReportFiles implements AutoCloseable {
     try {
       return Optional.of(Files.createDirectory(folder.get()));
     } catch (NoSuchFileException failed) {
-      throw new FileSystemException(
-          folder.get().toString(), null, "no folder can be made there");
+      throw new FileSystemException(folder.get().toString(), null, "no folder can be made there");
     }
   }
 

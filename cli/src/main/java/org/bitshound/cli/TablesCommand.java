@@ -144,7 +144,7 @@ final class TablesCommand implements Command<TablesOptions> {
             rows == 1 ? "row" : "rows"));
     for (Column column : table.columns()) {
       console.line(
-          "  %-6d%-22s%s"
+          "  %-6s%-22s%s"
               .formatted(column.id(), column.type().word(), Printable.text(column.name())));
     }
   }

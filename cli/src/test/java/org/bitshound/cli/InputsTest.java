@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +110,22 @@ class InputsTest {
 
     assertThat(run("hunt PIPE")).isEqualTo(3);
     assertThat(spoken.err()).contains("; not read: '" + folder + "/pipe': empty");
+  }
+
+  @Test
+  void defectIsToldAlikeInEveryLocale() throws IOException {
+    assertThat(run("dump LOG")).isZero();
+    Locale usual = Locale.getDefault();
+    var elsewhere = new Spoken();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      elsewhere.run("dump", folder.resolve("a.evtx").toString());
+    } finally {
+      Locale.setDefault(usual);
+    }
+
+    assertThat(spoken.err()).contains("a.evtx at 0: file-header");
+    assertThat(elsewhere.err()).isEqualTo(spoken.err());
   }
 
   @Test

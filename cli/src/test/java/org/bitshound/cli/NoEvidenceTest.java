@@ -50,6 +50,19 @@ class NoEvidenceTest {
     assertThat(tables).doesNotExist();
   }
 
+  @Test
+  void columnsThatNoTableHasAreNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("p.csv"), "Time,URL\n2026-02-03T08:00:00Z,http://a.example/\n");
+    String log = folder.toString();
+
+    assertThat(spoken.run("hunt", "--columns", "time=Time,url=Address", log)).isEqualTo(3);
+    assertThat(spoken.err()).contains("': none: no table is read as a log of a proxy");
+    assertThat(spoken.run("hunt", "--strict", "--columns", "time=Time,url=URL", log)).isZero();
+    assertThat(spoken.out())
+        .startsWith("No BITS job was found: 1 line of other evidence read, no log of events");
+  }
+
   private int hunt() {
     return spoken.run("hunt", folder.toString());
   }

@@ -88,7 +88,8 @@ public final class IntelTable {
   private static boolean isDay(String text) {
     try {
       LocalDate.parse(text.length() > LENGTH_OF_DAY ? text.substring(0, LENGTH_OF_DAY) : text);
-      return text.length() <= LENGTH_OF_DAY || TIME.matcher(text.substring(LENGTH_OF_DAY)).matches();
+      return text.length() <= LENGTH_OF_DAY
+          || TIME.matcher(text.substring(LENGTH_OF_DAY)).matches();
     } catch (DateTimeException none) {
       return false;
     }

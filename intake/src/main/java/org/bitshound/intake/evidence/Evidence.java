@@ -1,10 +1,18 @@
 package org.bitshound.intake.evidence;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bitshound.bytes.Defect;
+import org.bitshound.bytes.Defect.Severity;
+import org.bitshound.bytes.Defect.What;
 import org.bitshound.intake.evidence.EvidenceFile.Kind;
 import org.bitshound.weblogs.Columns;
+import org.bitshound.weblogs.Form;
 import org.bitshound.weblogs.WebLog;
 
 /// All files below the paths given, entries of archives among them, each identified.
@@ -26,23 +34,49 @@ public record Evidence(List<EvidenceFile> files, List<FileDefect> defects) {
     for (int i = 0; i < files.size(); i++) {
       files.get(i).isNumber(i);
     }
-    if (!columns.isNone()) {
-      files.forEach(file -> identify(file, columns));
+    var defects = new ArrayList<>(finder.defects());
+    if (!columns.isNone() && !identify(files, columns)) {
+      given.stream().distinct().forEach(path -> defects.add(withoutTable(path, columns)));
     }
     Copies.find(files);
-    return new Evidence(files, finder.defects());
+    return new Evidence(files, defects);
   }
 
-  /// A table is what its user says that it is.
-  private static void identify(EvidenceFile file, Columns columns) {
+  /// One of the columns may be misspelt.
+  private static FileDefect withoutTable(String path, Columns columns) {
+    String names = columns.named().values().stream().sorted().collect(joining(", "));
+    return new FileDefect(
+        path,
+        new Defect(
+            0,
+            What.READ_ERROR,
+            Severity.LOST,
+            "a table with the columns " + names + " in its first line",
+            "none",
+            "no table is read as a log of a proxy"));
+  }
+
+  /// {@return whether one of the files is a table with the columns} A table is what its user says
+  /// that it is.
+  private static boolean identify(List<EvidenceFile> files, Columns columns) {
+    boolean found = false;
+    for (EvidenceFile file : files) {
+      found |= identify(file, columns).filter(Form.TABLE::equals).isPresent();
+    }
+    return found;
+  }
+
+  private static Optional<Form> identify(EvidenceFile file, Columns columns) {
     if (file.kind() == Kind.OTHER || file.kind() == Kind.EVENT_CSV) {
       try (var arena = Arena.ofConfined()) {
-        WebLog.formOf(Signature.beginning(file.open(arena)), columns)
-            .ifPresent(form -> file.isRather(Signature.ofTraffic(form)));
+        Optional<Form> form = WebLog.formOf(Signature.beginning(file.open(arena)), columns);
+        form.ifPresent(known -> file.isRather(Signature.ofTraffic(known)));
+        return form;
       } catch (IOException unreadable) {
         // It is what it was taken for, and said to be unreadable when it is to be read.
       }
     }
+    return Optional.empty();
   }
 
   /// {@return the logs of events that are to be read: of files that hold the same, the first}

@@ -95,7 +95,7 @@ final class FieldReader {
       boolean last = i + 1 == count || INSTANCE * (i + 2) > field.length();
       int to = last ? field.length() : startOf(field, i + 1, row);
       if (from > to || to > field.length()) { // from here on values would overlap
-        tellUnread(column, row, "value %d from %d to %d".formatted(i, from, to));
+        tellUnread(column, row, "value %s from %s to %s".formatted(i, from, to));
         break;
       }
       values.add(instance(column, field, i, from, to, row));

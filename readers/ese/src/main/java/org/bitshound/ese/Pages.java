@@ -79,12 +79,12 @@ final class Pages {
     String where =
         bit.isEmpty()
             ? ""
-            : "; one turned bit at %d explains it".formatted(page.offset() + bit.get() / 8);
+            : "; one turned bit at %s explains it".formatted(page.offset() + bit.get() / 8);
     defects.tell(
         page.offset() + mismatch.offset(),
         What.PAGE_CHECKSUM,
         Severity.DOUBTFUL,
-        "checksum 0x%x of page %d".formatted(mismatch.written(), page.number()),
+        "checksum 0x%x of page %s".formatted(mismatch.written(), page.number()),
         "0x%x".formatted(mismatch.computed()),
         "what is readable of the page is read; some of it may not be as it was written" + where);
   }

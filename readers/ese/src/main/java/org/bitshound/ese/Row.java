@@ -69,7 +69,7 @@ public final class Row {
         "a record of %s whose columns lie within it".formatted(table.name()),
         headed && !read
             ? "tagged columns of revision " + node.page().layout().revision()
-            : "%d bytes that say otherwise".formatted(node.dataLength()),
+            : "%s bytes that say otherwise".formatted(node.dataLength()),
         "some of this row's values are missing");
   }
 

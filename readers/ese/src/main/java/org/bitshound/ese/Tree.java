@@ -45,7 +45,7 @@ record Tree(Pages pages, int root, int objectId, String what) {
     refuse(
         page.offset(),
         zero ? What.ZEROED : What.LAYOUT_MISMATCH,
-        "page %d to be of object %d".formatted(number, objectId),
+        "page %s to be of object %s".formatted(number, objectId),
         zero ? "zeros" : ofWhat(page));
     return null;
   }
@@ -146,8 +146,8 @@ record Tree(Pages pages, int root, int objectId, String what) {
             page.offset() + page.layout().pageSize() - 4L * (tag + 1),
             What.RECORD_TRUNCATED,
             Severity.LOST,
-            "entry %d of page %d to lie within it".formatted(tag, page.number()),
-            "%d bytes from %d on".formatted(page.sizeOf(tag), page.startOf(tag)),
+            "entry %s of page %s to lie within it".formatted(tag, page.number()),
+            "%s bytes from %s on".formatted(page.sizeOf(tag), page.startOf(tag)),
             "this entry is missing from " + what);
   }
 }
