@@ -15,6 +15,11 @@ sparing_compiler='-XX:+IgnoreUnrecognizedVMOptions -Xmn16m -XX:FreqInlineSize=10
   -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=10000
   -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000'
 
+# A hunt's code is wide and not deep, so that the second compiler does not pay, but it alone has an
+# intrinsic for SHA-256, and unpacks xz fast. It compiles these and nothing else. The JVM would print
+# how many directives it read, and each method that it leaves.
+only_hashes='-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput'
+
 # name_start sets cache to the file that a cache for exactly these bytes has; false where there is
 # no folder that only this user can write to.
 name_start() {

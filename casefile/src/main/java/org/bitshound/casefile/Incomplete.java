@@ -8,8 +8,16 @@ import java.util.OptionalLong;
 public final class Incomplete extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
+  private final String field;
+
   private Incomplete(String what, String field) {
     super("every " + what + " has \"" + field + "\", this one has none");
+    this.field = field;
+  }
+
+  /// {@return the field that is missing}
+  public String field() {
+    return field;
   }
 
   /// {@return the value that is there}

@@ -44,7 +44,8 @@ final class CaseBlock {
     this.page = page;
   }
 
-  void show(Case one) throws IOException {
+  void show(CaseSight sight) throws IOException {
+    Case one = sight.whole();
     page.row(
         0,
         Page.Tone.of(one.severity()),
@@ -59,6 +60,7 @@ final class CaseBlock {
     showMaker(one);
     showCommands(one);
     showJob(one);
+    line("same id", sight.sameJob());
     showFiles(one);
     showAftermath(one);
     showCourse(one);
@@ -135,6 +137,7 @@ final class CaseBlock {
       line("stored as", file.temporary());
       line("via", FileWords.via(file));
       line("result", FileWords.result(file, Times.UTC));
+      line("on disk", FileWords.onDisk(file));
       line("sha256", file.hashes().flatMap(hashes -> hashes.sha256()));
     }
     if (files.stream().noneMatch(CaseBlock::hasLocalName)) {

@@ -79,7 +79,8 @@ final class CaseFold {
           + Wording.time(first.first())
           + ": "
           + Wording.atMost(CaseBlock.LONGEST, first.headline())
-          + findings;
+          + findings
+          + cases.getFirst().sameJob().map(" Same job id as "::concat).orElse("");
     }
     return Wording.number(cases.size())
         + " "
@@ -89,7 +90,15 @@ final class CaseFold {
         + where()
         + findings
         + "; "
-        + Wording.some(cases.stream().map(one -> one.brief().id()).toList());
+        + Wording.some(cases.stream().map(one -> one.brief().id()).toList())
+        + sameJobs();
+  }
+
+  private String sameJobs() {
+    long jobs = cases.stream().filter(one -> one.sameJob().isPresent()).count();
+    return jobs == 0
+        ? ""
+        : "; " + Wording.number(jobs) + " with the job id of another case, which explain shows";
   }
 
   /// A sign has no maker, nothing it would fetch and no end.

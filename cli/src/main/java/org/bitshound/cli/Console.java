@@ -2,8 +2,10 @@ package org.bitshound.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ final class Console {
   /// The width of text where no terminal tells its own.
   static final int USUAL_WIDTH = 100;
 
+  private final InputStream in;
   private final OutputStream out;
   private final OutputStream err;
   private final Terminal terminal;
@@ -48,10 +51,16 @@ final class Console {
   }
 
   Console(OutputStream out, OutputStream err, Terminal terminal) {
-    this(out, err, terminal, ColorChoice.AUTO);
+    this(InputStream.nullInputStream(), out, err, terminal);
   }
 
-  private Console(OutputStream out, OutputStream err, Terminal terminal, ColorChoice choice) {
+  Console(InputStream in, OutputStream out, OutputStream err, Terminal terminal) {
+    this(in, out, err, terminal, ColorChoice.AUTO);
+  }
+
+  private Console(
+      InputStream in, OutputStream out, OutputStream err, Terminal terminal, ColorChoice choice) {
+    this.in = in;
     this.out = out;
     this.err = err;
     this.terminal = terminal;
@@ -66,13 +75,19 @@ final class Console {
   static Console ofProcess() {
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     return new Console(
+        new FileInputStream(FileDescriptor.in),
         new StandardOutput(out),
         new FileOutputStream(FileDescriptor.err),
         Terminal.ofProcess(System.getenv()));
   }
 
   Console with(ColorChoice choice) {
-    return new Console(out, err, terminal, choice);
+    return new Console(in, out, err, terminal, choice);
+  }
+
+  /// {@return standard input; nothing is read of it before somebody asks}
+  InputStream in() {
+    return in;
   }
 
   /// {@return standard output, for documents that bring their own encoding}

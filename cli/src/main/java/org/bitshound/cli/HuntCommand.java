@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitshound.casefile.DefectRow;
 import org.bitshound.casefile.Hashing;
+import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.json.CaseFileWriter;
 import org.bitshound.hunt.BaselineFile;
@@ -44,6 +45,7 @@ final class HuntCommand implements Command<HuntOptions> {
   private static final int LONGEST_FAULT = 400;
 
   private static final int EXAMPLES = 3;
+  private static final int OTHER_LINES = 10;
 
   @Override
   public CommandSpec spec() {
@@ -279,17 +281,51 @@ final class HuntCommand implements Command<HuntOptions> {
     Inputs.mustBeReadable(files);
     var tables = new ArrayList<IntelTable>();
     for (String file : files) {
-      try {
-        tables.add(IntelFile.read(file));
-      } catch (IntelRefused refused) {
-        throw Complaint.nothing(
-            "list refused",
-            Wording.atMost(LONGEST_FAULT, refused.faults().getFirst().text()),
-            "a domain, address, URL or hash a line",
-            "docs/intel.md describes the columns");
-      }
+      IntelTable table = intel(file);
+      mustBeAnother(file, table.list(), tables);
+      tables.add(table);
     }
     return Intelligence.of(tables);
+  }
+
+  private static IntelTable intel(String file) throws IOException, Complaint {
+    try {
+      return IntelFile.read(file);
+    } catch (IntelRefused refused) {
+      throw Complaint.nothing(
+          "list refused",
+          Wording.atMost(LONGEST_FAULT, refused.faults().getFirst().text()) + others(refused),
+          "a list without faults",
+          "docs/intel.md describes the form");
+    }
+  }
+
+  private static String others(IntelRefused refused) {
+    List<String> lines =
+        refused.faults().stream().map(fault -> String.valueOf(fault.line())).distinct().toList();
+    int more = lines.size() - 1 - OTHER_LINES;
+    return lines.size() == 1
+        ? ""
+        : "; lines "
+            + String.join(", ", lines.subList(1, Math.min(lines.size(), 1 + OTHER_LINES)))
+            + (more > 0 ? " and others" : "")
+            + " are wrong too";
+  }
+
+  /// The case file calls a list by its name, and one that is there twice would say all twice.
+  private static void mustBeAnother(String file, IntelList list, List<IntelTable> before)
+      throws Complaint {
+    for (IntelTable one : before) {
+      if (one.list().sha256().equals(list.sha256())) {
+        throw Complaint.usage("the same list twice", "--intel '" + file + "'", "each list once");
+      }
+      if (one.list().name().equals(list.name())) {
+        throw Complaint.usage(
+            "two lists of one name",
+            "--intel '" + file + "'",
+            "names that differ, since hits are told by the list's name and line");
+      }
+    }
   }
 
   private static boolean isAskedWhole(HuntOptions options) {

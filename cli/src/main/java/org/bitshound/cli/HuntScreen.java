@@ -85,7 +85,7 @@ final class HuntScreen {
     var block = new CaseBlock(page);
     for (CaseSight one : cases.subList(0, Math.min(WHOLE, cases.size()))) {
       page.blank();
-      block.show(one.whole());
+      block.show(one);
     }
     if (cases.size() > WHOLE) {
       page.heading("And " + Wording.count(cases.size() - WHOLE, "more suspicious case"));

@@ -1,6 +1,7 @@
 package org.bitshound.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ final class Inputs {
         });
   }
 
+  /// {@return the case file that comes on standard input}
+  static CaseFile caseFile(InputStream in) throws IOException, Complaint {
+    return read("standard input", _ -> new CaseFileReader().read(in));
+  }
+
   /// Reads something out of a case file.
   @FunctionalInterface
   interface Reading<T> {
@@ -50,6 +56,14 @@ final class Inputs {
   /// {@return what a reading makes of a case file}
   static <T> T fromCaseFile(String path, Reading<T> reading) throws IOException, Complaint {
     mustBeReadable(List.of(path));
+    if (Files.isDirectory(Path.of(path))) {
+      throw Complaint.nothing(
+          "a folder", quoted(path), "a case file, which bitshound hunt --json writes", "name the file");
+    }
+    return read(path, reading);
+  }
+
+  private static <T> T read(String path, Reading<T> reading) throws IOException, Complaint {
     try {
       return reading.of(path);
     } catch (BrokenCaseFileException broken) {

@@ -14,9 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /// docs/reports.md.
 final class ReportCommand implements Command<ReportCommand.Asked> {
 
+  private static final String STANDARD_INPUT = "-";
+
   /// What was asked.
   ///
-  /// @param caseFile what `bitshound hunt --json` wrote
+  /// @param caseFile what `bitshound hunt --json` wrote; `-` for standard input
   record Asked(String caseFile, ReportOptions reports) {}
 
   @Override
@@ -28,7 +30,7 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
             "",
             "Example: a page to read, and a text for the ticket:",
             "  bitshound report case.json --html case.html --markdown case.md");
-    spec.addPositional(Options.paths("CASEFILE", "What bitshound hunt --json wrote."));
+    spec.addPositional(Options.paths("CASEFILE", "What bitshound hunt --json wrote; - for standard input."));
     return ReportOptions.declare(spec);
   }
 
@@ -51,6 +53,9 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
 
   @Override
   public ExitCode run(Asked asked, Console console) throws IOException, Complaint {
+    if (asked.caseFile().equals(STANDARD_INPUT)) {
+      return run(Inputs.caseFile(console.in()), asked.reports());
+    }
     Inputs.mustBeReadable(List.of(asked.caseFile()));
     Untouched.mustBe(List.of(Path.of(asked.caseFile())), asked.reports().files().toList());
     try (var files = new ReportFiles(asked.reports())) {
@@ -59,6 +64,13 @@ final class ReportCommand implements Command<ReportCommand.Asked> {
       } else {
         files.write(Inputs.caseFile(asked.caseFile())); // what comes once is held
       }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static ExitCode run(CaseFile document, ReportOptions reports) throws IOException {
+    try (var files = new ReportFiles(reports)) {
+      files.write(document);
     }
     return ExitCode.DONE;
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Clock;
@@ -26,8 +27,10 @@ import org.bitshound.casefile.Happening;
 import org.bitshound.casefile.Host;
 import org.bitshound.casefile.Kind;
 import org.bitshound.casefile.LeftOut;
+import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.Severity;
 import org.bitshound.casefile.TimelineRow;
+import org.bitshound.casefile.TransferFile;
 import org.bitshound.casefile.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,29 @@ class HuntScreenTest {
 
     assertThat(shown(ScreenDocuments.of(one.toCase()), 100))
         .contains("made by   an unknown program: no evidence names it");
+  }
+
+  @Test
+  void whetherAFileIsStillThereIsSaidWhereItsFolderWasCollected() throws IOException {
+    assertThat(shown(ScreenDocuments.of(withFileOnDisk(true)), 100))
+        .contains("on disk   still there when it was collected, 1,024 bytes");
+    assertThat(shown(ScreenDocuments.of(withFileOnDisk(false)), 100))
+        .contains("on disk   not there: its folder was collected without it");
+    Case.Draft unknown = ScreenDocuments.draft(1, Severity.HIGH, "A job.");
+    unknown.files.add(new TransferFile.Draft().toTransferFile());
+    assertThat(shown(ScreenDocuments.of(unknown.toCase()), 100)).doesNotContain("on disk");
+  }
+
+  private static Case withFileOnDisk(boolean present) {
+    var disk = new OnDisk.Draft();
+    disk.path = Optional.of("C/Users/Public/tool.exe");
+    disk.present = Optional.of(present);
+    disk.size = present ? OptionalLong.of(1024) : OptionalLong.empty();
+    var file = new TransferFile.Draft();
+    file.onDisk = Optional.of(disk.toOnDisk());
+    Case.Draft one = ScreenDocuments.draft(1, Severity.HIGH, "A job.");
+    one.files.add(file.toTransferFile());
+    return one.toCase();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.bitshound.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +133,45 @@ class ReportCommandTest {
         .isEqualTo(ExitCode.WRONG_USAGE.number());
     assertThat(spoken.err()).contains("would write over what is read");
     assertThat(caseFile).hasBinaryContent(before);
+  }
+
+  @Test
+  void aCaseFileOnStandardInputGivesTheSameReport() throws IOException {
+    var spoken = new Spoken(Files.readAllBytes(caseFile));
+
+    assertThat(spoken.run("report", "-", "--html", file("piped.html"))).isZero();
+    assertThat(folder.resolve("piped.html")).hasSameBinaryContentAs(folder.resolve("case.html"));
+  }
+
+  @Test
+  void whatIsNoCaseFileOnStandardInputIsRefusedByItsLine() {
+    var spoken = new Spoken("{}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(spoken.run("report", "-", "--html", file("piped-not.html")))
+        .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
+    assertThat(spoken.err()).contains("not a case file: 'standard input'", "line 1");
+    assertThat(folder.resolve("piped-not.html")).doesNotExist();
+  }
+
+  @Test
+  void aFolderIsSaidToBeOne() {
+    var spoken = new Spoken();
+
+    assertThat(spoken.run("report", folder.toString(), "--html", file("of-folder.html")))
+        .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
+    assertThat(spoken.err()).contains("a folder: ", "expected a case file").hasLineCount(1);
+    assertThat(folder.resolve("of-folder.html")).doesNotExist();
+  }
+
+  @Test
+  void aSeverityThatNobodyKnowsIsSaidAndNotTakenForNone() throws IOException {
+    String other = Files.readString(caseFile).replaceFirst("(?s)(\"cases\": .*?\"severity\": )\"[a-z]+\"", "$1\"dire\"");
+    Path changed = Files.writeString(folder.resolve("dire.json"), other);
+    var spoken = new Spoken();
+
+    assertThat(spoken.run("report", changed.toString(), "--html", file("dire.html")))
+        .isEqualTo(ExitCode.NOTHING_TO_WORK_ON.number());
+    assertThat(spoken.err()).contains("\"severity\" is \"dire\", a word that this version does not know");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.bitshound.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,7 +9,17 @@ import java.util.List;
 final class Spoken {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final Console console = new Console(out, err, Console.Terminal.NONE);
+  private final Console console;
+
+  Spoken() {
+    this(new byte[0]);
+  }
+
+  /// @param in what stands on standard input
+  Spoken(byte[] in) {
+    this.console =
+        new Console(new ByteArrayInputStream(in), out, err, Console.Terminal.NONE);
+  }
 
   /// {@return the exit code of a command line, whatever else it does}
   static int codeOf(String... commandLine) {

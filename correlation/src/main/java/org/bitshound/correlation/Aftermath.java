@@ -28,7 +28,14 @@ final class Aftermath {
       String file,
       Match match,
       Optional<SeenProcess> process,
-      Optional<String> threat) {}
+      Optional<String> threat) {
+
+    Use atMostLikely() {
+      return match == Match.EXACT
+          ? new Use(by, action, file, Match.LIKELY, process, threat)
+          : this;
+    }
+  }
 
   void add(Use use) {
     if (uses.size() < TOLD) {

@@ -22,6 +22,11 @@ record ClockStep(Instant from, Instant to, List<Source> sources) {
     sources = List.copyOf(sources);
   }
 
+  /// {@return those that concern a span}
+  static List<ClockStep> concerning(List<ClockStep> steps, Instant first, Instant last) {
+    return steps.stream().filter(step -> step.concerns(first, last)).toList();
+  }
+
   /// {@return whether something of that span may stand in another order than it happened}
   boolean concerns(Instant first, Instant last) {
     return !first.isAfter(from) && !last.isBefore(to);

@@ -16,6 +16,14 @@ final class CommandFiles {
         && (action.source().isPresent() || action.destination().isPresent());
   }
 
+  /// {@return where the command puts what it fetches, or takes what it sends}
+  static List<String> localNames(CommandRecord command) {
+    return command.reading().actions().stream()
+        .filter(CommandFiles::namesAFile)
+        .flatMap(action -> CommandGroup.localName(action).stream())
+        .toList();
+  }
+
   /// Adds the action's file, unless the same two names are there.
   static void add(
       Action action,

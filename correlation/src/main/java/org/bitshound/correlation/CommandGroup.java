@@ -1,5 +1,6 @@
 package org.bitshound.correlation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.bitshound.command.Verb;
 /// Where BITS logged the job they belong to its case, else they are a case of their own. Mutable;
 /// one thread, the fold's.
 final class CommandGroup {
+
+  private static final Duration AT_WORK = Duration.ofMinutes(2);
 
   private final List<CommandRecord> commands = new ArrayList<>();
 
@@ -118,6 +121,12 @@ final class CommandGroup {
 
   Instant to() {
     return commands.stream().map(CommandRecord::lastTold).max(Instant::compareTo).orElseThrow();
+  }
+
+  /// {@return until when its job is at work for sure: BITS' service may have to start, and transfers
+  /// wait for a network}
+  Instant atWorkUntil() {
+    return to().plus(AT_WORK);
   }
 
   Optional<String> user() {

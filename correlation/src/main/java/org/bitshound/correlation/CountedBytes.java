@@ -22,11 +22,12 @@ final class CountedBytes {
   private static final String BITS = "BITS";
 
   /// Some years of one machine's hours.
-  private static final int MOST = 200_000;
+  private static final int MOST = 400_000;
 
   private static final Pattern VOLUME =
       Pattern.compile("^(?:\\\\device\\\\harddiskvolume\\d+|[a-z]:)", Pattern.CASE_INSENSITIVE);
 
+  private final Capacity capacity = new Capacity("rows of SRUM", MOST);
   private final List<NetworkCounted> ofBits = new ArrayList<>();
   private final List<NetworkCounted> ofPrograms = new ArrayList<>();
 
@@ -44,9 +45,14 @@ final class CountedBytes {
   void take(NetworkCounted counted) {
     boolean isBits = counted.service().filter(BITS::equalsIgnoreCase).isPresent();
     List<NetworkCounted> rows = isBits ? ofBits : ofPrograms;
-    if (rows.size() < MOST && (isBits || counted.program().isPresent())) {
+    if ((isBits || counted.program().isPresent()) && capacity.takes(counted.source())) {
       rows.add(counted);
     }
+  }
+
+  /// {@return what was more than is held}
+  Optional<LeftOut> leftOut() {
+    return capacity.leftOut();
   }
 
   boolean isEmpty() {

@@ -25,11 +25,13 @@ import org.bitshound.remote.RemoteName;
 final class DeliveryTraces {
   private static final String SERVICE = "dosvc";
   private static final Duration NEAR = Duration.ofMinutes(2);
-  private static final int MOST = 100_000; // lines of saved logs
+
+  /// Lines of saved logs, and events: years of one machine.
+  private static final int MOST = 100_000;
 
   private final Map<Long, List<Span>> hosts = new HashMap<>();
   private final Map<String, List<DeliverySeen>> byUrl = new HashMap<>();
-  private int size;
+  private final Capacity capacity = new Capacity("files of Delivery Optimization", MOST);
 
   /// From when to when a process was the host.
   private record Span(Instant from, Instant to) {}
@@ -66,10 +68,14 @@ final class DeliveryTraces {
   }
 
   void take(DeliverySeen seen) {
-    if (size < MOST) {
-      size++;
+    if (capacity.takes(seen.source())) {
       byUrl.computeIfAbsent(seen.url(), url -> new ArrayList<>()).add(seen);
     }
+  }
+
+  /// {@return what was more than is held}
+  Optional<LeftOut> leftOut() {
+    return capacity.leftOut();
   }
 
   /// {@return what it says of addresses that a case asked for: of a line with a time, near it}

@@ -100,7 +100,7 @@ final class DiskTraces {
   }
 
   /// A path from the root of a volume on, which may be any volume.
-  private static boolean isOf(String path, LocalName name) {
+  static boolean isOf(String path, LocalName name) {
     boolean hasDrive = name.key().length() > DRIVE && name.key().charAt(1) == ':';
     String drive = hasDrive ? name.key().substring(0, DRIVE) : "";
     return name.matches(LocalName.of(drive + path));

@@ -13,12 +13,18 @@ import org.bitshound.observation.Source;
 /// @param looseFiles states of files in BITS' queue that no job shows, without a job
 /// @param readInPart records whose command line or script asks for more work than one may get: what
 ///   they would have BITS do is known in part at best
+/// @param leftOut records that were more than are held
 public record FoldedHost(
-    List<Case.Draft> cases, HostRecord host, List<JobRow> looseFiles, List<Source> readInPart) {
+    List<Case.Draft> cases,
+    HostRecord host,
+    List<JobRow> looseFiles,
+    List<Source> readInPart,
+    List<LeftOut> leftOut) {
 
   public FoldedHost {
     cases = List.copyOf(cases);
     looseFiles = List.copyOf(looseFiles);
     readInPart = List.copyOf(readInPart);
+    leftOut = List.copyOf(leftOut);
   }
 }

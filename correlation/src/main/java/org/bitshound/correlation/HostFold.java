@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bitshound.casefile.Boot;
 import org.bitshound.casefile.Case;
@@ -68,7 +66,6 @@ import org.bitshound.observation.ThreadInjected;
 import org.bitshound.observation.ThreatDetected;
 import org.bitshound.observation.TokenAssigned;
 import org.bitshound.observation.TranscriptLines;
-import org.bitshound.remote.LocalName;
 
 /// The observations of one host, folded into its cases. Start reading here.
 ///
@@ -239,28 +236,21 @@ public final class HostFold {
     }
   }
 
-  /// {@return the names of files that the observations so far speak of, without folders, in lower
-  /// case: what sources are asked for that say too much to be told whole}
-  public Set<String> fileNames() {
+  /// {@return the files that the observations so far speak of: what sources are asked for that say
+  /// too much to be told whole}
+  public LocalNames localNames() {
     watchQueue();
     begin(commands.takeRemains());
-    var names = new TreeSet<String>();
-    jobs.values().forEach(job -> job.localNames().forEach(name -> add(name, names)));
+    var names = new LocalNames();
+    jobs.values().forEach(job -> job.localNames().forEach(names::add));
     queue.kept().values().forEach(job -> job.files().forEach(file -> add(file, names)));
-    commands.inOrder().forEach(one -> Joins.localNames(one).forEach(name -> add(name, names)));
+    commands.inOrder().forEach(one -> CommandFiles.localNames(one).forEach(names::add));
     return names;
   }
 
-  private static void add(KeptFile kept, Set<String> names) {
-    kept.file().localName().ifPresent(name -> add(name, names));
-    kept.file().temporaryName().ifPresent(name -> add(name, names));
-  }
-
-  private static void add(String localName, Set<String> names) {
-    String name = LocalName.of(localName).fileName();
-    if (!name.isEmpty()) {
-      names.add(name);
-    }
+  private static void add(KeptFile kept, LocalNames names) {
+    kept.file().localName().ifPresent(names::add);
+    kept.file().temporaryName().ifPresent(names::add);
   }
 
   /// Ends the evidence: joins what bears no job id, and makes the cases.
@@ -295,23 +285,32 @@ public final class HostFold {
     cases.sort(Comparator.comparing(HostFold::first).thenComparing(HostFold::id));
     Batches.tell(cases);
     return new FoldedHost(
-        cases, facts.finish(joins.citedLogons()), looseFiles(host), commands.readInPart());
+        cases,
+        facts.finish(joins.citedLogons()),
+        looseFiles(host),
+        commands.readInPart(),
+        Stream.of(delivery.leftOut(), counted.leftOut()).flatMap(Optional::stream).toList());
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}
   public Asking asking() {
     Joined joined = join();
-    List<NetworkOfCase.Asked> asked = joined.joins().allAsked(joined.alone());
+    List<NetworkOfCase.Asked> asked = joined.asked().all(joined.alone());
     return new Asking(
         asked.stream().map(Asking.Server::of).flatMap(Optional::stream).toList(),
-        joined.joins().addressesOf(asked),
+        joined.network().addressesOf(asked),
         facts.addresses());
   }
 
   /// All evidence, joined.
   ///
   /// @param alone commands that belong to no job
-  private record Joined(List<JobRecords> jobs, List<CommandGroup> alone, Joins joins) {}
+  private record Joined(
+      List<JobRecords> jobs,
+      List<CommandGroup> alone,
+      AskedOfServers asked,
+      NetworkJoins network,
+      Joins joins) {}
 
   private Joined join() {
     watchQueue();
@@ -328,22 +327,22 @@ public final class HostFold {
     List<CommandRecord> onlyTyped = typed.unknown(inOrder);
     List<CommandGroup> alone = new ArrayList<>(CommandLinks.join(CommandGroup.of(inOrder), all));
     alone.addAll(TypedLinks.join(CommandGroup.of(onlyTyped), all));
+    var asked = new AskedOfServers(all, clock);
+    var network = new NetworkJoins(traces, traffic, delivery, serviceRuns, asked, clock);
+    network.spread(alone);
     var joins =
         new Joins(
+            network,
             traces,
-            traffic,
             delivery,
-            serviceRuns,
-            logons,
-            children.all(),
-            all,
-            alone,
+            new ChildrenOfCases(children.all(), all, alone),
+            new LogonsOfCase(logons),
+            new ListedJoins(new DiskTraces(files, changes), counted, all),
             facts.boots(),
             clock,
-            new ListedJoins(new DiskTraces(files, changes), counted, all),
             tasks,
             finds);
-    return new Joined(all, alone, joins);
+    return new Joined(all, alone, asked, network, joins);
   }
 
   private List<JobRow> looseFiles(String host) {
@@ -422,7 +421,7 @@ public final class HostFold {
     for (CommandRecord command : told) {
       traces.activity(command.time());
       session(command.logonId(), command.time()).ifPresent(command::loggedOnAs);
-      Joins.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
+      CommandFiles.localNames(command).forEach(name -> watched.watch(name, command.aftermath()));
     }
   }
 

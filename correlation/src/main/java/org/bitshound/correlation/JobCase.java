@@ -55,7 +55,7 @@ final class JobCase {
     files = FilesOfJob.of(records);
     life = new JobLife(seen, files, records.kept());
     parts = joins.of(records, files);
-    ownersLast = joins.left(records);
+    ownersLast = joins.ownersLast(records);
     cite = new Citations(allSources());
     redact = Redaction.of(parts.commands());
     actors = new ActorRows(records, cite);

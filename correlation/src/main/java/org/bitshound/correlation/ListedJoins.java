@@ -37,7 +37,7 @@ final class ListedJoins {
         file.added().flatMap(FileAdded::localName).ifPresent(names::add);
         file.kept().flatMap(kept -> kept.file().localName()).ifPresent(names::add);
       }
-      commands.forEach(command -> names.addAll(Joins.localNames(command)));
+      commands.forEach(command -> names.addAll(CommandFiles.localNames(command)));
       List<JobObservation> seen = job.inOrder();
       traces.names(disk.of(names, job.first(), seen.getLast().time(), traces));
     }
@@ -57,7 +57,7 @@ final class ListedJoins {
     var traces = new ListedTraces();
     if (!disk.isEmpty()) {
       List<String> names =
-          group.commands().stream().flatMap(each -> Joins.localNames(each).stream()).toList();
+          group.commands().stream().flatMap(each -> CommandFiles.localNames(each).stream()).toList();
       traces.names(disk.of(names, group.from(), group.to(), traces));
     }
     traces.programs(

@@ -88,7 +88,7 @@ final class TypedLinks {
 
   private static List<LocalName> localNames(CommandGroup group) {
     return group.commands().stream()
-        .flatMap(command -> Joins.localNames(command).stream())
+        .flatMap(command -> CommandFiles.localNames(command).stream())
         .map(LocalName::of)
         .toList();
   }

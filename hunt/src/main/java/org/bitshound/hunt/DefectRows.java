@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitshound.bytes.Defect;
 import org.bitshound.casefile.DefectRow;
+import org.bitshound.correlation.LeftOut;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.intake.evidence.FileDefect;
@@ -21,7 +22,21 @@ final class DefectRows {
         Stream.concat(files.defects().stream(), intake.defects().stream()).map(DefectRows::row);
     Stream<DefectRow> inPart =
         hosts.stream().flatMap(host -> host.readInPart().stream()).map(DefectRows::readInPart);
-    return Stream.concat(ofFiles, inPart).toList();
+    Stream<DefectRow> leftOut =
+        hosts.stream().flatMap(host -> host.leftOut().stream()).map(DefectRows::leftOut);
+    return Stream.of(ofFiles, inPart, leftOut).flatMap(rows -> rows).toList();
+  }
+
+  private static DefectRow leftOut(LeftOut left) {
+    var row = new DefectRow.Draft();
+    row.path = Optional.of(left.first().place().path());
+    row.offset = OptionalLong.of(left.first().place().offset());
+    row.what = Optional.of(Defect.What.SIZE_LIMIT.word());
+    row.expected = Optional.of("at most " + left.most() + " " + left.what() + " of one host");
+    row.found = Optional.of((left.most() + left.count()) + ", the first too many here");
+    row.effect = Optional.of("what these " + left.count() + " say is not known");
+    row.severity = Optional.of(Defect.Severity.LIMIT.word());
+    return row.toDefectRow();
   }
 
   private static DefectRow readInPart(Source record) {

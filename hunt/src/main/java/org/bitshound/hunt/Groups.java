@@ -13,7 +13,9 @@ import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.Group;
 import org.bitshound.casefile.GroupBy;
+import org.bitshound.casefile.Verdict;
 import org.bitshound.hunt.JudgedHost.Judged;
+import org.bitshound.intake.hosts.Machines;
 
 /// Cases that have something in common: two or more, and for what every second case of one machine
 /// has in common with the first, of two machines or more.
@@ -27,6 +29,10 @@ final class Groups {
   private static final String AT_TWO_TIMES =
       "one GUID on several hosts, first seen at different times: a machine's image with the job in"
           + " its queue, or a copied queue database";
+
+  private static final String UNPLACED =
+      "one GUID, and what one of the cases rests on names no host: it may be the same job, seen"
+          + " twice; if so, hunt again with --host and the machine's name, which makes one case of it";
 
   private Groups() {}
 
@@ -42,8 +48,9 @@ final class Groups {
     }
     var groups = new ArrayList<Group>();
     for (Map.Entry<Shared, List<Brief>> row : members.entrySet()) {
-      if (row.getValue().size() > 1) {
-        Group group = group(row.getKey(), row.getValue());
+      List<Brief> alike = compared(row.getKey().by(), row.getValue());
+      if (alike.size() > 1) {
+        Group group = group(row.getKey(), alike);
         if (group.hosts().size() > 1 || !OVER_HOSTS.contains(group.by())) {
           groups.add(group);
         }
@@ -52,6 +59,17 @@ final class Groups {
     groups.sort(
         Comparator.comparing((Group group) -> group.by().word()).thenComparing(Group::value));
     return groups;
+  }
+
+  /// Expected cases are compared where one of the others may be the same job.
+  private static List<Brief> compared(GroupBy by, List<Brief> cases) {
+    return by != GroupBy.JOB_ID || isUnplaced(cases)
+        ? cases
+        : cases.stream().filter(one -> one.verdict() != Verdict.EXPECTED).toList();
+  }
+
+  private static boolean isUnplaced(List<Brief> cases) {
+    return cases.stream().anyMatch(one -> one.host().equals(Machines.UNKNOWN));
   }
 
   private static Group group(Shared shared, List<Brief> cases) {
@@ -73,6 +91,9 @@ final class Groups {
   }
 
   private static String why(List<Brief> cases) {
+    if (isUnplaced(cases)) {
+      return UNPLACED;
+    }
     return cases.stream().map(Brief::first).distinct().count() == 1 ? AT_ONE_TIME : AT_TWO_TIMES;
   }
 }

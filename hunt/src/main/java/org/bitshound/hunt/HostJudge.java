@@ -22,10 +22,12 @@ import org.bitshound.casefile.Verdict;
 import org.bitshound.correlation.FoldedHost;
 import org.bitshound.correlation.HostFold;
 import org.bitshound.correlation.Knowledge;
+import org.bitshound.correlation.LocalNames;
 import org.bitshound.correlation.Readings;
 import org.bitshound.hunt.JudgedHost.Judged;
 import org.bitshound.hunt.JudgedHost.Kept;
 import org.bitshound.hunt.JudgedHost.KeptRun;
+import org.bitshound.intake.Asked;
 import org.bitshound.intake.Observations;
 import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.intake.hosts.Machine;
@@ -46,18 +48,26 @@ final class HostJudge {
   private final BriefParts parts = new BriefParts();
   private final CaseTexts texts;
   private final CollectedFiles files;
+  private final boolean isUnplaced;
   private final Readings readings = new Readings();
   private final AtomicInteger held = new AtomicInteger();
   private final ConcurrentHashMap<Shared, Shared> shareable = new ConcurrentHashMap<>();
 
   /// @param files what was collected of the hosts beside their records
+  /// @param isUnplaced whether there is evidence whose host is not known
   HostJudge(
-      HuntRequest request, Knowledge known, Judge judge, CaseTexts texts, CollectedFiles files) {
+      HuntRequest request,
+      Knowledge known,
+      Judge judge,
+      CaseTexts texts,
+      CollectedFiles files,
+      boolean isUnplaced) {
     this.request = request;
     this.known = known;
     this.judge = judge;
     this.texts = texts;
     this.files = files;
+    this.isUnplaced = isUnplaced;
   }
 
   JudgedHost judge(Machine host, Observations observations) {
@@ -80,7 +90,7 @@ final class HostJudge {
       Map<String, Optional<KeptRun>> runs = Map.of();
       if (Summing.shows(brief, request)) {
         cite(one, cited);
-        shared = brief.verdict() == Verdict.EXPECTED ? List.of() : sharedOf(one);
+        shared = sharedOf(one);
         runs = opened(one);
         if (request.whole()) {
           Case whole = withActions(one, written);
@@ -94,14 +104,16 @@ final class HostJudge {
       cases.add(new Judged(brief, identity, host, cases.size(), kept, shared, runs));
     }
     draftOfHost.uses = uses.all();
-    return new JudgedHost(host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart());
+    return new JudgedHost(
+        host, draftOfHost.toHost(), cases, cited, tallies, folded.readInPart(), folded.leftOut());
   }
 
   /// Lists of files and journals are asked for the names that all else speaks of.
   private FoldedHost fold(Machine host, Observations observations) {
     var fold = new HostFold(known, readings);
     observations.forEach(fold::apply);
-    observations.ofFiles(fold.fileNames(), fold::apply);
+    LocalNames names = fold.localNames();
+    observations.ofFiles(new Asked(names.fileNames(), names::isPlace), fold::apply);
     return fold.finish(host.name(), new CoveredLog(host));
   }
 
@@ -162,7 +174,11 @@ final class HostJudge {
   }
 
   private List<Shared> sharedOf(Case one) {
-    return Shared.of(one).stream().map(this::onlyOnce).toList();
+    List<Shared> all =
+        one.verdict() != Verdict.EXPECTED
+            ? Shared.of(one)
+            : isUnplaced ? Shared.ofExpected(one) : List.of();
+    return all.stream().map(this::onlyOnce).toList();
   }
 
   /// What thousands of cases have in common is held once.

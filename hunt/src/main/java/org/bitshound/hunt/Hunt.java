@@ -26,6 +26,7 @@ import org.bitshound.correlation.Readings;
 import org.bitshound.intake.Intake;
 import org.bitshound.intake.collected.CollectedFiles;
 import org.bitshound.intake.hosts.Machine;
+import org.bitshound.intake.hosts.Machines;
 import org.bitshound.policy.Baseline;
 import org.bitshound.policy.KnownGood;
 import org.bitshound.policy.Tallies;
@@ -87,7 +88,8 @@ public final class Hunt {
     }
     CollectedFiles files = collected(intake);
     var texts = new CaseTexts(store);
-    var hostJudge = new HostJudge(request, known, judge, texts, files);
+    boolean isUnplaced = !intake.machines().stream().allMatch(Hunt::isNamed);
+    var hostJudge = new HostJudge(request, known, judge, texts, files, isUnplaced);
     List<JudgedHost> hosts = fold(intake, hostJudge);
     var chosen = new Summing(HuntedCases.inOrder(hosts), request);
     var cases =
@@ -110,9 +112,15 @@ public final class Hunt {
   }
 
   private Spread spread(List<JudgedHost> hosts) {
+    List<JudgedHost> named = hosts.stream().filter(host -> isNamed(host.machine())).toList();
     var tallies = new Tallies();
-    hosts.forEach(host -> tallies.addAll(host.tallies()));
-    return new Spread(tallies, hosts.size(), request.baseline());
+    named.forEach(host -> tallies.addAll(host.tallies()));
+    return new Spread(tallies, named.size(), request.baseline());
+  }
+
+  /// What names no host may be of any, and is no host more.
+  private static boolean isNamed(Machine host) {
+    return !host.name().equals(Machines.UNKNOWN);
   }
 
   private CaseFile document(

@@ -8,6 +8,7 @@ import org.bitshound.casefile.Brief;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseId;
 import org.bitshound.casefile.Host;
+import org.bitshound.correlation.LeftOut;
 import org.bitshound.intake.hosts.Machine;
 import org.bitshound.observation.Source;
 import org.bitshound.policy.Tallies;
@@ -18,21 +19,23 @@ import org.bitshound.policy.Tallies;
 /// @param cited paths of the files that its chosen cases cite
 /// @param tallies what its cases have in common with others
 /// @param readInPart records that ask for more work than one may get
+/// @param leftOut records that were more than are held
 record JudgedHost(
     Machine machine,
     Host facts,
     List<Judged> cases,
     Set<String> cited,
     Tallies tallies,
-    List<Source> readInPart) {
+    List<Source> readInPart,
+    List<LeftOut> leftOut) {
 
   /// A case, and how it is made again.
   ///
   /// @param identity the hash behind its id
   /// @param place among the cases of its host
   /// @param kept where it is held or written; absent where the host has to be folded again
-  /// @param shared what it can have in common with others; none where the document does not show it
-  ///   or it is expected
+  /// @param shared what it can have in common with others; none where the document does not show it;
+  ///   of an expected one its id alone, and that where a host is not known
   /// @param runs the ids of the playbooks that it opens, and where each run was written; none where
   ///   the document does not show it
   record Judged(

@@ -44,6 +44,11 @@ record Shared(GroupBy by, String value) {
     return List.copyOf(all);
   }
 
+  /// What an expected case can have in common with one of a host that is not known.
+  static List<Shared> ofExpected(Case one) {
+    return one.job().flatMap(Job::id).map(id -> new Shared(GroupBy.JOB_ID, id)).stream().toList();
+  }
+
   private static void addJob(Job job, Set<Shared> all) {
     add(GroupBy.JOB_ID, job.id(), all);
     add(GroupBy.TITLE, job.title(), all);

@@ -1,5 +1,6 @@
 package org.bitshound.hunt;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.Coverage;
@@ -23,6 +29,7 @@ import org.bitshound.casefile.NetworkKind;
 import org.bitshound.casefile.NetworkUse;
 import org.bitshound.casefile.TimelineRow;
 import org.bitshound.casefile.TransferFile;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.testing.evidence.ArtifactTables;
 import org.bitshound.testing.evidence.samples.SampleHost;
 import org.bitshound.testing.evidence.samples.SampleHost.Watch;
@@ -128,6 +135,89 @@ class ArtifactsTest {
 
     assertThat(one.files().getFirst().temporary()).contains("BIT9584.tmp");
     assertThat(one.followOn()).extracting(FollowOn::action).containsExactly("deleted");
+  }
+
+  /// As a machine in Berlin prints it whose dates have the month first.
+  private void listedJournal() {
+    var rows = new StringBuilder(ArtifactTables.LISTED_JOURNAL);
+    DateTimeFormatter local = DateTimeFormatter.ofPattern("M/d/yyyy HH:mm:ss", Locale.ROOT);
+    Function<Instant, String> time = at -> local.format(at.atZone(ZoneId.of("Europe/Berlin")));
+    rows.append(
+        ArtifactTables.listedChange("a.b", 9, 1, "3/28/2025 1:02:03", 0x80000200, "File delete"));
+    rows.append(
+        ArtifactTables.listedChange(
+            "BIT9584.tmp", 77, 2, time.apply(MADE.plusSeconds(3)), 0x100, "File create"));
+    rows.append(
+        ArtifactTables.listedChange(
+            "BIT9584.tmp", 77, 3, time.apply(done), 0x1003, "Data extend | Rename: old name"));
+    rows.append(
+        ArtifactTables.listedChange(
+            "upd.exe", 77, 4, time.apply(done), 0x80002003, "Rename: new name | Close"));
+    rows.append(
+        ArtifactTables.listedChange(
+            "upd.exe", 77, 5, time.apply(done.plusSeconds(60)), 0x80000200, "File delete | Close"));
+    evidence.put("usn.txt", rows.toString().getBytes(UTF_16LE));
+  }
+
+  private CaseFile huntOfBerlin() throws IOException {
+    Hunted.write(folder, evidence);
+    var hunted = new Hunted(folder);
+    hunted.listings = new ListingClock(Optional.of(ZoneId.of("Europe/Berlin")), Optional.empty());
+    return hunted.document();
+  }
+
+  @Test
+  void journalAsWindowsItselfPrintsItTellsTheSame() throws IOException {
+    fetched();
+    listedJournal();
+    CaseFile found = huntOfBerlin();
+    Case one = found.cases().get(0);
+
+    assertThat(found.defects()).isEmpty();
+    assertThat(one.files().getFirst().temporary()).contains("BIT9584.tmp");
+    assertThat(row(one, "file-renamed").orElseThrow().time())
+        .isEqualTo(done.truncatedTo(ChronoUnit.SECONDS));
+    assertThat(row(one, "file-written").orElseThrow().text()).contains("BIT9584.tmp was made");
+    assertThat(one.followOn()).extracting(FollowOn::action).containsExactly("deleted");
+    assertThat(coverage(found, "usn").records()).hasValue(5);
+    assertThat(found.evidence()).extracting(EvidenceFile::kind).contains(EvidenceKind.USN_CSV);
+  }
+
+  @Test
+  void journalOfAnUnknownZoneSaysWhatIsMissing() throws IOException {
+    fetched();
+    listedJournal();
+    CaseFile found = hunt();
+
+    assertThat(found.cases().get(0).files().getFirst().temporary()).isEmpty();
+    assertThat(found.defects())
+        .anySatisfy(defect -> {
+          assertThat(defect.what()).contains("time-zone-unknown");
+          assertThat(defect.found())
+              .contains("5 rows with local times of which nobody knows what time they are");
+          assertThat(defect.effect().orElseThrow()).contains("--listing-zone");
+        });
+  }
+
+  @Test
+  void renameThatStandsLastOfAMillionRowsIsFound() throws IOException {
+    fetched();
+    var rows = new StringBuilder("Name,EntryNumber,SequenceNumber,ParentPath,UpdateTimestamp,");
+    rows.append("UpdateReasons\r\n");
+    for (int i = 0; i < 1_000_000; i++) {
+      rows.append("upd.exe,").append(1000 + i).append(",1,.\\Other,2026-03-10 09:12:04,");
+      rows.append("FileDelete|Close\r\n");
+    }
+    String place = ",77,3,.\\Users\\Public," + done.toString().replace("Z", "");
+    rows.append("BIT9584.tmp").append(place).append(",RenameOldName\r\n");
+    rows.append("upd.exe").append(place).append(",RenameNewName\r\n");
+    evidence.put("usn.csv", rows.toString().getBytes(UTF_8));
+    CaseFile found = hunt();
+    Case one = found.cases().get(0);
+
+    assertThat(found.defects()).isEmpty();
+    assertThat(one.files().getFirst().temporary()).contains("\\Users\\Public\\BIT9584.tmp");
+    assertThat(coverage(found, "usn").records()).hasValue(1_000_002);
   }
 
   @Test

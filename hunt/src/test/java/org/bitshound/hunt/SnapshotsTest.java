@@ -14,11 +14,13 @@ import org.bitshound.casefile.Case;
 import org.bitshound.casefile.CaseFile;
 import org.bitshound.casefile.EvidenceFile;
 import org.bitshound.casefile.FormerStateFrom;
+import org.bitshound.casefile.GroupBy;
 import org.bitshound.casefile.IgnoredWhy;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobState;
 import org.bitshound.casefile.QueueRecord;
 import org.bitshound.casefile.SeenIn;
+import org.bitshound.casefile.Verdict;
 import org.bitshound.snapshots.ListingClock;
 import org.bitshound.testing.evidence.JobListing;
 import org.bitshound.testing.evidence.samples.SampleIntrusion;
@@ -80,6 +82,31 @@ class SnapshotsTest {
             bytes("C:\\>bitsadmin /rawreturn /getstate {" + ID + "}\r\nTRANSFERRED\r\n")));
 
     assertThat(onlyCase().job().orElseThrow().state()).contains(JobState.TRANSFERRED);
+  }
+
+  @Test
+  void listingWithoutAHostNamesTheCaseThatHasItsJobAndTheWayToOneCase() throws IOException {
+    Hunted.write(folder.resolve("samples"), SampleIntrusion.files());
+    Path logs = folder.resolve("samples/ws-0117");
+    List<Case> alone = new Hunted(logs).document().cases().stream().toList();
+    for (Verdict verdict : List.of(Verdict.SUSPICIOUS, Verdict.EXPECTED)) {
+      Case known =
+          alone.stream().filter(one -> one.verdict() == verdict).findFirst().orElseThrow();
+      String id = known.job().flatMap(Job::id).orElseThrow();
+      Path list = folder.resolve(verdict.word());
+      Hunted.write(list, Map.of("list.txt", bytes("{" + id + "} 'x' SUSPENDED 0 / 1 0 / 9\r\n")));
+      CaseFile document = new Hunted(logs, list).document();
+
+      assertThat(document.groups())
+          .filteredOn(group -> group.by() == GroupBy.JOB_ID)
+          .singleElement()
+          .satisfies(group -> {
+            assertThat(group.cases()).hasSize(2).contains(known.id());
+            assertThat(group.hosts()).containsExactly("unknown host", "ws-0117");
+            assertThat(group.why().orElseThrow()).contains("names no host", "--host");
+          });
+      assertThat(document.cases()).allMatch(one -> one.prevalence().isEmpty());
+    }
   }
 
   @Test

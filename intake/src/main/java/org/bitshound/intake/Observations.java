@@ -1,6 +1,5 @@
 package org.bitshound.intake;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import org.bitshound.observation.Observation;
 
@@ -9,9 +8,9 @@ public interface Observations {
   /// Tells all of them, once.
   void forEach(Consumer<Observation> fold);
 
-  /// Tells what is said of files of some names by sources that say too much to be told whole: lists
-  /// of all files, journals of all changes.
+  /// Tells what is said of some files by sources that say too much to be told whole: lists of all
+  /// files, journals of all changes.
   ///
-  /// @param fileNames without folders, in lower case
-  default void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {}
+  /// @param asked for which files
+  default void ofFiles(Asked asked, Consumer<Observation> fold) {}
 }

@@ -1,6 +1,5 @@
 package org.bitshound.intake;
 
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.bitshound.intake.events.EventLogs;
@@ -72,8 +71,8 @@ final class Telling {
     }
 
     @Override
-    public void ofFiles(Set<String> fileNames, Consumer<Observation> fold) {
-      beside.tellOfFiles(fileNames, fold, defects);
+    public void ofFiles(Asked asked, Consumer<Observation> fold) {
+      beside.tellOfFiles(asked, fold, defects);
     }
   }
 }

@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rows of comma-separated values (RFC 4180), each with the line that it begins on. A line that
-/// begins with `#` is a comment; blank lines are none.
+/// begins with `#` is a comment; blank lines are none. A row that breaks the format is told of and
+/// left out.
 final class CsvRows {
   private final String text;
+  private final Faults faults;
+  private boolean isSound = true;
   private int at;
   private int line = 1;
 
-  private CsvRows(String text) {
+  private CsvRows(String text, Faults faults) {
     this.text = text;
+    this.faults = faults;
+  }
+
+  /// Who is told of what breaks the format.
+  interface Faults {
+    /// @param line the first is 1
+    void fault(int line, String reason);
   }
 
   /// A row.
@@ -23,20 +33,29 @@ final class CsvRows {
     }
   }
 
-  static List<Row> of(String text) {
-    var reading = new CsvRows(text);
+  static List<Row> of(String text, Faults faults) {
+    var reading = new CsvRows(text, faults);
     var rows = new ArrayList<Row>();
     while (reading.at < text.length()) {
-      if (text.charAt(reading.at) == '#') {
+      if (reading.isComment()) {
         reading.skipLine();
       } else {
         Row row = reading.row();
-        if (row.cells().size() > 1 || !row.cells().getFirst().isEmpty()) {
+        boolean isBlank = row.cells().size() == 1 && row.cells().getFirst().isEmpty();
+        if (reading.isSound && !isBlank) {
           rows.add(row);
         }
       }
     }
     return rows;
+  }
+
+  private boolean isComment() {
+    int begin = at;
+    while (begin < text.length() && (text.charAt(begin) == ' ' || text.charAt(begin) == '\t')) {
+      begin++;
+    }
+    return begin < text.length() && text.charAt(begin) == '#';
   }
 
   private void skipLine() {
@@ -47,6 +66,7 @@ final class CsvRows {
 
   private Row row() {
     int begun = line;
+    isSound = true;
     var cells = new ArrayList<String>();
     boolean more = true;
     while (more) {
@@ -70,21 +90,35 @@ final class CsvRows {
     return text.substring(begin, at).strip();
   }
 
-  /// A quote within is doubled; what follows the last one belongs to the cell.
+  /// A quote within is doubled.
   private String quoted() {
+    int begun = line;
     var cell = new StringBuilder();
     for (at++; at < text.length(); at++) {
       char next = text.charAt(at);
       if (next == '"') {
         if (at + 1 >= text.length() || text.charAt(at + 1) != '"') {
           at++;
-          return cell.append(plain()).toString().strip();
+          behindQuote();
+          return cell.toString().strip();
         }
         at++;
       }
       line += next == '\n' ? 1 : 0;
       cell.append(next);
     }
+    fault(begun, "a quote begins here and does not end");
     return cell.toString().strip();
+  }
+
+  private void behindQuote() {
+    if (!plain().isEmpty()) {
+      fault(line, "text behind a closing quote; a quote within a cell is doubled");
+    }
+  }
+
+  private void fault(int where, String reason) {
+    isSound = false;
+    faults.fault(where, reason);
   }
 }

@@ -1,8 +1,8 @@
 package org.bitshound.policy;
 
-/// What is wrong with a policy.
+/// What is wrong with a policy or a list.
 ///
-/// @param file the policy's name, as given
+/// @param file its name, as given
 /// @param line the first is 1
 public record Fault(String file, int line, String reason) {
 

@@ -1,5 +1,6 @@
 package org.bitshound.policy;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// A list of intelligence that cannot be used, with what is wrong with it.
@@ -9,8 +10,12 @@ public final class IntelRefused extends Exception {
   private final transient List<Fault> faults;
 
   IntelRefused(List<Fault> faults) {
-    super(faults.getFirst().text());
-    this.faults = List.copyOf(faults);
+    this.faults = faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+  }
+
+  @Override
+  public String getMessage() {
+    return faults.getFirst().text();
   }
 
   /// {@return what is wrong, by line; one fault at least}

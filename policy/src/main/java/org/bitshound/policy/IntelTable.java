@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.bitshound.casefile.Intel;
 import org.bitshound.casefile.IntelList;
 import org.bitshound.casefile.IntelSays;
@@ -24,10 +25,13 @@ public final class IntelTable {
   private static final int LARGEST = 64 << 20; // bytes: a million lines
   private static final int MOST_FAULTS = 100;
   private static final String VALUE = "value";
+  private static final String OTHERS = "says, date, source, registered, text";
   private static final List<String> COLUMNS =
       List.of(VALUE, "says", "date", "source", "registered", "text");
   private static final String DATE = "# date:";
   private static final int LENGTH_OF_DAY = 10;
+  private static final Pattern TIME =
+      Pattern.compile("[T ]\\d\\d:\\d\\d(:\\d\\d([.,]\\d+)?)?( ?(Z|UTC|[+-]\\d\\d(:?\\d\\d)?))?");
 
   private final IntelList list;
   private final Map<String, List<Intel>> entries;
@@ -54,8 +58,9 @@ public final class IntelTable {
   /// @throws IntelRefused with what is wrong with it
   public static IntelTable read(String file, String name, byte[] bytes) throws IntelRefused {
     String text = text(file, bytes);
-    var reading = new Reading(file, name, date(text));
-    CsvRows.of(text).forEach(reading::take);
+    var reading = new Reading(file, name);
+    reading.dated(text);
+    CsvRows.of(text, reading::fault).forEach(reading::take);
     if (reading.entries.isEmpty() && reading.faults.isEmpty()) {
       reading.fault(1, "no line names a domain, an address, a URL or a hash");
     }
@@ -63,14 +68,14 @@ public final class IntelTable {
       throw new IntelRefused(reading.faults);
     }
     return new IntelTable(
-        new IntelList(name, Content.sha256(bytes), "csv", date(text), reading.count),
+        new IntelList(name, Content.sha256(bytes), "csv", reading.date, reading.count),
         reading.entries);
   }
 
   private static String text(String file, byte[] bytes) throws IntelRefused {
     if (bytes.length > LARGEST) {
       throw new IntelRefused(
-          List.of(new Fault(file, 1, "more than " + (LARGEST >> 20) + " MiB: no list")));
+          List.of(new Fault(file, 1, "the file is larger than " + (LARGEST >> 20) + " MiB")));
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -80,20 +85,10 @@ public final class IntelTable {
     }
   }
 
-  /// The day that a comment gives: `# date: 2026-11-24`.
-  private static Optional<String> date(String text) {
-    return text.lines()
-        .takeWhile(line -> line.startsWith("#"))
-        .filter(line -> line.startsWith(DATE))
-        .map(line -> line.substring(DATE.length()).strip())
-        .filter(IntelTable::isDay)
-        .findFirst();
-  }
-
   private static boolean isDay(String text) {
     try {
       LocalDate.parse(text.length() > LENGTH_OF_DAY ? text.substring(0, LENGTH_OF_DAY) : text);
-      return true;
+      return text.length() <= LENGTH_OF_DAY || TIME.matcher(text.substring(LENGTH_OF_DAY)).matches();
     } catch (DateTimeException none) {
       return false;
     }
@@ -103,16 +98,27 @@ public final class IntelTable {
   private static final class Reading {
     private final String file;
     private final String name;
-    private final Optional<String> date;
+    private Optional<String> date = Optional.empty();
     private final Map<String, List<Intel>> entries = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private List<String> columns = List.of();
+    private boolean isNamed;
     private long count;
 
-    Reading(String file, String name, Optional<String> date) {
+    Reading(String file, String name) {
       this.file = file;
       this.name = name;
-      this.date = date;
+    }
+
+    /// The day that a comment before the first line gives: `# date: 2026-11-24`.
+    void dated(String text) {
+      List<String> comments = text.lines().takeWhile(line -> line.startsWith("#")).toList();
+      for (int at = 0; at < comments.size() && date.isEmpty(); at++) {
+        if (comments.get(at).startsWith(DATE)) {
+          date = Optional.of(comments.get(at).substring(DATE.length()).strip());
+          mustBeDay(at + 1, date);
+        }
+      }
     }
 
     void fault(int line, String reason) {
@@ -123,33 +129,35 @@ public final class IntelTable {
 
     void take(CsvRows.Row row) {
       if (columns.isEmpty()) {
-        columns = columns(row);
-        if (row.cells().stream().anyMatch(VALUE::equalsIgnoreCase)) {
+        isNamed = row.cells().stream().anyMatch(VALUE::equalsIgnoreCase);
+        columns = isNamed ? columns(row) : List.of(VALUE);
+        if (isNamed) {
           return;
         }
       }
       if (row.cells().size() > columns.size()) {
-        fault(
-            row.line(),
-            columns.size() == 1
-                ? "several columns: the first line must name them, of " + String.join(", ", COLUMNS)
-                : "more cells than columns");
+        fault(row.line(), tooMany(row));
         return;
       }
       entry(row);
     }
 
-    /// Without names there is one column.
+    private String tooMany(CsvRows.Row row) {
+      return isNamed
+          ? row.cells().size() + " cells, and the first line names " + columns.size() + " columns"
+          : "several columns; the first line must name them, value and any of " + OTHERS;
+    }
+
     private List<String> columns(CsvRows.Row row) {
-      if (row.cells().stream().noneMatch(VALUE::equalsIgnoreCase)) {
-        return List.of(VALUE);
-      }
       List<String> named = row.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
       for (String column : named) {
         if (!COLUMNS.contains(column)) {
           fault(
               row.line(),
               "no such column: '" + column + "'; expected " + String.join(", ", COLUMNS));
+        } else if (named.indexOf(column) < named.lastIndexOf(column)) {
+          fault(row.line(), "column '" + column + "' is named twice");
+          return named;
         }
       }
       return named;
@@ -159,7 +167,11 @@ public final class IntelTable {
       String value = cell(row, VALUE).orElse("");
       Optional<String> key = IntelValue.key(value);
       if (key.isEmpty()) {
-        fault(row.line(), "'" + value + "' is no domain, address, URL or hash");
+        fault(
+            row.line(),
+            value.isEmpty()
+                ? "no value in the row"
+                : "'" + value + "' is no domain, address, URL or hash: " + IntelValue.lack(value));
         return;
       }
       var entry = new Intel.Draft();
@@ -184,9 +196,13 @@ public final class IntelTable {
 
     private Optional<String> day(CsvRows.Row row, String column) {
       Optional<String> day = cell(row, column);
-      day.filter(text -> !isDay(text))
-          .ifPresent(text -> fault(row.line(), "'" + text + "' is not a day such as 2026-11-24"));
+      mustBeDay(row.line(), day);
       return day;
+    }
+
+    private void mustBeDay(int line, Optional<String> day) {
+      day.filter(text -> !isDay(text))
+          .ifPresent(text -> fault(line, "'" + text + "' is not a day such as 2026-11-24"));
     }
 
     private Optional<IntelSays> says(CsvRows.Row row) {

@@ -108,6 +108,7 @@ public final class Intelligence {
     boolean named = RemoteName.of("http://" + host + "/").address().isEmpty();
     while (named && dot >= 0) {
       String above = host.substring(dot + 1);
+      add(IntelValue.BELOW + above, host, found);
       if (!isSuffix(above)) {
         add(above, host, found);
       }

@@ -35,6 +35,7 @@ class IntelFuzzTest {
             "[.]".repeat(10_000),
             "a.".repeat(10_000),
             "http://" + "x".repeat(10_000) + "/",
+            "http://" + "a.".repeat(100_000) + "/",
             "# date: 2026-11-24\n::1\n",
             "\u0000")
         .map(text -> text.getBytes(UTF_8));

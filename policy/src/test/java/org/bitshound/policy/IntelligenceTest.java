@@ -78,6 +78,7 @@ class IntelligenceTest {
     "EVIL.example., 1",
     "evil[.]example, 1",
     "*.example.com, 0",
+    "*.evil.example, 0",
     "http://evil.example/a, 1",
     "hxxp://evil[.]example/a, 1",
     "http://EVIL.example:80/a, 1",
@@ -91,13 +92,23 @@ class IntelligenceTest {
     "'evil example', -1",
     "10.0.0.0/8, -1",
     "abc, -1",
+    "evil.example:8080, -1",
+    "evil.example;malicious, -1",
+    "http://evil.example/a # seen in May, -1",
+    "http://*.evil.example/a, -1",
+    "http://evil.example/*, -1",
+    "*.198.51.100.7, -1",
+    "*.example, -1",
+    "evil..example, -1",
+    "1.2.3.4.5, -1",
   })
   void aLineIsComparedAsTheNameIsContacted(String line, int hits) {
     if (hits < 0) {
       assertThatExceptionOfType(IntelRefused.class)
           .isThrownBy(() ->
               IntelTable.read("b.csv", "b.csv", (line + "\n").getBytes(StandardCharsets.UTF_8)))
-          .withMessage("b.csv, line 1: '" + line + "' is no domain, address, URL or hash");
+          .withMessageStartingWith(
+              "b.csv, line 1: '" + line + "' is no domain, address, URL or hash: ");
     } else {
       assertThat(said(line, "http://evil.example/a?x=1", "evil.example")).hasSize(hits);
     }
@@ -111,6 +122,31 @@ class IntelligenceTest {
         .containsExactly("evil.example", Optional.of("a.b.evil.example"), IntelSays.INFORMATION);
     assertThat(said("github.io", "http://somebody.github.io/", "somebody.github.io")).isEmpty();
     assertThat(said("github.io", "http://github.io/", "github.io")).hasSize(1);
+  }
+
+  @Test
+  void aStarInFrontOfADomainStandsForNamesBelowItAlone() {
+    assertThat(said("*.evil.example", "http://a.b.evil.example/", "a.b.evil.example")).hasSize(1);
+    assertThat(said("*.github.io", "http://somebody.github.io/", "somebody.github.io")).hasSize(1);
+    assertThat(said("*.evil.example", "http://evil.example/", "evil.example")).isEmpty();
+  }
+
+  @Test
+  void anEntryMayBeWrittenAsReportsDefangIt() {
+    assertThat(said("fxp://evil[.]example/a", "ftp://evil.example/a", "evil.example")).hasSize(1);
+  }
+
+  @Test
+  void aBlankInAUrlIsWrittenAsItIsSent() {
+    assertThat(said("http://evil.example/a%20b", "http://evil.example/a b", "evil.example"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCommentMayBeIndentedAndADayMayHaveATime() {
+    assertThat(table("  # a.example\nvalue,date\nb.example,2026-11-24T10:00:00Z\n").list())
+        .extracting(IntelList::entries)
+        .isEqualTo(1L);
   }
 
   @Test
@@ -148,7 +184,13 @@ class IntelligenceTest {
         "'value,says~evil.example,bad' | 2 | is none of malicious, suspicious, benign",
         "'value,date~evil.example,yesterday' | 2 | is not a day such as",
         "'evil.example,malicious' | 1 | the first line must name them",
-        "'value~evil.example,x' | 2 | several columns",
+        "'value~evil.example,x' | 2 | 2 cells, and the first line names 1 columns",
+        "'value,says,value~a.example,,b.example' | 1 | column 'value' is named twice",
+        "'a.example~\"b.example~c.example' | 2 | a quote begins here and does not end",
+        "'a.example~\"b.example\" x' | 2 | text behind a closing quote",
+        "'value,says~,malicious' | 2 | no value in the row",
+        "'#~# date: yesterday~a.example' | 2 | is not a day such as",
+        "'value,date~a.example,2026-11-24soon' | 2 | is not a day such as",
         "'# nothing' | 1 | no line names",
       })
   void aWrongLineIsRefusedWithFileLineAndReason(String lines, int line, String reason) {

@@ -130,10 +130,13 @@ public final class CaseFileReader {
 
   private static CaseFile read(JsonParser parser, Consumer<Case> cases)
       throws BrokenCaseFileException {
+    var in = new JsonIn(parser);
     try {
-      return document(new JsonIn(parser), cases);
-    } catch (JsonIn.Fault | Incomplete fault) {
+      return document(in, cases);
+    } catch (JsonIn.Fault fault) {
       throw broken(parser.currentTokenLocation(), fault.getMessage(), fault);
+    } catch (Incomplete fault) {
+      throw broken(parser.currentTokenLocation(), in.fault(fault), fault);
     } catch (JacksonIOException failed) {
       throw failed;
     } catch (StreamConstraintsException large) {

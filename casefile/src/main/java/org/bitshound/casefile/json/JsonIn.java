@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bitshound.casefile.Incomplete;
 import org.bitshound.casefile.Word;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,8 @@ import tools.jackson.core.JsonToken;
 /// know reads as absent, like a field that it does not know.
 final class JsonIn {
   private final JsonParser json;
+  private String unknownField = "";
+  private String unknownWord = "";
 
   JsonIn(JsonParser json) {
     this.json = json;
@@ -112,7 +115,21 @@ final class JsonIn {
   }
 
   <E extends Word> Optional<E> word(E[] words) {
-    return among(words, text().orElseThrow());
+    String written = text().orElseThrow();
+    Optional<E> known = among(words, written);
+    if (known.isEmpty()) {
+      unknownField = name();
+      unknownWord = written;
+    }
+    return known;
+  }
+
+  /// {@return what is wrong with a record that lacks a field: it may have a word that is none of
+  /// ours}
+  String fault(Incomplete record) {
+    return record.field().equals(unknownField)
+        ? "\"" + unknownField + "\" is \"" + unknownWord + "\", a word that this version does not know"
+        : String.valueOf(record.getMessage());
   }
 
   <E extends Word> List<E> words(E[] words) {

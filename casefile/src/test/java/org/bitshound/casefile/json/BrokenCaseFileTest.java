@@ -48,7 +48,7 @@ class BrokenCaseFileTest {
         Arguments.of(
             "kind that nobody knows",
             with("\"cases\": []", "\"cases\": [{\"id\": \"BH-1\", \"kind\": \"rumour\"}]"),
-            "line 32, column 44: every case has \"kind\", this one has none"),
+            "line 32, column 44: \"kind\" is \"rumour\", a word that this version does not know"),
         Arguments.of(
             "no time",
             with("\"options\": {}", "\"options\": {\"since\": \"yesterday\"}"),

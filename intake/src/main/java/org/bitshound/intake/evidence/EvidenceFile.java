@@ -56,7 +56,7 @@ public final class EvidenceFile {
     POWERSHELL_HISTORY("powershell-history", ""),
     /// MFTECmd's table of a `$MFT`.
     MFT_CSV("mft-csv", ""),
-    /// MFTECmd's table of a USN journal.
+    /// MFTECmd's table of a USN journal, or that of `fsutil`.
     USN_CSV("usn-csv", ""),
     /// PECmd's table of Prefetch files.
     PREFETCH_CSV("prefetch-csv", ""),

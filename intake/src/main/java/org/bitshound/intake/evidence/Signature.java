@@ -139,7 +139,7 @@ public final class Signature {
   private static Kind ofTable(Table.Kind kind) {
     return switch (kind) {
       case MFT -> Kind.MFT_CSV;
-      case USN -> Kind.USN_CSV;
+      case USN, USN_LISTING -> Kind.USN_CSV;
       case PREFETCH -> Kind.PREFETCH_CSV;
       case AMCACHE -> Kind.AMCACHE_CSV;
       case NETWORK_USAGE -> Kind.SRUM_CSV;

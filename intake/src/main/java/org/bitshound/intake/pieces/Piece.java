@@ -3,9 +3,9 @@ package org.bitshound.intake.pieces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
+import org.bitshound.intake.Asked;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.Held;
 import org.bitshound.observation.CoverageSource;
@@ -38,11 +38,11 @@ abstract class Piece {
   /// {@return all that it says, in the order in which it stands there, each with [#host]}
   abstract List<Observation> observations();
 
-  /// {@return what it says of files of some names: asked of what says too much to be told whole}
+  /// {@return what it says of some files: asked of what says too much to be told whole}
   ///
-  /// @param fileNames without folders, in lower case
+  /// @param asked for which files
   /// @param defects told what of it cannot be told
-  List<Observation> ofFiles(Set<String> fileNames, Consumer<Defect> defects) {
+  List<Observation> ofFiles(Asked asked, Consumer<Defect> defects) {
     return List.of();
   }
 

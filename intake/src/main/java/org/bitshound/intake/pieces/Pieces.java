@@ -48,7 +48,7 @@ public final class Pieces {
                 new TypedFiles(),
                 new DeliveryFiles(),
                 new UsageFiles(),
-                new TableFiles()));
+                new TableFiles(listings)));
     List<EvidenceFile> opened =
         files.stream()
             .filter(file -> file.duplicateOf().isEmpty() && pieces.opens(file.kind()))

@@ -1,8 +1,8 @@
 package org.bitshound.intake.pieces;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.bitshound.intake.Asked;
 import org.bitshound.intake.evidence.FileDefect;
 import org.bitshound.observation.Observation;
 
@@ -31,16 +31,15 @@ public final class PiecesOfHost {
     both.rest();
   }
 
-  /// Tells what they say of files of some names, where they say too much to be told whole.
+  /// Tells what they say of some files, where they say too much to be told whole.
   ///
-  /// @param fileNames without folders, in lower case
+  /// @param asked for which files
   /// @param defects told what of the pieces cannot be told
-  public void tellOfFiles(
-      Set<String> fileNames, Consumer<Observation> fold, Consumer<FileDefect> defects) {
-    if (!fileNames.isEmpty()) {
+  public void tellOfFiles(Asked asked, Consumer<Observation> fold, Consumer<FileDefect> defects) {
+    if (!asked.fileNames().isEmpty()) {
       pieces.forEach(piece ->
           piece
-              .ofFiles(fileNames, told -> defects.accept(new FileDefect(piece.file.path(), told)))
+              .ofFiles(asked, told -> defects.accept(new FileDefect(piece.file.path(), told)))
               .forEach(fold));
     }
   }

@@ -7,17 +7,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.table.TableRow;
+import org.bitshound.intake.Asked;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;
 import org.bitshound.observation.Source.Place;
 import org.bitshound.tables.Table;
+import org.bitshound.translation.table.JournalRow;
 import org.bitshound.translation.table.ProgramTables;
 import org.bitshound.translation.table.UsageTables;
 
@@ -26,11 +28,13 @@ import org.bitshound.translation.table.UsageTables;
 /// somebody asks for. It does not name its machine.
 final class TableFile extends Piece {
   private final Table.Kind kind;
+  private final RowTimes times;
   private final TableSpan span;
 
-  TableFile(EvidenceFile file, Table.Kind kind, TableSpan span) {
+  TableFile(EvidenceFile file, Table.Kind kind, RowTimes times, TableSpan span) {
     super(file);
     this.kind = kind;
+    this.times = times;
     this.span = span;
   }
 
@@ -39,7 +43,7 @@ final class TableFile extends Piece {
     return Optional.of(
         switch (kind) {
           case MFT -> CoverageSource.MFT;
-          case USN -> CoverageSource.USN;
+          case USN, USN_LISTING -> CoverageSource.USN;
           case PREFETCH -> CoverageSource.PREFETCH;
           case AMCACHE -> CoverageSource.AMCACHE;
           case NETWORK_USAGE -> CoverageSource.SRUM;
@@ -60,7 +64,7 @@ final class TableFile extends Piece {
   List<Observation> observations() {
     var all = new ArrayList<Observation>();
     switch (kind) {
-      case MFT, USN -> {}
+      case MFT, USN, USN_LISTING -> {}
       case PREFETCH -> rows(row -> all.addAll(ProgramTables.runs(source(row), row)));
       case AMCACHE -> rows(row -> ProgramTables.program(source(row), row).ifPresent(all::add));
       case NETWORK_USAGE -> rows(row -> UsageTables.counted(source(row), row).ifPresent(all::add));
@@ -69,15 +73,36 @@ final class TableFile extends Piece {
   }
 
   @Override
-  List<Observation> ofFiles(Set<String> fileNames, Consumer<Defect> defects) {
-    var asked = new AskedFiles(fileNames, this::source);
-    switch (kind) {
-      case MFT -> rows(asked::takeFile);
-      case USN -> rows(asked::takeChange);
-      case PREFETCH, AMCACHE, NETWORK_USAGE -> {}
+  List<Observation> ofFiles(Asked asked, Consumer<Defect> defects) {
+    return switch (kind) {
+      case MFT -> files(asked);
+      case USN -> changes(asked, JournalRow::ofMftecmd, defects);
+      case USN_LISTING -> changes(asked, JournalRow::ofFsutil, defects);
+      case PREFETCH, AMCACHE, NETWORK_USAGE -> List.of();
+    };
+  }
+
+  private List<Observation> files(Asked asked) {
+    var files = new AskedFiles(asked, this::source);
+    rows(files::take);
+    return files.found();
+  }
+
+  private List<Observation> changes(
+      Asked asked, Function<TableRow, Optional<JournalRow>> reading, Consumer<Defect> defects) {
+    var changes = new AskedChanges(asked);
+    rows(row -> reading.apply(row).ifPresent(change -> changes.look(row.offset(), change)));
+    if (changes.isWorthASecondWay()) {
+      rows(row -> reading.apply(row).ifPresent(change -> take(row, change, changes)));
     }
-    asked.tooMany().ifPresent(defects);
-    return asked.found();
+    changes.tooMany().ifPresent(defects);
+    return changes.found();
+  }
+
+  private void take(TableRow row, JournalRow change, AskedChanges changes) {
+    if (changes.isOurs(change)) {
+      times.of(row).ifPresent(time -> changes.take(change, source(row), time));
+    }
   }
 
   /// What is wrong with the table was said when it was read first.
@@ -91,7 +116,7 @@ final class TableFile extends Piece {
   }
 
   private Source source(TableRow row) {
-    Instant time = TableSpan.time(kind, row).orElse(Source.NO_TIME);
+    Instant time = times.of(row).orElse(Source.NO_TIME);
     return source(new Place(file.path(), row.offset()), time);
   }
 }

@@ -3,15 +3,21 @@ package org.bitshound.intake.pieces;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
-import org.bitshound.bytes.Defect.Severity;
-import org.bitshound.bytes.Defect.What;
 import org.bitshound.bytes.MappedFile;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.EvidenceFile.Kind;
+import org.bitshound.snapshots.ListingClock;
 import org.bitshound.tables.Table;
 
 /// Reads tables that other tools made of a host's artifacts.
 final class TableFiles implements PieceReader {
+
+  private final ListingClock clock;
+
+  /// @param clock of which zone local times are
+  TableFiles(ListingClock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public boolean opens(Kind kind) {
@@ -22,19 +28,14 @@ final class TableFiles implements PieceReader {
   public Optional<Piece> read(EvidenceFile file, MappedFile bytes, Consumer<Defect> defects) {
     return Table.of(bytes)
         .map(table -> {
-          var span = new TableSpan(table.kind());
-          table.rows(span::take, defects);
-          if (span.lacksTimes()) {
-            defects.accept(
-                new Defect(
-                    0,
-                    What.TIME_ZONE_UNKNOWN,
-                    Severity.DOUBTFUL,
-                    "times of UTC, year first, as the tools write them",
-                    "dates in the form of some locale",
-                    "its times are left out; what else it says is read"));
+          var times = new RowTimes(table.kind(), clock);
+          if (times.areLocal()) {
+            table.rows(times::learn, toldBelow -> {});
           }
-          return new TableFile(file, table.kind(), span);
+          var span = new TableSpan(table.kind(), times);
+          table.rows(span::take, defects);
+          span.complain(defects);
+          return new TableFile(file, table.kind(), times, span);
         });
   }
 }

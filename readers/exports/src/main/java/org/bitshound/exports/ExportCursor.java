@@ -110,6 +110,9 @@ public final class ExportCursor {
         case RECORD -> {
           at = scanner.end();
           if (isEvent()) {
+            if (fields.isOverfull()) {
+              overfull();
+            }
             return true;
           }
           noEvent();
@@ -159,6 +162,16 @@ public final class ExportCursor {
 
   private boolean isEvent() {
     return (fields.has(Slot.EVENT_ID) && fields.has(Slot.TIME)) || export.isDefender();
+  }
+
+  private void overfull() {
+    tell(
+        offset(),
+        What.SIZE_LIMIT,
+        Severity.LIMIT,
+        "a record of at most " + Fields.MOST + " values",
+        "more in " + describe(),
+        "the values behind are not read");
   }
 
   private void noEvent() {

@@ -24,6 +24,23 @@ class JsonTest {
   }
 
   @Test
+  void recordOfMoreValuesThanAreKeptSaysSo() {
+    var data = new StringBuilder("\"a0\":\"0\"");
+    for (int i = 1; i < 5000; i++) {
+      data.append(",\"a").append(i).append("\":\"").append(i).append('"');
+    }
+    Read read =
+        Read.of(
+            "{\"Event\":{\"System\":{\"EventID\":3,\"Channel\":\"C\",\"Computer\":\"c\",\"TimeCreated\":"
+                + "{\"SystemTime\":\"2021-03-15T18:43:41Z\"}},\"EventData\":{"
+                + data
+                + "}}}\n");
+
+    assertThat(read.events.getFirst().value("a4095")).contains("4095");
+    assertThat(read.defects).extracting(Defect::what).containsExactly(What.SIZE_LIMIT);
+  }
+
+  @Test
   void whoClearedTheSecurityLogStandsInItsTextAlone() {
     Event event =
         Read.of(

@@ -94,6 +94,8 @@ final class BitsadminListing {
     for (Line line : lines()) {
       if (line.text().length() <= LONGEST) {
         take(line);
+      } else {
+        passOver(line);
       }
     }
     close();
@@ -108,6 +110,17 @@ final class BitsadminListing {
               "those that are there are read"));
     }
     return jobs;
+  }
+
+  private void passOver(Line line) {
+    defects.accept(
+        new Defect(
+            line.offset(),
+            What.SIZE_LIMIT,
+            Severity.LIMIT,
+            "a line of at most " + LONGEST + " characters",
+            line.text().length() + " characters",
+            "this line is not read"));
   }
 
   /// {@return the lines as they were before they were broken at a window's edge}

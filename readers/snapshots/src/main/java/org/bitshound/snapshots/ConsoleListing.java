@@ -65,7 +65,9 @@ final class ConsoleListing {
     for (int from = 0; command.find(from); from = command.end()) {
       int end = prompt.find(command.end()) ? prompt.start() : text.length();
       String value = text.substring(command.end(), end).strip();
-      if (!value.isEmpty() && value.length() <= LONGEST && !value.startsWith(FAILURE)) {
+      if (value.length() > LONGEST) {
+        listing.unread.putIfAbsent(command.group(1).toLowerCase(Locale.ROOT), command.start());
+      } else if (!value.isEmpty() && !value.startsWith(FAILURE)) {
         String job = command.group(2) == null ? command.group(3) : command.group(2);
         listing.take(command.start(), command.group(1).toLowerCase(Locale.ROOT), job, value);
       }

@@ -81,6 +81,16 @@ class ConsoleListingTest {
   }
 
   @Test
+  void valueThatIsTooLongIsADefect() {
+    String text =
+        "C:\\>bitsadmin /rawreturn /getdescription " + JOB + "\r\n" + "x".repeat(20_000) + "\r\n";
+
+    SnapshotTest.Told told = SnapshotTest.told(text.getBytes(UTF_8));
+    assertThat(told.jobs()).isEmpty();
+    assertThat(told.defects()).containsExactly("layout-mismatch");
+  }
+
+  @Test
   void failureIsNoValueAndNothingIsMadeOfACommandAlone() {
     assertThat(
             jobs(

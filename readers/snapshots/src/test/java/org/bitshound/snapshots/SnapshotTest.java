@@ -136,6 +136,19 @@ class SnapshotTest {
   }
 
   @Test
+  void lineLongerThanAnyOfBitsadminIsADefect() {
+    String text =
+        "{482FCAF0-74BF-469B-8929-5CCD028C9499} 'upd' SUSPENDED 0 / 1 0 / 5\r\n"
+            + "DESCRIPTION: "
+            + "x".repeat(20_000)
+            + "\r\n";
+
+    Told told = told(text.getBytes(UTF_8));
+    assertThat(told.first().title()).contains("upd");
+    assertThat(told.defects()).containsExactly("size-limit");
+  }
+
+  @Test
   void blockOfBitsadminIsReadToItsLastLine() {
     ListedJob job = told(TWO.verbose().getBytes(UTF_8)).first();
 

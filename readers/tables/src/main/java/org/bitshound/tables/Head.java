@@ -9,7 +9,7 @@ import org.bitshound.bytes.FileBytes;
 import org.bitshound.exports.record.Search;
 import org.bitshound.exports.record.Window;
 
-/// The first line of a table.
+/// The header of a table: its first line, or what stands for it.
 ///
 /// @param names of the columns, in lower case
 /// @param places of the columns by their names
@@ -26,21 +26,41 @@ record Head(List<String> names, Map<String, Integer> places, byte delimiter, lon
     places = Map.copyOf(places);
   }
 
-  /// {@return the header of a text; empty where the first line is none}
+  /// {@return the header of a text; empty where no line is one}
   static Optional<Head> of(FileBytes file) {
     var window = new Window(file, Window.encodingOf(file), LONGEST);
     window.moveTo(0);
-    int end = Search.find(window.bytes(), 0, window.length(), (byte) '\n');
-    if (end == window.length()) {
-      return Optional.empty();
+    int end = lineEnd(window, 0);
+    String first = end == window.length() ? "" : line(window, 0, end);
+    if (JournalHead.isRow(first)) {
+      return Optional.of(new Head(JournalHead.NAMES, places(JournalHead.NAMES), (byte) ',', 0));
     }
-    String marked = window.text(0, end).strip();
-    String line = marked.startsWith(MARK) ? marked.substring(1) : marked;
+    Optional<Head> head = of(first, window.offset(end + 1));
+    while (head.isEmpty() && end + 1 < window.length()) {
+      int from = end + 1;
+      end = lineEnd(window, from);
+      head =
+          of(line(window, from, end), window.offset(end + 1))
+              .filter(below -> JournalHead.is(below.names()));
+    }
+    return head;
+  }
+
+  private static int lineEnd(Window window, int from) {
+    return Search.find(window.bytes(), from, window.length(), (byte) '\n');
+  }
+
+  private static String line(Window window, int from, int end) {
+    String marked = window.text(from, end).strip();
+    return marked.startsWith(MARK) ? marked.substring(1) : marked;
+  }
+
+  private static Optional<Head> of(String line, long rowsFrom) {
     char delimiter = delimiterOf(line);
-    List<String> names = names(line, delimiter);
+    List<String> names = JournalHead.known(names(line, delimiter));
     return names.size() < FEWEST
         ? Optional.empty()
-        : Optional.of(new Head(names, places(names), (byte) delimiter, window.offset(end + 1)));
+        : Optional.of(new Head(names, places(names), (byte) delimiter, rowsFrom));
   }
 
   private static char delimiterOf(String line) {

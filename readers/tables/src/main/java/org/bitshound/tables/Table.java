@@ -23,25 +23,27 @@ public final class Table {
   /// outputs; columns that a version adds or leaves out do no harm.
   public enum Kind {
     /// MFTECmd of a `$MFT`: a row for each name of each file.
-    MFT("entrynumber inuse parentpath filename created0x10"),
+    MFT("entrynumber,inuse,parentpath,filename,created0x10"),
     /// MFTECmd of a `$J`: a row for each change in the USN journal.
-    USN("name entrynumber updatetimestamp updatereasons"),
+    USN("name,entrynumber,updatetimestamp,updatereasons"),
+    /// `fsutil usn readjournal … csv`: the same journal as Windows itself prints it.
+    USN_LISTING("usn,file name,reason,time stamp,file id"),
     /// PECmd: a row for each Prefetch file.
-    PREFETCH("executablename runcount lastrun"),
+    PREFETCH("executablename,runcount,lastrun"),
     /// AmcacheParser's file entries, associated with a program or not, of Windows 10 and later.
-    AMCACHE("sha1 fullpath filekeylastwritetimestamp"),
+    AMCACHE("sha1,fullpath,filekeylastwritetimestamp"),
     /// SrumECmd: a row for each program, user and hour.
-    NETWORK_USAGE("timestamp exeinfo bytesreceived bytessent");
+    NETWORK_USAGE("timestamp,exeinfo,bytesreceived,bytessent");
 
     private final String needed;
 
-    /// @param needed names in lower case, a blank apart
+    /// @param needed names in lower case
     Kind(String needed) {
       this.needed = needed;
     }
 
     private List<String> needed() {
-      return List.of(needed.split(" ", -1));
+      return List.of(needed.split(",", -1));
     }
   }
 
@@ -82,10 +84,12 @@ public final class Table {
   /// that its kind must have is told as a defect and left out.
   public void rows(Consumer<TableRow> each, Consumer<Defect> defects) {
     int most = kind.needed().stream().mapToInt(head.names()::indexOf).max().orElse(0);
-    var cursor = new RowCursor(file, head, most + 1, new Complaints(defects));
+    var complaints = new Complaints(defects);
+    var cursor = new RowCursor(file, head, most + 1, complaints);
     while (cursor.next()) {
       each.accept(cursor);
     }
+    complaints.end();
   }
 
   static String key(String column) {

@@ -51,6 +51,25 @@ class TableTest {
             "UpdateTimestamp",
             "2021-03-15 18:43:41.1234567"),
         Arguments.of(
+            Kind.USN_LISTING,
+            ArtifactTables.LISTED_JOURNAL
+                + ArtifactTables.listedChange(
+                    "a, b.exe", 9, 5, "15.03.2021 18:43:41", 0x200, "File delete"),
+            "File name",
+            "a, b.exe"),
+        Arguments.of( // by findstr: no header
+            Kind.USN_LISTING,
+            ArtifactTables.listedChange("a", 9, 5, "15.03.2021 18:43:41", 0x200, "File delete"),
+            "Time stamp",
+            "15.03.2021 18:43:41"),
+        Arguments.of( // names of columns in another language, which stand in the same order
+            Kind.USN_LISTING,
+            "Journal : 1, 2\r\n\r\nUsn,Name,Laenge,Grund #,Grund,Zeit,Attr #,Attr,ID,UID,Q #,Q,S,M,m,L\r\n"
+                + ArtifactTables.listedChange(
+                    "a", 9, 5, "15.03.2021 18:43:41", 0x200, "Datei geloescht"),
+            "Reason #",
+            "0x00000200"),
+        Arguments.of(
             Kind.PREFETCH,
             ArtifactTables.table(
                 ArtifactTables.PREFETCH,
@@ -132,6 +151,16 @@ class TableTest {
 
     assertThat(column(text, "FullPath")).containsExactly("c:\\a");
     assertThat(defects).extracting(Defect::offset).containsExactly(40L, 53L);
+  }
+
+  @Test
+  void ofManyBadRowsTheFirstAreToldAndTheOthersCounted() {
+    String text = "SHA1,FullPath,FileKeyLastWriteTimestamp\n" + "ab\n".repeat(25) + "ab,c:\\a,t\n";
+
+    assertThat(column(text, "FullPath")).containsExactly("c:\\a");
+    assertThat(defects).hasSize(21);
+    assertThat(defects.getLast().found()).isEqualTo("5 more that are none, the first of them here");
+    assertThat(defects.getLast().offset()).isEqualTo(40 + 20 * 3);
   }
 
   @Test

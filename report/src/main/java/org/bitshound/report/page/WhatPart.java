@@ -91,6 +91,7 @@ final class WhatPart {
     facts.quoted("stored as", file.temporary(), path + "temporary");
     facts.quoted("via", FileWords.via(file), path + "transfers");
     facts.said("result", FileWords.result(file, times), path + "result");
+    facts.said("on disk", FileWords.onDisk(file), path + "onDisk");
     facts.quoted("sha256", file.hashes().flatMap(hashes -> hashes.sha256()), path + "hashes");
   }
 }

@@ -11,6 +11,7 @@ import org.bitshound.casefile.Code;
 import org.bitshound.casefile.Destination;
 import org.bitshound.casefile.Job;
 import org.bitshound.casefile.JobType;
+import org.bitshound.casefile.OnDisk;
 import org.bitshound.casefile.TransferAttempt;
 import org.bitshound.casefile.TransferFile;
 
@@ -66,6 +67,21 @@ public final class FileWords {
       attempt.proxy().ifPresent(proxy -> ways.add("the proxy " + proxy));
     }
     return ways.isEmpty() ? Optional.empty() : Optional.of(Wording.some(List.copyOf(ways)));
+  }
+
+  /// {@return whether the collected files hold the file, or its folder without it; absent where
+  /// neither was collected}
+  public static Optional<String> onDisk(TransferFile file) {
+    return file.onDisk().map(FileWords::collected);
+  }
+
+  private static String collected(OnDisk disk) {
+    if (!disk.present()) {
+      return "not there: its folder was collected without it";
+    }
+    String size =
+        disk.size().isPresent() ? ", " + Wording.number(disk.size().getAsLong()) + " bytes" : "";
+    return "still there when it was collected" + size + disk.type().map(", "::concat).orElse("");
   }
 
   /// {@return the hosts that the case's remote names lead to, each once}

@@ -136,4 +136,28 @@ class LauncherTest {
         .contains("-Xmn16m", "-XX:FreqInlineSize=100", "-XX:Tier4InvocationThreshold=20000");
     assertThat(installed.run("hunt", "x").out()).doesNotContain("Tier4", "FreqInlineSize");
   }
+
+  @Test
+  void inAHuntThatHashesTheSecondCompilerIsForHashesAlone() throws Exception {
+    installed.with("JAVA_HOME", FakeJdk.in(temporary.resolve("jdk"), "25"));
+    String directives =
+        "-XX:CompilerDirectivesFile=" + installed.folder().resolve("launcher/hashing.json");
+
+    assertThat(installed.run("hunt", "x").out().lines()).contains(directives);
+    assertThat(installed.run("hunt", "--no-hash", "x").out().lines())
+        .contains("-XX:TieredStopAtLevel=1")
+        .doesNotContain(directives);
+  }
+
+  @Test
+  void whatTheJvmSaysOfItsCompilersIsNotInTheDocument() throws Exception {
+    Path samples = Path.of(System.getProperty("bitshound.root", ""), "samples").toAbsolutePath();
+    var answer =
+        installed
+            .with("JAVA_HOME", Path.of(System.getProperty("java.home")))
+            .run("hunt", "--json", "-", samples.toString());
+
+    assertThat(answer.out()).startsWith("{\n  \"schema\"").endsWith("}\n");
+    assertThat(answer.err()).doesNotContain("compil");
+  }
 }

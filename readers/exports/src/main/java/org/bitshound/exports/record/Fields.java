@@ -9,8 +9,9 @@ import java.util.Arrays;
 /// Reused from record to record; not thread-safe.
 @SuppressWarnings("EnumOrdinal") // slots and codings are columns of arrays, on the hot path
 public final class Fields {
-  /// More values are no event's: Windows allows 128, and classic events hold a few hundred strings.
-  static final int MOST = 1024;
+  /// More values are no event's: Windows allows 128, classic events hold a few hundred strings, and
+  /// an index of Elastic has at most 1,000 fields unless somebody asks for more.
+  public static final int MOST = 4096;
 
   private static final Coding[] CODINGS = Coding.values();
   private static final int INNER =
@@ -33,6 +34,7 @@ public final class Fields {
   private int count;
   private boolean mixed;
   private boolean brief;
+  private boolean overfull;
 
   /// Begins a record.
   public void begin(Window in) {
@@ -42,12 +44,18 @@ public final class Fields {
     count = 0;
     mixed = false;
     brief = false;
+    overfull = false;
     Arrays.fill(slotRank, Integer.MAX_VALUE);
   }
 
   /// {@return whether it is known what the record says of itself, but not its data}
   public boolean isBrief() {
     return brief;
+  }
+
+  /// {@return whether the record has more values than are kept}
+  public boolean isOverfull() {
+    return overfull;
   }
 
   /// Takes what the record says of itself from its twin.
@@ -123,6 +131,7 @@ public final class Fields {
   /// Notes a value of the data.
   public void add(int nameFrom, int nameTo, int from, int to, Coding coding) {
     if (count == MOST) {
+      overfull = true;
       return;
     }
     if (count == codings.length) {

@@ -14,10 +14,15 @@ import org.bitshound.evtx.RepeatedLog;
 /// Times whole commands, each as a process of its own, against `cat` over the same files in the
 /// same run, and watches their anonymous memory. Writes a table in Markdown to standard output.
 ///
-/// Arguments: the launcher, the folder of unpacked logs, a folder for the big logs (4 GiB), a
-/// folder for results.
+/// Arguments: the launcher, the folder of unpacked logs, a folder for the big logs (14 GiB) and for
+/// results.
 public final class Benchmarks {
   private static final int RUNS = Integer.getInteger("bench.runs", 9);
+
+  /// The part that is wanted alone: `logs`, `invented`, `texts` or `reports`; empty for all.
+  private static final String ONLY = System.getProperty("bench.only", "");
+
+  private static final long TEXT_BYTES = Long.getLong("bench.mib", 1024) << 20;
   private static final int BIG_CHUNKS = (int) (((1L << 30) - 4096) / 65_536);
   private static final Pattern RSS_ANON = Pattern.compile("RssAnon:\\s+(\\d+) kB");
 
@@ -39,12 +44,30 @@ public final class Benchmarks {
       System.exit(2);
     }
     var benchmarks = new Benchmarks(args[0], Path.of(args[1]));
-    benchmarks.makeBigLogs(Path.of(args[2]));
-    benchmarks.run(new BigEvidence(Path.of(args[2]), args[0]), new BigTexts(Path.of(args[2])));
+    Path folder = Files.createDirectories(Path.of(args[2]));
+    var rows = new ArrayList<Row>();
+    if (isWanted("logs")) {
+      benchmarks.makeBigLogs(folder);
+      rows.addAll(benchmarks.logs());
+    }
+    if (isWanted("invented")) {
+      rows.addAll(benchmarks.rowsOf(new BigEvidence(folder, args[0])));
+    }
+    if (isWanted("texts")) {
+      rows.addAll(benchmarks.rowsOf(new BigTexts(folder, TEXT_BYTES)));
+    }
+    if (isWanted("reports")) {
+      rows.addAll(benchmarks.reports(folder));
+    }
+    print(rows);
+    benchmarks.start();
+  }
+
+  private static boolean isWanted(String part) {
+    return ONLY.isEmpty() || ONLY.equals(part);
   }
 
   private void makeBigLogs(Path folder) throws IOException {
-    Files.createDirectories(folder);
     RepeatedLog log = RepeatedLog.of(corpus);
     for (int i = 0; i < 4; i++) {
       Path file = folder.resolve("big-" + (i + 1) + ".evtx");
@@ -67,8 +90,7 @@ public final class Benchmarks {
       long bytes,
       long records) {}
 
-  private void run(BigEvidence invented, BigTexts texts)
-      throws IOException, InterruptedException, BrokenCaseFileException {
+  private List<Row> logs() throws IOException, InterruptedException {
     var rows = new ArrayList<Row>();
     String one = big.get(0).toString();
     List<String> all = big.stream().map(Path::toString).toList();
@@ -83,11 +105,10 @@ public final class Benchmarks {
         row("dump --format xml, 1 GiB", List.of(one), records[0], "dump", "--format", "xml", one));
     rows.add(
         row("dump --threads 1, 1 GiB", List.of(one), records[0], "dump", "--threads", "1", one));
-    rows.addAll(rowsOf(invented));
-    rows.add(huntOf("hunt, Winlogbeat's JSON lines", texts.lines));
-    rows.add(huntOf("hunt, wevtutil's XML", texts.xml));
-    rows.add(huntOf("hunt, Squid's log", texts.squid));
-    rows.addAll(reports(invented.folder));
+    return rows;
+  }
+
+  private static void print(List<Row> rows) {
     System.out.println(
         "| command | median s | `cat` s | times `cat` | MB/s | records/s | RssAnon MB |");
     System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
@@ -105,7 +126,6 @@ public final class Benchmarks {
               : String.format(Locale.ROOT, "%,d", (long) (row.records() / row.median())),
           row.rssAnon() / 1024);
     }
-    start();
   }
 
   private List<Row> rowsOf(BigEvidence invented) throws IOException, InterruptedException {
@@ -117,6 +137,13 @@ public final class Benchmarks {
         huntOf("hunt --carve, image", invented.image, "--carve"),
         huntOf("hunt --carve, 10 GiB hole", invented.hole, "--carve"),
         huntOf("hunt, a queue's database", invented.queue));
+  }
+
+  private List<Row> rowsOf(BigTexts texts) throws IOException, InterruptedException {
+    return List.of(
+        huntOf("hunt, Winlogbeat's JSON lines", texts.lines),
+        huntOf("hunt, wevtutil's XML", texts.xml),
+        huntOf("hunt, Squid's log", texts.squid));
   }
 
   /// Reports of 10,000 cases, one in five suspicious: the cases of the samples again and again.

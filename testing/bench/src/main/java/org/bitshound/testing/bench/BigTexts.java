@@ -16,10 +16,9 @@ import org.bitshound.testing.evidence.exports.Shipper;
 import org.bitshound.testing.evidence.traffic.AccessLog;
 import org.bitshound.testing.evidence.traffic.Request;
 
-/// Text logs of 1 GiB each, in which one event or request in a thousand is of BITS, and all others
-/// are of kinds that nobody reads. The same bytes in every run.
+/// Text logs, in which one event or request in a thousand is of BITS, and all others are of kinds
+/// that nobody reads. The same bytes in every run.
 final class BigTexts {
-  private static final long SIZE = 1L << 30;
   private static final int BATCH = 10_000;
   private static final int ONE_IN = 1000;
   private static final Instant BEGIN = Instant.parse("2026-02-06T00:00:00Z");
@@ -34,8 +33,13 @@ final class BigTexts {
   /// Squid's own log.
   final Path squid;
 
+  private final long size;
+
   /// Makes them in a folder.
-  BigTexts(Path folder) throws IOException {
+  ///
+  /// @param size bytes of each, and up to a batch more
+  BigTexts(Path folder, long size) throws IOException {
+    this.size = size;
     lines = folder.resolve("beat.ndjson");
     xml = folder.resolve("events.xml");
     squid = folder.resolve("access.log");
@@ -50,13 +54,13 @@ final class BigTexts {
     byte[] from(long first);
   }
 
-  private static void write(Path file, Batch batch) throws IOException {
+  private void write(Path file, Batch batch) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      long size = 0;
-      for (long first = 1; size < SIZE; first += BATCH) {
+      long written = 0;
+      for (long first = 1; written < size; first += BATCH) {
         byte[] part = batch.from(first);
         out.write(part);
-        size += part.length;
+        written += part.length;
       }
     }
   }

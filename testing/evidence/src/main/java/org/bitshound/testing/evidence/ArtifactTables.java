@@ -45,6 +45,22 @@ public final class ArtifactTables {
       "Id,Timestamp,ExeInfo,ExeInfoDescription,ExeTimestamp,SidType,Sid,UserName,UserId,AppId,"
           + "BytesReceived,BytesSent,InterfaceLuid,InterfaceType,L2ProfileFlags,L2ProfileId,ProfileName";
 
+  /// What `fsutil usn readjournal C: csv` prints above its rows, as published outputs have it.
+  public static final String LISTED_JOURNAL =
+      """
+      USN Journal ID    : 0x01d6b5b8a1b2c3d4
+      First USN         : 100
+      Next USN          : 900
+      Start USN         : 0
+      Min major version : Supported=2, requested=2
+      Max major version : Supported=4, requested=4
+
+      Usn,File name,File name length,Reason #,Reason,Time stamp,File attributes #,File attributes,\
+      File ID,Parent file ID,Source info #,Source info,Security ID,Major version,Minor version,\
+      Record length,Number of extents,Remaining extents,Extent,Offset,Length
+      """
+          .replace("\n", "\r\n");
+
   private ArtifactTables() {}
 
   /// {@return a table with the mark that these tools set before it}
@@ -90,6 +106,29 @@ public final class ArtifactTables {
         ",",
         cell(name) + ",.x," + entry + ",3,77,2," + cell(folder) + "," + usn,
         time(time) + "," + reasons + ",Archive," + usn + ",.\\C\\$Extend\\$J");
+  }
+
+  /// {@return a change in the journal as `fsutil` prints it}
+  ///
+  /// @param reason bits, of which `words` says the same
+  /// @param local time of the machine, in the form of its locale
+  public static String listedChange(
+      String name, long entry, long usn, String local, int reason, String words) {
+    return String.format(
+        Locale.ROOT,
+        "%d,\"%s\",%d,0x%08x,\"%s\",\"%s\",0x00000020,\"Archive\",%016x%04x%012x,%032x,"
+            + "0x00000000,\"*NONE*\",0,3,0,%d,,,,,\r\n",
+        usn,
+        name,
+        2 * name.length(),
+        reason,
+        words,
+        local,
+        0,
+        3,
+        entry,
+        5,
+        96);
   }
 
   /// {@return a Prefetch file, the last run first}
