@@ -56,7 +56,8 @@ final class CmdletCall {
     return List.copyOf(all);
   }
 
-  /// Says that values come which are not known, by the pipeline or a table: then nothing is missing.
+  /// Says that values come which are not known, by the pipeline or a table: then nothing is
+  /// missing.
   void takesMore() {
     hasMore = true;
   }

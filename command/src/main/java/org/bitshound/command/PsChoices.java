@@ -18,13 +18,11 @@ final class PsChoices {
     var all = new HashMap<String, PsValue>();
     for (Map<String, PsValue> way : ways) {
       for (var variable : way.entrySet()) {
-        PsValue other = all.get(variable.getKey());
-        boolean isNew = other == null || other.equals(variable.getValue());
-        all.put(
+        all.merge(
             variable.getKey(),
-            isNew
-                ? variable.getValue()
-                : either(List.of(other, variable.getValue()), "$" + variable.getKey()));
+            variable.getValue(),
+            (one, other) ->
+                one.equals(other) ? one : either(List.of(one, other), "$" + variable.getKey()));
       }
     }
     return all;
@@ -84,8 +82,7 @@ final class PsChoices {
         case PsStatement.Compound compound -> set(compound.parts(), names);
         case PsStatement.Foreach loop -> set(loop.body().statements(), names);
         case PsStatement.Loop loop -> set(loop.branch(), names);
-        case PsStatement.Choice choice ->
-            choice.branches().forEach(branch -> set(branch, names));
+        case PsStatement.Choice choice -> choice.branches().forEach(branch -> set(branch, names));
         case PsStatement.Pipeline pipeline -> {}
         case PsStatement.Function function -> {}
       }

@@ -217,7 +217,8 @@ final class PsCoreCommand {
       return unknown;
     }
     String whole =
-        (front.endsWith("\\") ? front : front + "\\") + (back.startsWith("\\") ? back.substring(1) : back);
+        (front.endsWith("\\") ? front : front + "\\")
+            + (back.startsWith("\\") ? back.substring(1) : back);
     boolean isKnown = folder.get().asText().isPresent() && child.get().asText().isPresent();
     return isKnown ? PsValue.text(whole) : new PsValue.Unknown(whole);
   }
@@ -264,8 +265,6 @@ final class PsCoreCommand {
     if (given.isPresent() && given.get() instanceof PsValue.Table table) {
       return table.entries().values().stream().map(PsValue::shown).toList();
     }
-    return given.map(PsValue::asItems).orElse(List.of()).stream()
-        .map(PsValue::shown)
-        .toList();
+    return given.map(PsValue::asItems).orElse(List.of()).stream().map(PsValue::shown).toList();
   }
 }

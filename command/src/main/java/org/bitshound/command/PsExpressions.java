@@ -100,7 +100,9 @@ final class PsExpressions {
     return switch (rank) {
       case SUM ->
           (c == '+' && scanner.peek(1) != '=' && scanner.peek(1) != '+')
-                  || (c == '-' && "=-".indexOf(scanner.peek(1)) < 0 && !Letters.isLatin(scanner.peek(1)))
+                  || (c == '-'
+                      && "=-".indexOf(scanner.peek(1)) < 0
+                      && !Letters.isLatin(scanner.peek(1)))
               ? String.valueOf(scanner.take())
               : "";
       case PRODUCT ->

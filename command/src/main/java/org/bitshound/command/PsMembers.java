@@ -3,10 +3,8 @@ package org.bitshound.command;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Properties and methods of values: those that spell words anew, and those that run something.
 final class PsMembers {
@@ -164,16 +162,23 @@ final class PsMembers {
 
   private PsValue started(List<PsValue> arguments, PsValue unknown) {
     if (!arguments.isEmpty() && arguments.get(0) instanceof PsValue.Table info) {
-      List<PsValue> inside =
-          Stream.of("filename", "arguments")
-              .map(info.entries()::get)
-              .filter(Objects::nonNull)
-              .toList();
-      return inside.isEmpty() ? unknown : started(inside, unknown);
+      return started(parts(info), unknown);
     }
     text(arguments, 0)
         .ifPresent(file -> run.program(file + text(arguments, 1).map(t -> " " + t).orElse("")));
     return unknown;
+  }
+
+  /// {@return program and words of a `ProcessStartInfo`}
+  private static List<PsValue> parts(PsValue.Table info) {
+    var parts = new ArrayList<PsValue>();
+    for (String name : List.of("filename", "arguments")) {
+      PsValue part = info.entries().get(name);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   /// The name of a class that was cast to `[wmiclass]`.

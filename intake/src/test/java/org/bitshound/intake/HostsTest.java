@@ -144,7 +144,8 @@ class HostsTest {
     byte[] log = numbered(new EventLog("ws-01"), 1, 1000).toBytes();
     Arrays.fill(log, 4096 + 65536, 4096 + 2 * 65536, (byte) 0);
 
-    var gaps = collection.with("a.evtx", log).read().machines().getFirst().covered().getFirst().gaps();
+    var gaps =
+        collection.with("a.evtx", log).read().machines().getFirst().covered().getFirst().gaps();
 
     assertThat(gaps).hasSize(1);
     assertThat(gaps.getFirst().damaged()).isTrue();
@@ -158,7 +159,9 @@ class HostsTest {
 
     var gaps = collection.read().machines().getFirst().covered().getFirst().gaps();
 
-    assertThat(gaps).extracting(Machine.Gap::to, Machine.Gap::damaged).containsExactly(tuple(1000L, true));
+    assertThat(gaps)
+        .extracting(Machine.Gap::to, Machine.Gap::damaged)
+        .containsExactly(tuple(1000L, true));
   }
 
   @Test
