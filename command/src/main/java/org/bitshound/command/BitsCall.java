@@ -127,6 +127,10 @@ final class BitsCall {
       draft.tricks(item.allTricks());
       if (item instanceof PsValue.Job job) {
         job.name().ifPresent(texts::add);
+      } else if (item instanceof PsValue.OneOf either && parameter.equals("Source")) {
+        draft.doubts(Because.VALUE_NOT_KNOWN);
+        draft.leftOver(either.raw());
+        either.values().forEach(one -> texts.add(one.shown()));
       } else {
         texts.add(item.asText().orElseGet(() -> notKnown(parameter, item)));
       }
@@ -135,7 +139,7 @@ final class BitsCall {
   }
 
   private String notKnown(String parameter, PsValue value) {
-    String raw = value instanceof PsValue.Unknown unknown ? unknown.raw() : "";
+    String raw = value.shown();
     boolean isEnvironment = Letters.lower(raw).startsWith("$env:");
     if (TELLING.contains(parameter) && !isEnvironment) {
       draft.doubts(Because.VALUE_NOT_KNOWN);
@@ -154,6 +158,7 @@ final class BitsCall {
     } else {
       draft.doubts(Because.VALUE_NOT_KNOWN);
       draft.leftOver(raw);
+      call.takesMore();
     }
   }
 
@@ -205,6 +210,6 @@ final class BitsCall {
     if (item instanceof PsValue.Unknown unknown) {
       draft.leftOver(unknown.raw());
     }
-    call.takesFromPipeline();
+    call.takesMore();
   }
 }

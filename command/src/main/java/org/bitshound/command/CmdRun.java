@@ -13,7 +13,6 @@ final class CmdRun {
   private final CmdVariables variables;
   private final boolean isDelayed;
   private final Map<Character, String> loopValues = new HashMap<>();
-  private final Map<String, String> written = new HashMap<>();
 
   CmdRun(Unwrapping unwrapping, CmdVariables variables, boolean isDelayed) {
     this.unwrapping = unwrapping;
@@ -112,7 +111,7 @@ final class CmdRun {
   }
 
   private void keep(String file, String text) {
-    echoed(text).ifPresent(line -> written.merge(fileKey(file), line, (a, b) -> a + "\n" + b));
+    echoed(text).ifPresent(line -> unwrapping.written(fileKey(file), line));
   }
 
   private static String fileKey(String file) {
@@ -159,9 +158,7 @@ final class CmdRun {
   }
 
   private void program(String command, int end, Way way, Optional<String> input) {
-    String file = written.get(fileKey(command.substring(0, end)));
-    if (file != null) {
-      line(file, way);
+    if (unwrapping.runs(fileKey(command.substring(0, end)), file -> line(file, way))) {
       return;
     }
     String line = command;

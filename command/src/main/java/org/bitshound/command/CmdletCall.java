@@ -15,7 +15,7 @@ final class CmdletCall {
   private final Cmdlet cmdlet;
   private final Draft draft;
   private final Map<String, List<String>> bound = new LinkedHashMap<>();
-  private boolean hasPipeline;
+  private boolean hasMore;
 
   CmdletCall(Cmdlet cmdlet, Draft draft) {
     this.cmdlet = cmdlet;
@@ -56,9 +56,10 @@ final class CmdletCall {
     return List.copyOf(all);
   }
 
-  /// Says that objects come which are not known: then nothing is missing.
-  void takesFromPipeline() {
-    hasPipeline = true;
+  /// Says that values come which are not known, by the pipeline or a table: then nothing is
+  /// missing.
+  void takesMore() {
+    hasMore = true;
   }
 
   boolean isBound(String parameter) {
@@ -105,7 +106,7 @@ final class CmdletCall {
   private void files(Verb verb, Optional<String> job, Optional<String> type) {
     List<String> sources = bound.getOrDefault("Source", List.of());
     List<String> destinations = bound.getOrDefault("Destination", List.of());
-    if (sources.isEmpty() && !hasPipeline) {
+    if (sources.isEmpty() && !hasMore) {
       draft.fails(Because.ARGUMENT_MISSING);
     } else if (destinations.size() > 1 && sources.size() != destinations.size()) {
       draft.fails(Because.COUNTS_DIFFER);

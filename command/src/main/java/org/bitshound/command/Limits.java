@@ -36,5 +36,8 @@ final class Limits {
   /// What a member of a list counts for, in characters: an object is far larger than its text.
   static final int MEMBER = 32;
 
+  /// Values that one variable may have after branches; a few addresses are told apart, not more.
+  static final int VALUES = 8;
+
   private Limits() {}
 }

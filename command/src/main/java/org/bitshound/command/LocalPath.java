@@ -7,6 +7,8 @@ final class LocalPath {
   static void check(String name, Strictness strictness, Draft draft) {
     if (hasVariable(name)) {
       checkVariable(draft);
+    } else if (isVariableOfPowerShell(name, draft)) {
+      return; // whoever read the script has said whether it is known
     } else if (!isAbsolute(name)) {
       if (strictness == Strictness.ADD_FILE) {
         draft.fails(Because.LOCAL_NAME_NOT_ABSOLUTE);
@@ -25,9 +27,13 @@ final class LocalPath {
   static void checkProgram(String path, Draft draft) {
     if (hasVariable(path)) {
       checkVariable(draft);
-    } else if (!isAbsolute(path)) {
+    } else if (!isAbsolute(path) && !isVariableOfPowerShell(path, draft)) {
       draft.doubts(Because.PROGRAM_NOT_ABSOLUTE);
     }
+  }
+
+  private static boolean isVariableOfPowerShell(String text, Draft draft) {
+    return text.startsWith("$") && draft.way().wrappers().contains(Wrapper.POWERSHELL);
   }
 
   private static void checkVariable(Draft draft) {

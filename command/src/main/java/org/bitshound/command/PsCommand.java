@@ -112,8 +112,12 @@ final class PsCommand {
 
   /// PowerShell starts a program with its words, quoted where they hold blanks.
   private void program(String name, Set<Trick> tricks) {
+    if (isPowerShell(name) && runsBlock()) {
+      return;
+    }
     var line = new StringJoiner(" ");
     line.add(quoted(name));
+    boolean isKnown = true;
     var all = EnumSet.noneOf(Trick.class);
     all.addAll(tricks);
     for (PsStatement.Argument argument : command.arguments()) {
@@ -123,14 +127,33 @@ final class PsCommand {
       } else if (argument.parameter().isPresent()) {
         line.add(argument.raw());
       } else {
-        argument.value().ifPresent(node -> words(node, argument.raw()).forEach(line::add));
+        PsValue value = argument.value().map(run.evaluator()::value).orElse(unknown());
+        isKnown &= value.asItems().stream().allMatch(PsCommand::isKnown);
+        words(value, argument.raw()).forEach(line::add);
       }
     }
-    run.program(line.toString(), all);
+    run.program(line.toString(), all, isKnown);
   }
 
-  private List<String> words(PsNode node, String raw) {
-    PsValue value = run.evaluator().value(node);
+  /// What the environment holds is a path, though nobody knows which.
+  private static boolean isKnown(PsValue value) {
+    return value.asText().isPresent() || value.shown().startsWith("$env:");
+  }
+
+  private static boolean isPowerShell(String name) {
+    Program program = Program.named(name);
+    return program == Program.POWERSHELL || program == Program.PWSH;
+  }
+
+  /// `powershell { … }` hands the block on as it is.
+  private boolean runsBlock() {
+    List<PsValue> blocks =
+        arguments().all().stream().filter(PsValue.Code.class::isInstance).toList();
+    blocks.forEach(run::invokeText);
+    return !blocks.isEmpty();
+  }
+
+  private static List<String> words(PsValue value, String raw) {
     return value.asItems().stream()
         .map(item -> item.asText().map(PsCommand::quoted).orElse(raw))
         .toList();

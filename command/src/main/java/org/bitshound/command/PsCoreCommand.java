@@ -1,5 +1,7 @@
 package org.bitshound.command;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,9 @@ final class PsCoreCommand {
       case "write-output" -> output();
       case "start-process" -> process();
       case "new-object" -> object();
+      case "new-scheduledtaskaction" -> later("execute", "argument", Wrapper.SCHEDULED_TASK);
+      case "new-service" -> later("binarypathname", "", Wrapper.SERVICE);
+      case "join-path" -> path();
       case "convertto-securestring" -> secret(input);
       case "add-type" -> type();
       case "get-wmiobject",
@@ -153,14 +158,10 @@ final class PsCoreCommand {
             .map(PsValue::asItems)
             .orElse(List.of())
             .stream()
-            .map(PsCoreCommand::shown)
+            .map(PsValue::shown)
             .collect(Collectors.joining(" "));
     file.ifPresent(name -> run.program(name + (words.isEmpty() ? "" : " " + words)));
     return unknown;
-  }
-
-  private static String shown(PsValue value) {
-    return value instanceof PsValue.Unknown unknown ? unknown.raw() : value.asText().orElse("");
   }
 
   private PsValue object() {
@@ -175,7 +176,51 @@ final class PsCoreCommand {
           .orElse(List.of())
           .forEach(value -> value.asText().ifPresent(run::secret));
     }
+    return Letters.lower(type).endsWith("processstartinfo") ? startInfo() : unknown;
+  }
+
+  /// What a task or a service is to start.
+  private PsValue later(String program, String words, Wrapper wrapper) {
+    Optional<String> name = named(program);
+    Optional<String> behind = words.isEmpty() ? Optional.empty() : named(words);
+    name.ifPresent(file -> run.later(file + behind.map(text -> " " + text).orElse(""), wrapper));
     return unknown;
+  }
+
+  /// {@return the value of a parameter by its name alone}
+  private Optional<String> named(String name) {
+    return arguments.text(name, Integer.MAX_VALUE);
+  }
+
+  private PsValue startInfo() {
+    var entries = new HashMap<String, PsValue>();
+    Iterator<PsValue> given =
+        arguments.get("argumentlist", 1).map(PsValue::asItems).orElse(List.of()).iterator();
+    for (String name : List.of("filename", "arguments")) {
+      if (given.hasNext()) {
+        entries.put(name, given.next());
+      }
+    }
+    return new PsValue.Table(entries);
+  }
+
+  /// `Join-Path`: a folder and what lies in it.
+  private PsValue path() {
+    Optional<PsValue> folder = arguments.get("path", 0);
+    Optional<PsValue> child = arguments.get("childpath", 1);
+    if (folder.isEmpty() || child.isEmpty()) {
+      return unknown;
+    }
+    String front = folder.get().shown();
+    String back = child.get().shown();
+    if (front.isEmpty() || back.isEmpty()) {
+      return unknown;
+    }
+    String whole =
+        (front.endsWith("\\") ? front : front + "\\")
+            + (back.startsWith("\\") ? back.substring(1) : back);
+    boolean isKnown = folder.get().asText().isPresent() && child.get().asText().isPresent();
+    return isKnown ? PsValue.text(whole) : new PsValue.Unknown(whole);
   }
 
   private PsValue secret(Optional<PsValue> input) {
@@ -196,7 +241,7 @@ final class PsCoreCommand {
     List<String> texts =
         arguments.all().stream()
             .flatMap(value -> value.asItems().stream())
-            .map(PsCoreCommand::shown)
+            .map(PsValue::shown)
             .toList();
     Optional<String> bits =
         texts.stream().filter(text -> Letters.lower(text).contains("bitsclient")).findFirst();
@@ -218,10 +263,8 @@ final class PsCoreCommand {
     Optional<PsValue> given =
         arguments.get("argumentlist", 2).or(() -> arguments.get("arguments", 2));
     if (given.isPresent() && given.get() instanceof PsValue.Table table) {
-      return table.entries().values().stream().map(PsCoreCommand::shown).toList();
+      return table.entries().values().stream().map(PsValue::shown).toList();
     }
-    return given.map(PsValue::asItems).orElse(List.of()).stream()
-        .map(PsCoreCommand::shown)
-        .toList();
+    return given.map(PsValue::asItems).orElse(List.of()).stream().map(PsValue::shown).toList();
   }
 }

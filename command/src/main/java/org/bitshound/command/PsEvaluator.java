@@ -35,6 +35,7 @@ final class PsEvaluator {
   private PsValue unlimited(PsNode node) {
     return switch (node) {
       case PsNode.Literal literal -> new PsValue.Text(literal.text(), literal.tricks());
+      case PsNode.Number number -> new PsValue.Number(number.number());
       case PsNode.Expandable expandable -> expanded(expandable);
       case PsNode.Variable variable ->
           state.get(variable.name()).orElse(new PsValue.Unknown(variable.raw()));
@@ -63,12 +64,17 @@ final class PsEvaluator {
       Optional<String> plain = value.asText();
       boolean isPlainEnvironment = part instanceof PsNode.Variable v && v.name().startsWith("env:");
       isKnown &= plain.isPresent() || isPlainEnvironment;
-      text.append(isPlainEnvironment ? raw(part) : plain.orElseGet(() -> raw(part)));
+      text.append(isPlainEnvironment ? raw(part) : plain.orElseGet(() -> shown(value, part)));
       tricks.addAll(value.allTricks());
     }
     return isKnown
         ? new PsValue.Text(text.toString(), Set.copyOf(tricks))
         : new PsValue.Unknown(text.toString());
+  }
+
+  /// A variable of the environment is told better by its own name.
+  private static String shown(PsValue value, PsNode part) {
+    return value.shown().startsWith("$env:") ? value.shown() : raw(part);
   }
 
   private PsValue table(PsNode.Table table) {
@@ -92,7 +98,10 @@ final class PsEvaluator {
       isLiteral &= link.right() instanceof PsNode.Literal;
       Optional<String> text = right.asText();
       boolean joins =
-          link.operator().equals("+") && text.isPresent() && result.asText().isPresent();
+          link.operator().equals("+")
+              && text.isPresent()
+              && result.asText().isPresent()
+              && !(result instanceof PsValue.Number);
       if (!joins) {
         result = isSum ? new PsValue.Text(sum.toString(), result.allTricks()) : result;
         isSum = false;
@@ -130,16 +139,29 @@ final class PsEvaluator {
 
   private PsValue nested(PsNode.Nested nested) {
     PsValue value = run.result(nested.statements());
-    return value instanceof PsValue.Unknown ? new PsValue.Unknown(nested.raw()) : value;
+    boolean isEnvironment = value.shown().startsWith("$env:");
+    return value instanceof PsValue.Unknown && !isEnvironment
+        ? new PsValue.Unknown(nested.raw())
+        : value;
   }
 
   PsValue sum(PsValue left, PsValue right) {
     Optional<String> one = left.asText();
     Optional<String> other = right.asText();
-    boolean areTexts = one.isPresent() && other.isPresent() && !(left instanceof PsValue.Items);
-    return areTexts && budget.takes(one.get().length())
-        ? new PsValue.Text(one.get() + other.get(), union(left, right))
-        : PsOperators.binary("+", left, right, "");
+    boolean areTexts =
+        one.isPresent()
+            && other.isPresent()
+            && !(left instanceof PsValue.Items || left instanceof PsValue.Number);
+    if (areTexts && budget.takes(one.get().length())) {
+      return new PsValue.Text(one.get() + other.get(), union(left, right));
+    }
+    return budget.takes(Limits.MEMBER * (members(left) + members(right)))
+        ? PsOperators.binary("+", left, right, "")
+        : new PsValue.Unknown("");
+  }
+
+  private static int members(PsValue value) {
+    return value instanceof PsValue.Table table ? table.entries().size() : value.asItems().size();
   }
 
   List<PsValue> values(List<PsNode> nodes) {
@@ -152,6 +174,7 @@ final class PsEvaluator {
   static String raw(PsNode node) {
     return switch (node) {
       case PsNode.Literal literal -> literal.text();
+      case PsNode.Number number -> Integer.toString(number.number());
       case PsNode.Variable variable -> variable.raw();
       case PsNode.Nested nested -> nested.raw();
       case PsNode.Unreadable unreadable -> unreadable.raw();

@@ -100,7 +100,9 @@ final class PsExpressions {
     return switch (rank) {
       case SUM ->
           (c == '+' && scanner.peek(1) != '=' && scanner.peek(1) != '+')
-                  || (c == '-' && scanner.peek(1) != '=' && !Letters.isLatin(scanner.peek(1)))
+                  || (c == '-'
+                      && "=-".indexOf(scanner.peek(1)) < 0
+                      && !Letters.isLatin(scanner.peek(1)))
               ? String.valueOf(scanner.take())
               : "";
       case PRODUCT ->
@@ -254,7 +256,7 @@ final class PsExpressions {
       scanner.take();
     }
     if (scanner.at() > start) {
-      return new PsNode.Literal(scanner.since(start), Set.of());
+      return literal(scanner.since(start));
     }
     if (!PsWords.endsWord(scanner.peek())) {
       scanner.take();
@@ -262,8 +264,19 @@ final class PsExpressions {
     return new PsNode.Unreadable(scanner.since(start));
   }
 
+  private static PsNode literal(String text) {
+    return Numbers.parse(text, 10)
+        .<PsNode>map(PsNode.Number::new)
+        .orElseGet(() -> new PsNode.Literal(text, Set.of()));
+  }
+
   private boolean isPoint() {
     return scanner.peek() == '.' && Character.isDigit(scanner.peek(1));
+  }
+
+  /// {@return a value that no comma and no operator goes on with, as defaults are}
+  PsNode single() {
+    return unary();
   }
 
   /// {@return a single value with its members and places, as words of a command are}

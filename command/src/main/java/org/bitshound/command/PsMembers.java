@@ -31,6 +31,13 @@ final class PsMembers {
       return decoded(member.target(), arguments, unknown);
     }
     PsValue target = evaluator.value(member.target());
+    if (target instanceof PsValue.Table
+        && member.target() instanceof PsNode.Variable variable
+        && name.equals("add")
+        && arguments.size() == 2) {
+      run.entry(variable, arguments.get(0), arguments.get(1));
+      return unknown;
+    }
     return called(target, name, arguments, unknown);
   }
 
@@ -138,7 +145,7 @@ final class PsMembers {
           case "8", "2" -> digits.flatMap(text -> Numbers.parse(text, Integer.parseInt(radix)));
           default -> Optional.empty();
         };
-    return number.<PsValue>map(n -> PsValue.text(n.toString())).orElse(unknown);
+    return number.<PsValue>map(PsValue.Number::new).orElse(unknown);
   }
 
   private PsValue reversed(List<PsNode> nodes, PsValue unknown) {
@@ -154,13 +161,24 @@ final class PsMembers {
   }
 
   private PsValue started(List<PsValue> arguments, PsValue unknown) {
+    if (!arguments.isEmpty() && arguments.get(0) instanceof PsValue.Table info) {
+      return started(parts(info), unknown);
+    }
     text(arguments, 0)
         .ifPresent(file -> run.program(file + text(arguments, 1).map(t -> " " + t).orElse("")));
     return unknown;
   }
 
-  private static String shown(PsValue value) {
-    return value instanceof PsValue.Unknown unknown ? unknown.raw() : value.asText().orElse("");
+  /// {@return program and words of a `ProcessStartInfo`}
+  private static List<PsValue> parts(PsValue.Table info) {
+    var parts = new ArrayList<PsValue>();
+    for (String name : List.of("filename", "arguments")) {
+      PsValue part = info.entries().get(name);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   /// The name of a class that was cast to `[wmiclass]`.
@@ -172,10 +190,12 @@ final class PsMembers {
   private PsValue called(PsValue target, String name, List<PsValue> arguments, PsValue unknown) {
     return switch (target) {
       case PsValue.Text text when isWmiClass(text.text()) -> {
-        run.wmi(text.text(), name, arguments.stream().map(PsMembers::shown).toList());
+        run.wmi(text.text(), name, arguments.stream().map(PsValue::shown).toList());
         yield unknown;
       }
       case PsValue.Text text -> PsTexts.called(text, name, arguments, unknown);
+      case PsValue.Number number ->
+          PsTexts.called(PsValue.text(number.shown()), name, arguments, unknown);
       case PsValue.Code code when name.startsWith("invoke") -> run.invoke(code, arguments);
       case PsValue.Pipe pipe -> piped(pipe, name, arguments);
       case PsValue.Items items when name.equals("invoke") -> unknown;

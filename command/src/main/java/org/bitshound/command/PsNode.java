@@ -12,6 +12,9 @@ sealed interface PsNode {
   /// @param tricks of its spelling
   record Literal(String text, Set<Trick> tricks) implements PsNode {}
 
+  /// A whole number that stands without quotes.
+  record Number(int number) implements PsNode {}
+
   /// A text in double quotes, or a bare word, with variables in it.
   record Expandable(List<PsNode> parts, Set<Trick> tricks) implements PsNode {}
 
@@ -48,8 +51,13 @@ sealed interface PsNode {
   record Index(PsNode target, PsNode place) implements PsNode {}
 
   /// `{ … }`.
-  record Block(List<String> parameters, List<PsStatement> statements, int length)
+  record Block(List<Parameter> parameters, List<PsStatement> statements, int length)
       implements PsNode {}
+
+  /// A name in `param( … )`.
+  ///
+  /// @param usual its value where none is given
+  record Parameter(String name, Optional<PsNode> usual) {}
 
   /// `( … )`, `$( … )` and `@( … )`.
   record Nested(List<PsStatement> statements, String raw) implements PsNode {}

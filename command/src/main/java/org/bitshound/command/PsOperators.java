@@ -2,6 +2,7 @@ package org.bitshound.command;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +23,24 @@ final class PsOperators {
       case ".." -> range(left, right, unknown);
       case "as" -> left;
       case "bxor" -> number(left, right, unknown, (a, b) -> a ^ b);
-      case "-" -> number(left, right, unknown, (a, b) -> a - b);
+      case "-" -> number(left, right, unknown, (a, b) -> (long) a - b);
+      case "%" -> number(left, right, unknown, (a, b) -> b == 0 ? Long.MAX_VALUE : a % b);
       default -> unknown;
     };
   }
 
   private interface Reckoning {
-    int of(int a, int b);
+    long of(int a, int b);
   }
 
   private static PsValue number(PsValue left, PsValue right, PsValue unknown, Reckoning how) {
     Optional<Integer> a = left.asText().flatMap(Numbers::parse);
     Optional<Integer> b = right.asText().flatMap(Numbers::parse);
-    return a.isPresent() && b.isPresent()
-        ? PsValue.text(Integer.toString(how.of(a.get(), b.get())))
-        : unknown;
+    if (a.isEmpty() || b.isEmpty()) {
+      return unknown;
+    }
+    long made = how.of(a.get(), b.get());
+    return (int) made == made ? new PsValue.Number((int) made) : unknown;
   }
 
   private static PsValue sum(PsValue left, PsValue right, PsValue unknown) {
@@ -45,15 +49,22 @@ final class PsOperators {
       all.addAll(right.asItems());
       return new PsValue.Items(all);
     }
-    String text = shown(left) + shown(right);
+    if (left instanceof PsValue.Number) {
+      return number(left, right, unknown, (a, b) -> (long) a + b);
+    }
+    if (left instanceof PsValue.Table one && right instanceof PsValue.Table other) {
+      var entries = new LinkedHashMap<>(one.entries());
+      entries.putAll(other.entries());
+      return new PsValue.Table(entries);
+    }
+    String text = left.shown() + right.shown();
     return text.isEmpty() ? unknown : new PsValue.Unknown(text);
   }
 
-  private static String shown(PsValue value) {
-    return value instanceof PsValue.Unknown unknown ? unknown.raw() : value.asText().orElse("");
-  }
-
   private static PsValue repeated(PsValue left, PsValue right, PsValue unknown) {
+    if (left instanceof PsValue.Number) {
+      return number(left, right, unknown, (a, b) -> (long) a * b);
+    }
     Optional<String> text = left.asText();
     Optional<Integer> times = right.asText().flatMap(Numbers::parse);
     boolean isSmall = text.isPresent() && times.filter(n -> n >= 0 && n < 1_000).isPresent();
@@ -116,7 +127,7 @@ final class PsOperators {
     int step = from.get() <= to.get() ? 1 : -1;
     var numbers = new ArrayList<PsValue>();
     for (int i = from.get(); i != to.get() + step; i += step) {
-      numbers.add(PsValue.text(Integer.toString(i)));
+      numbers.add(new PsValue.Number(i));
     }
     return new PsValue.Items(numbers);
   }
@@ -131,8 +142,8 @@ final class PsOperators {
       case "-" ->
           operand
               .asText()
-              .filter(t -> Numbers.parse(t).isPresent())
-              .<PsValue>map(t -> PsValue.text("-" + t))
+              .flatMap(Numbers::parse)
+              .<PsValue>map(n -> new PsValue.Number(-n))
               .orElse(unknown);
       default -> unknown;
     };

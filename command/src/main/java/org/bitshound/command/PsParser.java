@@ -125,7 +125,7 @@ final class PsParser {
       scanner.backTo(start);
     }
     if (isKeyword && KEYWORDS_WITH_BLOCKS.contains(word)) {
-      return compound(word.length());
+      return compound(word);
     }
     if (isKeyword && (word.equals("return") || word.equals("throw"))) {
       pass(word.length());
@@ -133,8 +133,7 @@ final class PsParser {
     }
     if (isKeyword && word.equals("param")) {
       pass(word.length());
-      parameters();
-      return new PsStatement.Compound(List.of());
+      return new PsStatement.Compound(defaults(parameters()));
     }
     return pipelineOrAssignment();
   }
@@ -152,22 +151,36 @@ final class PsParser {
     }
     String name = scanner.since(start).replace("`", "");
     scanner.skipBlanksAndNewlines();
-    List<String> parameters = scanner.peek() == '(' ? parameters() : List.of();
+    List<PsNode.Parameter> parameters = scanner.peek() == '(' ? parameters() : List.of();
     scanner.skipBlanksAndNewlines();
     if (scanner.peek() != '{') {
       return new PsStatement.Compound(List.of());
     }
     PsNode.Block body = block();
-    List<String> all = parameters.isEmpty() ? body.parameters() : parameters;
+    List<PsNode.Parameter> all = parameters.isEmpty() ? body.parameters() : parameters;
     int colon = name.indexOf(':');
     return new PsStatement.Function(
         Letters.lower(name.substring(colon + 1)),
         new PsNode.Block(all, body.statements(), body.length()));
   }
 
-  /// {@return the names in `( … )`; types and attributes are passed over, defaults are not kept}
-  private List<String> parameters() {
-    var names = new ArrayList<String>();
+  /// {@return what `( … )` sets by itself, as statements}
+  private static List<PsStatement> defaults(List<PsNode.Parameter> parameters) {
+    var all = new ArrayList<PsStatement>();
+    for (PsNode.Parameter one : parameters) {
+      one.usual()
+          .map(value -> new PsStatement.Pipeline(List.of(new PsStatement.Expression(value))))
+          .ifPresent(value ->
+              all.add(
+                  new PsStatement.Assignment(
+                      new PsNode.Variable(one.name(), "$" + one.name()), "=", value)));
+    }
+    return all;
+  }
+
+  /// {@return the names in `( … )` with their defaults; types and attributes are passed over}
+  private List<PsNode.Parameter> parameters() {
+    var names = new ArrayList<PsNode.Parameter>();
     if (!scanner.takeIf('(')) {
       return names;
     }
@@ -179,7 +192,7 @@ final class PsParser {
       if (c == '$' && PsScanner.isNameLetter(scanner.peek(1))) {
         PsNode variable = PsWords.variable(scanner);
         if (open == 1 && expectsName && variable instanceof PsNode.Variable named) {
-          names.add(named.name());
+          names.add(new PsNode.Parameter(named.name(), usual()));
           expectsName = false;
         }
       } else if (PsScanner.isSingleQuote(c)) {
@@ -192,6 +205,15 @@ final class PsParser {
       }
     }
     return names;
+  }
+
+  private Optional<PsNode> usual() {
+    scanner.skipBlanksAndNewlines();
+    if (!scanner.takeIf('=')) {
+      return Optional.empty();
+    }
+    scanner.skipBlanksAndNewlines();
+    return Optional.of(expressions.single());
   }
 
   private PsStatement foreach() {
@@ -213,9 +235,42 @@ final class PsParser {
         : new PsStatement.Compound(items);
   }
 
-  /// A keyword, then any of `( … )`, `{ … }` and words. The conditions are read like bodies.
-  private PsStatement compound(int letters) {
-    scanner.backTo(scanner.at() + letters);
+  private PsStatement compound(String word) {
+    PsStatement.Branch branch = branch(word);
+    return switch (word) {
+      case "if" -> choice(branch);
+      case "elseif", "else", "switch", "catch", "trap" ->
+          new PsStatement.Choice(List.of(branch), false);
+      case "while", "for", "do", "until" -> new PsStatement.Loop(branch);
+      default -> new PsStatement.Compound(branch.body());
+    };
+  }
+
+  /// `if`, and the `elseif` and `else` behind it, on lines of their own too.
+  private PsStatement choice(PsStatement.Branch first) {
+    var branches = new ArrayList<PsStatement.Branch>();
+    branches.add(first);
+    while (true) {
+      int before = scanner.at();
+      scanner.skipBlanksAndNewlines();
+      String word = scanner.lettersHere(6);
+      boolean goesOn =
+          (word.equals("else") || word.equals("elseif"))
+              && PsWords.endsWord(scanner.peek(word.length()));
+      if (!goesOn) {
+        scanner.backTo(before);
+        return new PsStatement.Choice(branches, false);
+      }
+      branches.add(branch(word));
+      if (word.equals("else")) {
+        return new PsStatement.Choice(branches, true);
+      }
+    }
+  }
+
+  /// A keyword, then any of `( … )`, `{ … }` and words. What is asked is read like a body.
+  private PsStatement.Branch branch(String word) {
+    scanner.backTo(scanner.at() + word.length());
     var parts = new ArrayList<PsStatement>();
     while (true) {
       scanner.skipBlanks();
@@ -223,15 +278,14 @@ final class PsParser {
       if (c == '(') {
         parts.add(new PsStatement.Compound(bracketed()));
       } else if (c == '{') {
-        parts.add(new PsStatement.Compound(block().statements()));
-        return new PsStatement.Compound(parts);
+        return new PsStatement.Branch(parts, block().statements());
       } else if (PsScanner.isNewline(c) && !parts.isEmpty()) {
         scanner.skipBlanksAndNewlines();
         if (scanner.peek() != '{') {
-          return new PsStatement.Compound(parts);
+          return new PsStatement.Branch(parts, List.of());
         }
       } else if (PsWords.endsWord(c)) {
-        return new PsStatement.Compound(parts);
+        return new PsStatement.Branch(parts, List.of());
       } else {
         scanner.take(); // a type that is caught, a switch such as -regex
       }
@@ -256,6 +310,9 @@ final class PsParser {
     }
     PsNode value = expressions.expression();
     scanner.skipBlanks();
+    if (scanner.takeIf("++") || scanner.takeIf("--")) {
+      return new PsStatement.Assignment(value, "++", new PsStatement.Compound(List.of()));
+    }
     String operator = assignment();
     if (operator.isEmpty()) {
       return commands.pipeline(Optional.of(value));
@@ -313,14 +370,14 @@ final class PsParser {
       return new PsNode.Block(List.of(), List.of(), 0);
     }
     scanner.take();
-    List<String> parameters = leadingParameters();
+    List<PsNode.Parameter> parameters = leadingParameters();
     List<PsStatement> statements = statements();
     scanner.takeIf('}');
     leave();
     return new PsNode.Block(parameters, statements, scanner.at() - start);
   }
 
-  private List<String> leadingParameters() {
+  private List<PsNode.Parameter> leadingParameters() {
     scanner.skipSeparators();
     int start = scanner.at();
     boolean hasAttribute = scanner.peek() == '[';

@@ -72,7 +72,53 @@ final class PsRun {
         yield Optional.empty();
       }
       case PsStatement.Compound compound -> Optional.of(result(compound.parts()));
+      case PsStatement.Choice choice -> Optional.of(choice(choice));
+      case PsStatement.Loop loop -> {
+        loop(loop.branch());
+        yield Optional.empty();
+      }
     };
+  }
+
+  /// Each branch is read as if it ran; behind them a variable may have any of their values.
+  private PsValue choice(PsStatement.Choice choice) {
+    if (!takesMembers(state.size())) {
+      return new PsValue.Unknown("");
+    }
+    Map<String, PsValue> before = state.variables();
+    var after = new ArrayList<Map<String, PsValue>>();
+    var values = new ArrayList<PsValue>();
+    for (PsStatement.Branch branch : choice.branches()) {
+      if (!takesMembers(state.size())) {
+        break;
+      }
+      state.variables(before);
+      result(branch.asked());
+      values.addAll(result(branch.body()).asItems());
+      after.add(state.variables());
+    }
+    if (!choice.isWhole() || after.isEmpty()) {
+      after.add(before);
+    }
+    state.variables(PsChoices.merged(after));
+    return PsChoices.either(values, "");
+  }
+
+  private boolean takesMembers(int count) {
+    return unwrapping.budget().takes(Limits.MEMBER * count);
+  }
+
+  /// What goes round is read once; what it sets has had other values before.
+  private void loop(PsStatement.Branch branch) {
+    result(branch.asked());
+    Map<String, PsValue> before = state.variables();
+    if (takesMembers(before.size())) {
+      PsChoices.set(branch).stream()
+          .filter(before::containsKey)
+          .forEach(name -> state.set(name, new PsValue.Unknown("$" + name)));
+      result(branch.body());
+      state.variables(PsChoices.merged(List.of(before, state.variables())));
+    }
   }
 
   private Optional<PsValue> pipeline(PsStatement.Pipeline pipeline) {
@@ -101,7 +147,36 @@ final class PsRun {
       if (target instanceof PsNode.Variable variable) {
         PsValue own = i < values.size() ? values.get(i) : new PsValue.Unknown(variable.raw());
         set(variable, assignment.operator(), own);
+      } else if (values.size() == 1) {
+        part(target, assignment.operator(), values.get(0));
       }
+    }
+  }
+
+  /// `$name.part = value` and `$name['part'] = value`.
+  private void part(PsNode target, String operator, PsValue value) {
+    PsValue given = operator.equals("=") ? value : new PsValue.Unknown("");
+    if (target instanceof PsNode.Member member
+        && member.target() instanceof PsNode.Variable variable
+        && member.arguments().isEmpty()) {
+      entry(variable, evaluator.value(member.name()), given);
+    } else if (target instanceof PsNode.Index index
+        && index.target() instanceof PsNode.Variable variable) {
+      entry(variable, evaluator.value(index.place()), given);
+    }
+  }
+
+  /// A table with one entry more; one of which a name is not known is not known any more.
+  void entry(PsNode.Variable of, PsValue key, PsValue value) {
+    Optional<PsValue> before = state.get(of.name());
+    Optional<String> name = key.asText();
+    if (before.isPresent() && before.get() instanceof PsValue.Table table && name.isPresent()) {
+      var entries = new LinkedHashMap<>(table.entries());
+      entries.put(Letters.lower(name.get()), value);
+      boolean isAllowed = takesMembers(entries.size());
+      state.set(of.name(), isAllowed ? new PsValue.Table(entries) : new PsValue.Unknown(of.raw()));
+    } else if (before.isPresent() && !(before.get() instanceof PsValue.Job)) {
+      state.set(of.name(), new PsValue.Unknown(of.raw()));
     }
   }
 
@@ -111,9 +186,11 @@ final class PsRun {
         value instanceof PsValue.Unknown unknown && !saysMore(unknown.raw())
             ? new PsValue.Unknown(variable.raw())
             : value;
+    if (value instanceof PsValue.OneOf either) {
+      plain = new PsValue.OneOf(either.values(), variable.raw());
+    }
     if (operator.equals("+=")) {
-      PsValue before = state.get(name).orElse(PsValue.text(""));
-      plain = evaluator.sum(before, value);
+      plain = state.get(name).map(before -> evaluator.sum(before, value)).orElse(value);
     } else if (!operator.equals("=")) {
       plain = new PsValue.Unknown(variable.raw());
     }
@@ -127,7 +204,10 @@ final class PsRun {
 
   /// A name with an unknown part tells more than the name of its variable.
   private static boolean saysMore(String raw) {
-    return raw.contains("://") || raw.contains(":\\") || raw.startsWith("\\\\");
+    return raw.contains("://")
+        || raw.contains(":\\")
+        || raw.startsWith("\\\\")
+        || raw.startsWith("$env:");
   }
 
   private void foreach(PsStatement.Foreach loop) {
@@ -147,18 +227,21 @@ final class PsRun {
   /// {@return what a block gives that is called with these arguments}
   PsValue block(PsNode.Block block, List<PsValue> byPlace, Map<String, PsValue> byName) {
     // What calls itself was read when it was called first.
-    if (level >= Limits.DEPTH || !unwrapping.budget().takes(block.length())) {
+    if (level >= Limits.DEPTH || !unwrapping.budget().takes(Limits.MEMBER + block.length())) {
       return new PsValue.Unknown("");
     }
     level++;
     state.set("args", new PsValue.Items(byPlace));
     int place = 0;
-    for (String parameter : block.parameters()) {
+    for (PsNode.Parameter one : block.parameters()) {
+      String parameter = one.name();
       PsValue given = byName.get(parameter);
       if (given == null && place < byPlace.size()) {
         given = byPlace.get(place++);
       }
-      state.set(parameter, given == null ? new PsValue.Unknown("$" + parameter) : given);
+      PsValue usual =
+          one.usual().map(evaluator::value).orElse(new PsValue.Unknown("$" + parameter));
+      state.set(parameter, given == null ? usual : given);
     }
     PsValue result = result(block.statements());
     level--;
@@ -218,14 +301,20 @@ final class PsRun {
   }
 
   void program(String line) {
-    program(line, Set.of());
+    program(line, Set.of(), true);
   }
 
   /// @param line of a program that the script starts
-  void program(String line, Set<Trick> tricks) {
+  /// @param isKnown whether all its words are
+  void program(String line, Set<Trick> tricks, boolean isKnown) {
     boolean isInside = !way.wrappers().isEmpty() && way.wrappers().getLast() == Wrapper.POWERSHELL;
-    Way inner = isInside ? way : way.into(Wrapper.POWERSHELL);
-    unwrapping.program(line, inner.with(tricks));
+    Way inner = (isInside ? way : way.into(Wrapper.POWERSHELL)).with(tricks);
+    unwrapping.program(line, isKnown ? inner : inner.doubting(Because.VALUE_NOT_KNOWN));
+  }
+
+  /// A line that another program is to start later.
+  void later(String line, Wrapper wrapper) {
+    unwrapping.program(line, way.into(wrapper));
   }
 
   void add(Draft draft, String text) {

@@ -72,6 +72,20 @@ final class PsState {
     return variables.containsKey(name);
   }
 
+  /// {@return all variables as they are now}
+  Map<String, PsValue> variables() {
+    return Map.copyOf(variables);
+  }
+
+  void variables(Map<String, PsValue> others) {
+    variables.clear();
+    variables.putAll(others);
+  }
+
+  int size() {
+    return variables.size();
+  }
+
   void alias(String name, String command) {
     aliases.put(Letters.lower(name), command);
   }

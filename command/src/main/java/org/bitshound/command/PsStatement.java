@@ -9,7 +9,7 @@ sealed interface PsStatement {
   /// Commands of which each takes what the one before it gives.
   record Pipeline(List<Element> elements) implements PsStatement {}
 
-  /// `$name = value`, `+=` and the like.
+  /// `$name = value`, `+=` and the like; `++` for what counts up or down.
   record Assignment(PsNode target, String operator, PsStatement value) implements PsStatement {}
 
   /// A function and its parameters.
@@ -19,8 +19,24 @@ sealed interface PsStatement {
   record Foreach(String variable, List<PsStatement> items, PsNode.Block body)
       implements PsStatement {}
 
-  /// What a condition, a loop or a guard holds: any of it may run.
+  /// What stands together and runs in order.
   record Compound(List<PsStatement> parts) implements PsStatement {}
+
+  /// Branches of which one runs: of `if` and what follows it, of `switch`, of a guard.
+  ///
+  /// @param isWhole whether one of them runs in any case
+  record Choice(List<Branch> branches, boolean isWhole) implements PsStatement {}
+
+  /// What goes round as long as a condition holds.
+  record Loop(Branch branch) implements PsStatement {}
+
+  /// What is asked, and what runs then.
+  record Branch(List<PsStatement> asked, List<PsStatement> body) {
+    public Branch {
+      asked = List.copyOf(asked);
+      body = List.copyOf(body);
+    }
+  }
 
   /// A member of a pipeline.
   sealed interface Element {}

@@ -11,6 +11,9 @@ sealed interface PsValue {
   /// A text or number, and the tricks that made it.
   record Text(String text, Set<Trick> tricks) implements PsValue {}
 
+  /// A whole number: numbers are added up, where texts are put together.
+  record Number(int number) implements PsValue {}
+
   /// Several values.
   record Items(List<PsValue> items) implements PsValue {}
 
@@ -30,6 +33,11 @@ sealed interface PsValue {
 
   /// A command in the making, as `[powershell]::Create()` gives it.
   record Pipe(Optional<String> command, List<Binding> bindings) implements PsValue {}
+
+  /// One of several values: a condition tells which while the script runs.
+  ///
+  /// @param raw the variable as it stands
+  record OneOf(List<PsValue> values, String raw) implements PsValue {}
 
   /// What cannot be told.
   ///
@@ -53,11 +61,9 @@ sealed interface PsValue {
     return switch (this) {
       case Text text -> text.tricks();
       case Code code -> code.tricks();
-      case Items items -> {
-        var tricks = EnumSet.noneOf(Trick.class);
-        items.items().forEach(item -> tricks.addAll(item.allTricks()));
-        yield tricks;
-      }
+      case Items items -> allTricks(items.items());
+      case OneOf either -> allTricks(either.values());
+      case Number number -> Set.of();
       case Table table -> Set.of();
       case Job job -> Set.of();
       case Bytes bytes -> Set.of();
@@ -66,10 +72,18 @@ sealed interface PsValue {
     };
   }
 
+  private static Set<Trick> allTricks(List<PsValue> values) {
+    var tricks = EnumSet.noneOf(Trick.class);
+    values.forEach(value -> tricks.addAll(value.allTricks()));
+    return tricks;
+  }
+
   /// {@return the text of a single value; absent where it has none or is not known}
   default Optional<String> asText() {
     return switch (this) {
       case Text text -> Optional.of(text.text());
+      case Number number -> Optional.of(Integer.toString(number.number()));
+      case OneOf either -> Optional.empty();
       case Items items ->
           items.items().size() == 1 ? items.items().get(0).asText() : Optional.empty();
       case Table table -> Optional.empty();
@@ -78,6 +92,15 @@ sealed interface PsValue {
       case Bytes bytes -> Optional.empty();
       case Pipe pipe -> Optional.empty();
       case Unknown unknown -> Optional.empty();
+    };
+  }
+
+  /// {@return its text, or the expression as it stands where that cannot be told}
+  default String shown() {
+    return switch (this) {
+      case Unknown unknown -> unknown.raw();
+      case OneOf either -> either.raw();
+      default -> asText().orElse("");
     };
   }
 

@@ -1,10 +1,13 @@
 package org.bitshound.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Peels wrappers off one text until a tool is left, and keeps what each tool would do. One for
 /// each call; not thread-safe.
@@ -16,6 +19,7 @@ final class Unwrapping {
   private final List<Reading> readings = new ArrayList<>();
   private final Set<String> secrets = new HashSet<>();
   private final Set<String> copiesOfBitsadmin = new HashSet<>();
+  private final Map<String, String> written = new HashMap<>();
 
   Unwrapping(String given) {
     this.given = given;
@@ -40,6 +44,22 @@ final class Unwrapping {
     if (Program.named(path) != Program.BITSADMIN && !path.startsWith("/")) {
       copiesOfBitsadmin.add(Program.baseName(path));
     }
+  }
+
+  /// A line that goes into a file, behind what the line itself has written there.
+  void written(String file, String line) {
+    written.merge(file, line, (a, b) -> a + "\n" + b);
+  }
+
+  /// {@return whether a file was written by the line itself; then its text is run, and what it
+  /// starts of itself is not}
+  boolean runs(String file, Consumer<String> how) {
+    String text = written.remove(file);
+    if (text != null) {
+      how.accept(text);
+      written.put(file, text);
+    }
+    return text != null;
   }
 
   Understood understood() {

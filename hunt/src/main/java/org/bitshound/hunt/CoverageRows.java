@@ -203,16 +203,24 @@ final class CoverageRows {
   /// Logs that were cut out hold what somebody chose: their gaps are one statement, not thousands.
   private List<Gap> gaps(Covered covered) {
     var rows = new ArrayList<Gap>();
-    List<Machine.Gap> chosen = covered.gaps().stream().filter(Machine.Gap::renumbered).toList();
+    List<Machine.Gap> chosen =
+        covered.gaps().stream().filter(gap -> gap.renumbered() && !gap.damaged()).toList();
     if (!chosen.isEmpty()) {
       rows.add(gap(chosen.getFirst(), chosen.getLast(), GapWhy.FILTERED_EXPORT));
     }
     for (Machine.Gap gap : covered.gaps()) {
-      if (!gap.renumbered()) {
-        rows.add(gap(gap, gap, isCleared(covered.source(), gap) ? GapWhy.CLEARED : GapWhy.UNKNOWN));
+      if (gap.damaged() || !gap.renumbered()) {
+        rows.add(gap(gap, gap, why(covered.source(), gap)));
       }
     }
     return rows;
+  }
+
+  private GapWhy why(CoverageSource source, Machine.Gap gap) {
+    if (gap.damaged()) {
+      return GapWhy.DAMAGED;
+    }
+    return isCleared(source, gap) ? GapWhy.CLEARED : GapWhy.UNKNOWN;
   }
 
   private boolean isCleared(CoverageSource source, Machine.Gap gap) {

@@ -135,7 +135,33 @@ class HostsTest {
                 30,
                 Collection.MORNING.plusSeconds(20),
                 Collection.MORNING.plusSeconds(31),
+                false,
                 false));
+  }
+
+  @Test
+  void aChunkThatIsWipedIsAGapByDamage() throws IOException {
+    byte[] log = numbered(new EventLog("ws-01"), 1, 1000).toBytes();
+    Arrays.fill(log, 4096 + 65536, 4096 + 2 * 65536, (byte) 0);
+
+    var gaps =
+        collection.with("a.evtx", log).read().machines().getFirst().covered().getFirst().gaps();
+
+    assertThat(gaps).hasSize(1);
+    assertThat(gaps.getFirst().damaged()).isTrue();
+  }
+
+  @Test
+  void anEndThatIsCutOffIsAGapByDamageBeforeTheNextLog() throws IOException {
+    byte[] log = numbered(new EventLog("ws-01"), 1, 1000).toBytes();
+    collection.with("a.evtx", Arrays.copyOf(log, 4096 + 65536 + 30_000));
+    collection.with("b.evtx", numbered(new EventLog("ws-01", 1001), 1001, 1010));
+
+    var gaps = collection.read().machines().getFirst().covered().getFirst().gaps();
+
+    assertThat(gaps)
+        .extracting(Machine.Gap::to, Machine.Gap::damaged)
+        .containsExactly(tuple(1000L, true));
   }
 
   @Test

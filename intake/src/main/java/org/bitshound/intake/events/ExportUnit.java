@@ -107,7 +107,7 @@ final class ExportUnit extends Tally {
     long id = cursor.recordId();
     stream.runs.step = Math.max(stream.runs.step, cursor.timeStep());
     clocks.add(stream, time, cursor);
-    stream.runs.add(id, -1, time);
+    stream.runs.add(id, -1, time, 0);
     Translation reader = stream.count(eventId, time);
     if (reader != null && (!reader.judges() || reader.matters(cursor.glance()))) {
       relevant++;

@@ -78,7 +78,14 @@ final class LogCoverage {
         wrapped);
   }
 
-  private record Numbered(long from, long to, long firstTime, long lastTime, boolean whole) {}
+  private record Numbered(
+      long from,
+      long to,
+      long firstTime,
+      long lastTime,
+      boolean whole,
+      boolean tornBefore,
+      boolean tornBehind) {}
 
   private static List<Numbered> numbered(List<Runs> runs) {
     var numbered = new ArrayList<Numbered>();
@@ -91,7 +98,9 @@ final class LogCoverage {
                   one.to(run),
                   one.firstTime(run),
                   one.lastTime(run),
-                  one.isWhole(run)));
+                  one.isWhole(run),
+                  one.isTornBefore(run),
+                  one.isTornBehind(run)));
         }
       }
     }
@@ -112,6 +121,7 @@ final class LogCoverage {
     long to = numbered.get(0).to();
     long before = numbered.get(0).lastTime();
     boolean whole = numbered.get(0).whole();
+    boolean torn = numbered.get(0).tornBehind();
     for (Numbered next : numbered) {
       if (next.from() - 1 > to) {
         gaps.add(
@@ -120,11 +130,13 @@ final class LogCoverage {
                 next.from() - 1,
                 Filetime.toInstant(Math.min(before, next.firstTime())),
                 Filetime.toInstant(Math.max(before, next.firstTime())),
-                !(whole && next.whole())));
+                !(whole && next.whole()),
+                torn || next.tornBefore()));
       }
       if (next.to() > to) {
         to = next.to();
         before = next.lastTime();
+        torn = next.tornBehind();
       }
       whole &= next.whole();
     }

@@ -20,7 +20,10 @@ final class Runs {
 
   private long[] columns = new long[COLUMNS];
   private boolean[] whole = new boolean[1];
+  private boolean[] torn = new boolean[1];
   private int count;
+  private int lost;
+  private boolean endsTorn;
 
   /// The coarsest step of its times, in 100 ns.
   long step = 1;
@@ -45,7 +48,10 @@ final class Runs {
   ///
   /// @param id negative for a record that has no number
   /// @param headerId the id in the record's header: in a whole log of one machine it is the same
-  void add(long id, long headerId, long time) {
+  /// @param losses how often the unit has lost records so far
+  void add(long id, long headerId, long time, int losses) {
+    boolean isTorn = losses != lost;
+    lost = losses;
     if (id < 0) { // no number: nobody has written 2^63 records
       hasUnnumbered = true;
       earliestUnnumbered = Math.min(earliestUnnumbered, time);
@@ -64,12 +70,19 @@ final class Runs {
     if (count == whole.length) {
       columns = Arrays.copyOf(columns, 2 * COLUMNS * count);
       whole = Arrays.copyOf(whole, 2 * count);
+      torn = Arrays.copyOf(torn, 2 * count);
     }
     at = COLUMNS * count;
     columns[at] = id;
     columns[at + 1] = id;
     Arrays.fill(columns, at + 2, at + COLUMNS, time);
+    torn[count] = isTorn;
     whole[count++] = id == headerId;
+  }
+
+  /// Says that the unit is read.
+  void end(int losses) {
+    endsTorn = losses != lost;
   }
 
   /// Puts all times right.
@@ -112,6 +125,16 @@ final class Runs {
   /// {@return the latest time of a run}
   long latest(int run) {
     return columns[COLUMNS * run + 5];
+  }
+
+  /// {@return whether records were lost before the first of a run}
+  boolean isTornBefore(int run) {
+    return torn[run];
+  }
+
+  /// {@return whether records were lost behind the last of a run}
+  boolean isTornBehind(int run) {
+    return run + 1 < count ? torn[run + 1] : endsTorn;
   }
 
   /// {@return whether each record of a run has the same id in its header}

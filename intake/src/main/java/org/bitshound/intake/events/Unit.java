@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.bitshound.bytes.Defect;
 import org.bitshound.event.Event;
 import org.bitshound.evtx.Chunk;
 import org.bitshound.evtx.ChunkHeader;
@@ -26,6 +27,7 @@ final class Unit extends Tally {
   private final int slots;
   private final boolean recover;
   int chunks;
+  private int losses;
 
   private final Map<Origin, Stream> byOrigin = new HashMap<>();
   private @Nullable Origin lastOrigin;
@@ -51,7 +53,7 @@ final class Unit extends Tally {
   void read(EvtxFile evtx, Chunk chunk, AtomicLong bytesRead) {
     int end = Math.min(slots, firstSlot + SLOTS);
     for (int slot = firstSlot; slot < end; slot++) {
-      boolean open = evtx.open(slot, chunk, defects::add);
+      boolean open = evtx.open(slot, chunk, this::met);
       if (open) {
         chunks++;
         while (chunk.next()) {
@@ -66,6 +68,12 @@ final class Unit extends Tally {
       }
       bytesRead.addAndGet(ChunkHeader.CHUNK_SIZE);
     }
+    runs().forEach(one -> one.end(losses));
+  }
+
+  private void met(Defect defect) {
+    defects.add(defect);
+    losses += defect.severity() == Defect.Severity.LOST ? 1 : 0;
   }
 
   @Override
@@ -85,7 +93,7 @@ final class Unit extends Tally {
     int eventId = chunk.eventId();
     long time = chunk.timeCreated();
     long id = chunk.eventRecordId();
-    stream.runs.add(id, chunk.recordId(), time);
+    stream.runs.add(id, chunk.recordId(), time, losses);
     Translation reader = stream.count(eventId, time);
     if (reader != null && sight(chunk, stream, reader, eventId, time, id)) {
       relevant++;

@@ -70,5 +70,7 @@ public record Machine(
   /// @param first the time of the record before the gap
   /// @param last the time of the record behind it
   /// @param renumbered whether the files are cut-out ones, whose headers number the records anew
-  public record Gap(long from, long to, Instant first, Instant last, boolean renumbered) {}
+  /// @param damaged whether a file lost records to damage at this place
+  public record Gap(
+      long from, long to, Instant first, Instant last, boolean renumbered, boolean damaged) {}
 }
