@@ -60,7 +60,7 @@ final class PsChoices {
 
   private static boolean isPlain(PsValue value) {
     return value instanceof PsValue.Text
-        || value instanceof PsValue.Number
+        || value instanceof PsValue.Whole
         || value instanceof PsValue.Unknown;
   }
 

@@ -35,7 +35,7 @@ final class PsEvaluator {
   private PsValue unlimited(PsNode node) {
     return switch (node) {
       case PsNode.Literal literal -> new PsValue.Text(literal.text(), literal.tricks());
-      case PsNode.Number number -> new PsValue.Number(number.number());
+      case PsNode.Whole number -> new PsValue.Whole(number.number());
       case PsNode.Expandable expandable -> expanded(expandable);
       case PsNode.Variable variable ->
           state.get(variable.name()).orElse(new PsValue.Unknown(variable.raw()));
@@ -101,7 +101,7 @@ final class PsEvaluator {
           link.operator().equals("+")
               && text.isPresent()
               && result.asText().isPresent()
-              && !(result instanceof PsValue.Number);
+              && !(result instanceof PsValue.Whole);
       if (!joins) {
         result = isSum ? new PsValue.Text(sum.toString(), result.allTricks()) : result;
         isSum = false;
@@ -151,7 +151,7 @@ final class PsEvaluator {
     boolean areTexts =
         one.isPresent()
             && other.isPresent()
-            && !(left instanceof PsValue.Items || left instanceof PsValue.Number);
+            && !(left instanceof PsValue.Items || left instanceof PsValue.Whole);
     if (areTexts && budget.takes(one.get().length())) {
       return new PsValue.Text(one.get() + other.get(), union(left, right));
     }
@@ -174,7 +174,7 @@ final class PsEvaluator {
   static String raw(PsNode node) {
     return switch (node) {
       case PsNode.Literal literal -> literal.text();
-      case PsNode.Number number -> Integer.toString(number.number());
+      case PsNode.Whole number -> Integer.toString(number.number());
       case PsNode.Variable variable -> variable.raw();
       case PsNode.Nested nested -> nested.raw();
       case PsNode.Unreadable unreadable -> unreadable.raw();

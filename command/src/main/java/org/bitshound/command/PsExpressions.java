@@ -266,7 +266,7 @@ final class PsExpressions {
 
   private static PsNode literal(String text) {
     return Numbers.parse(text, 10)
-        .<PsNode>map(PsNode.Number::new)
+        .<PsNode>map(PsNode.Whole::new)
         .orElseGet(() -> new PsNode.Literal(text, Set.of()));
   }
 

@@ -145,7 +145,7 @@ final class PsMembers {
           case "8", "2" -> digits.flatMap(text -> Numbers.parse(text, Integer.parseInt(radix)));
           default -> Optional.empty();
         };
-    return number.<PsValue>map(PsValue.Number::new).orElse(unknown);
+    return number.<PsValue>map(PsValue.Whole::new).orElse(unknown);
   }
 
   private PsValue reversed(List<PsNode> nodes, PsValue unknown) {
@@ -194,7 +194,7 @@ final class PsMembers {
         yield unknown;
       }
       case PsValue.Text text -> PsTexts.called(text, name, arguments, unknown);
-      case PsValue.Number number ->
+      case PsValue.Whole number ->
           PsTexts.called(PsValue.text(number.shown()), name, arguments, unknown);
       case PsValue.Code code when name.startsWith("invoke") -> run.invoke(code, arguments);
       case PsValue.Pipe pipe -> piped(pipe, name, arguments);

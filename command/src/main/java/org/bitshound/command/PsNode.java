@@ -13,7 +13,7 @@ sealed interface PsNode {
   record Literal(String text, Set<Trick> tricks) implements PsNode {}
 
   /// A whole number that stands without quotes.
-  record Number(int number) implements PsNode {}
+  record Whole(int number) implements PsNode {}
 
   /// A text in double quotes, or a bare word, with variables in it.
   record Expandable(List<PsNode> parts, Set<Trick> tricks) implements PsNode {}

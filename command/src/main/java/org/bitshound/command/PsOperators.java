@@ -40,7 +40,7 @@ final class PsOperators {
       return unknown;
     }
     long made = how.of(a.get(), b.get());
-    return (int) made == made ? new PsValue.Number((int) made) : unknown;
+    return (int) made == made ? new PsValue.Whole((int) made) : unknown;
   }
 
   private static PsValue sum(PsValue left, PsValue right, PsValue unknown) {
@@ -49,7 +49,7 @@ final class PsOperators {
       all.addAll(right.asItems());
       return new PsValue.Items(all);
     }
-    if (left instanceof PsValue.Number) {
+    if (left instanceof PsValue.Whole) {
       return number(left, right, unknown, (a, b) -> (long) a + b);
     }
     if (left instanceof PsValue.Table one && right instanceof PsValue.Table other) {
@@ -62,7 +62,7 @@ final class PsOperators {
   }
 
   private static PsValue repeated(PsValue left, PsValue right, PsValue unknown) {
-    if (left instanceof PsValue.Number) {
+    if (left instanceof PsValue.Whole) {
       return number(left, right, unknown, (a, b) -> (long) a * b);
     }
     Optional<String> text = left.asText();
@@ -127,7 +127,7 @@ final class PsOperators {
     int step = from.get() <= to.get() ? 1 : -1;
     var numbers = new ArrayList<PsValue>();
     for (int i = from.get(); i != to.get() + step; i += step) {
-      numbers.add(new PsValue.Number(i));
+      numbers.add(new PsValue.Whole(i));
     }
     return new PsValue.Items(numbers);
   }
@@ -143,7 +143,7 @@ final class PsOperators {
           operand
               .asText()
               .flatMap(Numbers::parse)
-              .<PsValue>map(n -> new PsValue.Number(-n))
+              .<PsValue>map(n -> new PsValue.Whole(-n))
               .orElse(unknown);
       default -> unknown;
     };

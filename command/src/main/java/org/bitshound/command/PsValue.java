@@ -12,7 +12,7 @@ sealed interface PsValue {
   record Text(String text, Set<Trick> tricks) implements PsValue {}
 
   /// A whole number: numbers are added up, where texts are put together.
-  record Number(int number) implements PsValue {}
+  record Whole(int number) implements PsValue {}
 
   /// Several values.
   record Items(List<PsValue> items) implements PsValue {}
@@ -63,7 +63,7 @@ sealed interface PsValue {
       case Code code -> code.tricks();
       case Items items -> allTricks(items.items());
       case OneOf either -> allTricks(either.values());
-      case Number number -> Set.of();
+      case Whole number -> Set.of();
       case Table table -> Set.of();
       case Job job -> Set.of();
       case Bytes bytes -> Set.of();
@@ -82,7 +82,7 @@ sealed interface PsValue {
   default Optional<String> asText() {
     return switch (this) {
       case Text text -> Optional.of(text.text());
-      case Number number -> Optional.of(Integer.toString(number.number()));
+      case Whole number -> Optional.of(Integer.toString(number.number()));
       case OneOf either -> Optional.empty();
       case Items items ->
           items.items().size() == 1 ? items.items().get(0).asText() : Optional.empty();

@@ -20,6 +20,8 @@ final class CsvRows {
 
   /// Who is told of what breaks the format.
   interface Faults {
+    /// Tells of a fault.
+    ///
     /// @param line the first is 1
     void fault(int line, String reason);
   }
