@@ -31,7 +31,6 @@ public final class Dump {
   private final Consumer<Defect> defects;
   private final AtomicInteger nextBatch = new AtomicInteger();
   private final AtomicLong records = new AtomicLong();
-  private final AtomicInteger chunks = new AtomicInteger();
   private final Object turn = new Object();
   private int written;
   private @Nullable Throwable failure;
@@ -91,7 +90,8 @@ public final class Dump {
       case Error fatal -> throw fatal;
       case Throwable other -> throw new IllegalStateException(other);
     }
-    FileHeader.fewerChunks(file.header().map(FileHeader::chunkCount).orElse(0), chunks.get())
+    // A chunk that is there and damaged says so itself.
+    FileHeader.fewerChunks(file.header().map(FileHeader::chunkCount).orElse(0), file.slots())
         .ifPresent(defects);
     return records.get();
   }
@@ -107,7 +107,6 @@ public final class Dump {
         int end = Math.min(slots.length, (batch + 1) * CHUNKS_A_BATCH);
         for (int i = batch * CHUNKS_A_BATCH; i < end; i++) {
           boolean open = file.open(slots[i], chunk, found::add);
-          chunks.addAndGet(open ? 1 : 0);
           while (open && chunk.next()) {
             rendering.write(chunk);
             if (rendering.buffer().length() > FULL_BUFFER) {
