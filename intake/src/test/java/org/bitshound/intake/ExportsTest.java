@@ -148,6 +148,20 @@ class ExportsTest {
   }
 
   @Test
+  void anExportMayDropTheBlanksAroundAValue() throws IOException {
+    Instant at = Collection.MORNING;
+    var whole =
+        List.of(new Shipped.Named("jobTitle", "a job "), new Shipped.Named("jobOwner", "ann"));
+    var cut = List.of(new Shipped.Named("jobTitle", "a job"), new Shipped.Named("jobOwner", "ann"));
+    collection.with("a.ndjson", Shipper.WINLOGBEAT.write(List.of(event(3, at, 9, whole))));
+    collection.with("b.xml", Shipper.WEVTUTIL.write(List.of(event(3, at, 9, cut))));
+
+    var told = collection.read();
+    assertThat(told.observations()).containsExactly("ws-01 3 #9 in a.ndjson[ and b.xml]");
+    assertThat(told.defects()).isEmpty();
+  }
+
+  @Test
   void otherValuesUnderOneNumberAreBothKept() throws IOException {
     collection.with("a.evtx", Collection.log("ws-01", 1, 10));
     String export = new String(Shipper.WEVTUTIL.write(shipped(5, 5)), UTF_8);

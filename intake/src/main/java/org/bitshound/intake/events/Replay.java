@@ -237,17 +237,21 @@ public final class Replay {
 
   private static boolean agrees(Event exported, Event known) {
     for (String name : known.names()) {
-      Optional<String> said = exported.value(name).filter(value -> !value.isEmpty());
-      boolean differs =
-          !name.isEmpty()
-              && said.isPresent()
-              && known.value(name).filter(value -> !value.isEmpty()).isPresent()
-              && !known.value(name).map(Spelling::of).equals(said.map(Spelling::of));
-      if (differs) {
+      Optional<String> said = spelled(exported, name);
+      Optional<String> stands = spelled(known, name);
+      if (!name.isEmpty() && said.isPresent() && stands.isPresent() && !said.equals(stands)) {
         return false;
       }
     }
     return exported.id() == known.id();
+  }
+
+  /// Some exporters drop the blanks around a value.
+  private static Optional<String> spelled(Event event, String name) {
+    return event
+        .value(name)
+        .map(value -> Spelling.of(value).strip())
+        .filter(value -> !value.isEmpty());
   }
 
   private static void tell(List<Met> copies, Consumer<Observation> fold) {
