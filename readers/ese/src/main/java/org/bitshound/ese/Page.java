@@ -13,7 +13,6 @@ public final class Page {
   private static final int PREVIOUS = 16;
   private static final int NEXT = 20;
   private static final int OBJECT_ID = 24;
-  private static final int FREE_FROM = 32;
   private static final int TAG_STATE = 34;
   private static final int FLAGS = 36;
 
@@ -142,11 +141,6 @@ public final class Page {
   /// {@return where the array of tags begins, which grows down from the page's end}
   int tagArray() {
     return tagArray;
-  }
-
-  /// {@return where the page says that its unused space begins, within the page}
-  int freeFrom() {
-    return Math.clamp(layout.headerSize() + bytes.u16(FREE_FROM), layout.headerSize(), tagArray);
   }
 
   int startOf(int tag) {

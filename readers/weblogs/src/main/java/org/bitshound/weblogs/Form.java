@@ -31,9 +31,4 @@ public enum Form {
   public String words() {
     return words;
   }
-
-  /// {@return whether it tells of look-ups and not of requests}
-  public boolean isOfNames() {
-    return this == ZEEK_DNS || this == DNS_SERVER;
-  }
 }
