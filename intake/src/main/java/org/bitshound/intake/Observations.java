@@ -1,6 +1,7 @@
 package org.bitshound.intake;
 
 import java.util.function.Consumer;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.observation.Observation;
 
 /// One host's observations, in order of time.

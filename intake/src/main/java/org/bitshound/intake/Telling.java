@@ -2,6 +2,7 @@ package org.bitshound.intake;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.intake.events.EventLogs;
 import org.bitshound.intake.events.Replay;
 import org.bitshound.intake.evidence.FileDefect;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.Defect.Severity;
 import org.bitshound.bytes.Defect.What;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.bitshound.event.table.TableRow;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.observation.FileListed;
 import org.bitshound.observation.Observation;
 import org.bitshound.observation.Source;

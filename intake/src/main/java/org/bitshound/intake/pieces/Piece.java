@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitshound.bytes.Defect;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.intake.evidence.Held;
 import org.bitshound.observation.CoverageSource;

@@ -2,7 +2,7 @@ package org.bitshound.intake.pieces;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.intake.evidence.FileDefect;
 import org.bitshound.observation.Observation;
 

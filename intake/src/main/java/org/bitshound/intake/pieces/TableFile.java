@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.bitshound.bytes.Defect;
 import org.bitshound.bytes.FileBytes;
 import org.bitshound.event.table.TableRow;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.intake.evidence.EvidenceFile;
 import org.bitshound.observation.CoverageSource;
 import org.bitshound.observation.Observation;

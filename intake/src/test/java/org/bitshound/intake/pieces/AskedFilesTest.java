@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.bitshound.bytes.Defect.What;
 import org.bitshound.event.table.TableRow;
-import org.bitshound.intake.Asked;
+import org.bitshound.intake.collected.Asked;
 import org.bitshound.observation.FileChanged;
 import org.bitshound.observation.FileListed;
 import org.bitshound.observation.Observation;

@@ -1,4 +1,4 @@
-package org.bitshound.intake;
+package org.bitshound.intake.collected;
 
 import java.util.Locale;
 import java.util.Set;
