@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
 
 /// The members of a list, asked for in order and read by other threads before they are: the next
-/// few batches are always begun. A batch that nobody has begun when it is asked for is read by who
-/// asks. Not thread-safe.
+/// few batches are always begun. Who asks reads what nobody has begun: the batch that is asked for,
+/// and while another thread is at that, those behind it. Not thread-safe.
 final class ReadAhead<T> {
   private static final int BATCH = 16;
   private static final int BATCHES = 4;
@@ -32,6 +32,13 @@ final class ReadAhead<T> {
     for (int next = batch + 1; next < batch + BATCHES && next * BATCH < size; next++) {
       begun.computeIfAbsent(next, this::begin);
     }
+    asked.run(); // does nothing where another thread has begun
+    for (FutureTask<List<T>> later : begun.tailMap(batch + 1).values()) {
+      if (asked.isDone()) {
+        break;
+      }
+      later.run();
+    }
     return await(asked).get(at % BATCH);
   }
 
@@ -50,7 +57,6 @@ final class ReadAhead<T> {
   }
 
   private static <R> R await(FutureTask<R> task) {
-    task.run(); // does nothing where another thread has begun
     try {
       return task.get();
     } catch (ExecutionException failed) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReadAheadTest {
   @Test
@@ -42,5 +44,36 @@ class ReadAheadTest {
     assertThatThrownBy(() -> ahead.get(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("broken");
+  }
+
+  @Test
+  @Timeout(60)
+  void whoWaitsForABatchReadsThoseBehindIt() {
+    var begun = new CountDownLatch(1);
+    var readBehind = new CountDownLatch(1);
+    var ahead =
+        new ReadAhead<>(
+            64,
+            at -> {
+              if (at == 16) {
+                begun.countDown();
+                await(readBehind);
+              } else if (at == 32) {
+                readBehind.countDown();
+              }
+              return at;
+            });
+
+    assertThat(ahead.get(0)).isZero();
+    await(begun);
+    assertThat(ahead.get(16)).isEqualTo(16);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 }
