@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitshound.correlation.FilesOfJob.FileRecords;
@@ -22,7 +23,7 @@ final class AskedOfServers {
 
   private final Collection<JobRecords> jobs;
   private final List<ClockStep> clock;
-  private final Map<OptionalLong, List<Span>> transfersByPort = new HashMap<>();
+  private final Map<OptionalInt, List<Span>> transfersByPort = new HashMap<>();
 
   /// From when to when something was transferred.
   private record Span(Instant from, Instant to) {}
@@ -86,10 +87,8 @@ final class AskedOfServers {
     if (transfersByPort.isEmpty()) {
       jobs.forEach(this::indexTransfers);
     }
-    OptionalLong port =
-        name.port().isPresent() ? OptionalLong.of(name.port().getAsInt()) : OptionalLong.empty();
     int others = -1; // the transfer itself is among them
-    for (Span each : transfersByPort.getOrDefault(port, List.of())) {
+    for (Span each : transfersByPort.getOrDefault(name.port(), List.of())) {
       others += each.from().isAfter(to) || each.to().isBefore(from) ? 0 : 1;
     }
     return Math.max(0, others);
@@ -97,12 +96,8 @@ final class AskedOfServers {
 
   private void indexTransfers(JobRecords job) {
     for (Asked each : of(job, FilesOfJob.of(job))) {
-      OptionalLong port =
-          each.name().port().isPresent()
-              ? OptionalLong.of(each.name().port().getAsInt())
-              : OptionalLong.empty();
       transfersByPort
-          .computeIfAbsent(port, p -> new ArrayList<>())
+          .computeIfAbsent(each.name().port(), port -> new ArrayList<>())
           .add(new Span(each.from(), each.to()));
     }
   }

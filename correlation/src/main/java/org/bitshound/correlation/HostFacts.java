@@ -105,6 +105,11 @@ final class HostFacts {
     settings.take(set);
   }
 
+  /// {@return what was too much to be held}
+  Optional<LeftOut> leftOut() {
+    return settings.leftOut();
+  }
+
   void take(RegistryValueListed listed) {
     settings.take(listed);
     setup.take(listed, settings);

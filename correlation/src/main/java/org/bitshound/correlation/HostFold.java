@@ -296,7 +296,18 @@ public final class HostFold {
         facts.finish(joins.citedLogons()),
         looseFiles(host),
         commands.readInPart(),
-        Stream.of(delivery.leftOut(), counted.leftOut()).flatMap(Optional::stream).toList());
+        leftOut());
+  }
+
+  private List<LeftOut> leftOut() {
+    return Stream.of(
+            delivery.leftOut(),
+            counted.leftOut(),
+            tasks.leftOut(),
+            finds.leftOut(),
+            facts.leftOut())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// {@return what logs of other machines may tell more of; ends the evidence, as [#finish] does}

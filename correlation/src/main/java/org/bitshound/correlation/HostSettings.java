@@ -25,8 +25,8 @@ final class HostSettings {
   private static final String ON = "on";
   private static final String OFF = "off";
 
-  /// Changes kept of one setting; a policy that is set at each start changes nothing.
-  private static final int MOST = 1000;
+  /// Changes kept; a policy that is set at each start changes nothing.
+  private static final int MOST = 10_000;
 
   /// What the number of a value means.
   private enum Sense {
@@ -45,6 +45,7 @@ final class HostSettings {
   private static final Map<String, Known> VALUES = values();
 
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+  private final Capacity capacity = new Capacity("changes of settings", MOST);
 
   private record Row(String value, Instant time, String how, Source source) {}
 
@@ -144,10 +145,18 @@ final class HostSettings {
 
   private void say(String name, String value, String how, Observation seen) {
     List<Row> known = rows.computeIfAbsent(name, n -> new ArrayList<>());
-    boolean isNews = known.isEmpty() || !known.getLast().value().equals(value);
-    if (isNews && known.size() < MOST) {
-      known.add(new Row(value, seen.time(), how, seen.source()));
+    if (!known.isEmpty() && known.getLast().value().equals(value)) {
+      return;
     }
+    if (!capacity.takes(seen.source()) && !known.isEmpty()) {
+      known.removeLast(); // what a setting is in the end stays known
+    }
+    known.add(new Row(value, seen.time(), how, seen.source()));
+  }
+
+  /// {@return what was too much to be held}
+  Optional<LeftOut> leftOut() {
+    return capacity.leftOut();
   }
 
   /// {@return the last value of a setting}

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Whether a command line begins with the name of its own program, as every line does that somebody
 /// typed, and as Windows' own launchers write it. Paths may have blanks without quotes, and short
-/// names (`C:\\PROGRA~1\\GOOGLE~1.EXE`).
+/// names (`C:\PROGRA~1\GOOGLE~1.EXE`).
 final class OwnName {
 
   private static final String EXE = ".exe";

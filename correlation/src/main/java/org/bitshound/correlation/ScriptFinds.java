@@ -29,6 +29,7 @@ final class ScriptFinds {
   private static final int MOST = 10_000;
 
   private final List<ThreatDetected> all = new ArrayList<>();
+  private final Capacity capacity = new Capacity("finds in scripts and command lines", MOST);
 
   /// A find that belongs to a case.
   record Find(ThreatDetected threat, String kind, Optional<String> file, Match match, String how) {
@@ -61,9 +62,14 @@ final class ScriptFinds {
 
   void take(ThreatDetected threat) {
     boolean ofScript = !threat.commandLines().isEmpty() || !threat.scripts().isEmpty();
-    if (ofScript && all.size() < MOST) {
+    if (ofScript && capacity.takes(threat.source())) {
       all.add(threat);
     }
+  }
+
+  /// {@return what was too much to be held}
+  Optional<LeftOut> leftOut() {
+    return capacity.leftOut();
   }
 
   /// {@return the finds in a case's commands, each once, in order}

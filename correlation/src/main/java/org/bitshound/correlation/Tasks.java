@@ -33,6 +33,7 @@ final class Tasks {
 
   private final TreeMap<Instant, List<TaskStarted>> started = new TreeMap<>();
   private final Map<String, TaskRegistered> defined = new LinkedHashMap<>();
+  private final Capacity capacity = new Capacity("tasks", MOST);
   private int kept;
 
   void take(TaskStarted run) {
@@ -44,9 +45,15 @@ final class Tasks {
 
   /// Of several definitions of one task the last one counts.
   void take(TaskRegistered task) {
-    if (!task.actions().isEmpty() && (defined.size() < MOST || defined.containsKey(task.name()))) {
+    if (!task.actions().isEmpty()
+        && (defined.containsKey(task.name()) || capacity.takes(task.source()))) {
       defined.put(task.name(), task);
     }
+  }
+
+  /// {@return what was too much to be held}
+  Optional<LeftOut> leftOut() {
+    return capacity.leftOut();
   }
 
   /// {@return the task behind a line of ancestors}
